@@ -1,0 +1,45 @@
+/**
+ * Everything that a person would want to read in a timeline. The `relance_*` kinds are the decision
+ * log: for every step that left or did not leave, they say why.
+ */
+export const ACTIVITY_KINDS = [
+  'invoice_created',
+  'invoice_imported',
+  'invoice_updated',
+  'invoice_planned',
+  'invoice_paid',
+  'payment_recorded',
+  'payment_voided',
+  'credit_note_recorded',
+  'credit_note_voided',
+  'invoice_cancelled',
+  'invoice_reopened',
+  'litigation_opened',
+  'litigation_closed',
+  'hold_placed',
+  'hold_lifted',
+  'relance_sent',
+  'relance_waits',
+  'relance_not_sent',
+  'relance_failed',
+  'relance_unknown',
+  'relance_resolved',
+  'relance_postponed',
+  'relance_skipped',
+  'relance_edited',
+  'relance_send_requested',
+  'relance_send_undone',
+  'relance_delivered',
+  'relance_bounced',
+  'relance_complained',
+  'warning_drafted',
+  'warning_approved',
+  'warning_withdrawn',
+  'plan_changed',
+  'plan_ended',
+  'checkin_sent',
+  'checkin_answered',
+  'attachment_added',
+] as const
+
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

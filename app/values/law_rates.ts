@@ -1,0 +1,145 @@
+import { addDays, daysBetween, type LocalDate } from '#values/local_date'
+
+/**
+ * Rates of late payment in France, by half-year in which the interest accrues, in basis points
+ * (1215 is 12.15 %). By default the penalty between professionals is the refinancing rate of the ECB
+ * on the first day of the half-year plus 10 points, which no contract may set under three times the
+ * legal rate (C. com. L441-10). A public buyer owes that refinancing rate plus 8 points, fixed by the
+ * half-year in which interest starts (CCP R2192-31).
+ *
+ * Sources: ECB key rates; legal rate of “other cases” by the orders of each half-year (2026 H1: order
+ * of 15 December 2025). Add a line each January and July, from the official text only.
+ */
+export interface HalfYearRates {
+  /** first day, 1 January or 1 July */
+  from: LocalDate
+  ecbBasisPoints: number
+  /** null where the order was not read at its source */
+  legalBasisPoints: number | null
+}
+
+export const HALF_YEAR_RATES: readonly HalfYearRates[] = [
+  { from: '2024-01-01', ecbBasisPoints: 450, legalBasisPoints: null },
+  { from: '2024-07-01', ecbBasisPoints: 425, legalBasisPoints: 492 },
+  { from: '2025-01-01', ecbBasisPoints: 315, legalBasisPoints: 371 },
+  { from: '2025-07-01', ecbBasisPoints: 215, legalBasisPoints: 276 },
+  { from: '2026-01-01', ecbBasisPoints: 215, legalBasisPoints: 262 },
+]
+
+/** Added to the refinancing rate: L441-10 for a business, R2192-31 for a public buyer. */
+const SURCHARGE_BASIS_POINTS = { business: 1000, public_body: 800 }
+
+/** Per late invoice, whatever its amount (C. com. D441-5, CCP D2192-35). */
+export const RECOVERY_INDEMNITY_CENTS = 4000
+
+export type Debtor = 'business' | 'consumer' | 'public_body'
+
+/** So many days of interest at one rate. */
+export interface InterestPeriod {
+  /** first and last day that bear interest */
+  from: LocalDate
+  to: LocalDate
+  days: number
+  /** yearly, 1215 is 12.15 % */
+  basisPoints: number
+  /** false when the rate of this half-year is not known yet and the nearest known one stands in */
+  official: boolean
+}
+
+export interface LateFees {
+  penaltyCents: number
+  indemnityCents: number
+  periods: InterestPeriod[]
+  /** must be shown wherever the amounts are */
+  warning: 'rate_to_confirm' | null
+}
+
+/**
+ * What a professional owes on top of the remainder, once late: simple interest from the day after the
+ * due date up to and including `until`, by days over 365, rounded once at the end, and the flat
+ * indemnity. Never part of the invoice itself.
+ *
+ * @returns null for a consumer, who owes neither (CPCE L111-8)
+ */
+export function lateFees(input: {
+  remainderCents: number
+  dueDate: LocalDate
+  until: LocalDate
+  debtor: Debtor
+}): LateFees | null {
+  const { remainderCents, dueDate, until, debtor } = input
+  if (debtor === 'consumer') {
+    return null
+  }
+  if (remainderCents <= 0 || until <= dueDate) {
+    return { penaltyCents: 0, indemnityCents: 0, periods: [], warning: null }
+  }
+
+  const periods = interestPeriods(addDays(dueDate, 1), until, debtor)
+  return {
+    penaltyCents: simpleInterest(remainderCents, periods),
+    indemnityCents: RECOVERY_INDEMNITY_CENTS,
+    periods,
+    warning: periods.every(({ official }) => official) ? null : 'rate_to_confirm',
+  }
+}
+
+/**
+ * The lowest yearly rate a contract may set between professionals at this date, in basis points:
+ * three times the legal rate. Null when the legal rate of that half-year is not known.
+ */
+export function penaltyFloorAt(date: LocalDate): number | null {
+  const { rates, official } = ratesAt(date)
+  return official && rates.legalBasisPoints !== null ? rates.legalBasisPoints * 3 : null
+}
+
+function interestPeriods(from: LocalDate, until: LocalDate, debtor: 'business' | 'public_body') {
+  if (debtor === 'public_body') {
+    return [period(from, until, from, debtor)]
+  }
+
+  const periods: InterestPeriod[] = []
+  for (let start = from; start <= until; start = nextHalfYear(start)) {
+    const lastDay = addDays(nextHalfYear(start), -1)
+    periods.push(period(start, lastDay < until ? lastDay : until, start, debtor))
+  }
+  return periods
+}
+
+function period(
+  from: LocalDate,
+  to: LocalDate,
+  ratedAt: LocalDate,
+  debtor: 'business' | 'public_body'
+): InterestPeriod {
+  const { rates, official } = ratesAt(ratedAt)
+  return {
+    from,
+    to,
+    days: daysBetween(from, to) + 1,
+    basisPoints: rates.ecbBasisPoints + SURCHARGE_BASIS_POINTS[debtor],
+    official,
+  }
+}
+
+/** The rates of the half-year, else the nearest ones known. */
+function ratesAt(date: LocalDate): { rates: HalfYearRates; official: boolean } {
+  const rates = HALF_YEAR_RATES.findLast(({ from }) => from <= date)
+  if (!rates) {
+    return { rates: HALF_YEAR_RATES[0], official: false }
+  }
+  return { rates, official: date < nextHalfYear(rates.from) }
+}
+
+function nextHalfYear(date: LocalDate): LocalDate {
+  const year = Number(date.slice(0, 4))
+  return date < `${year}-07-01` ? `${year}-07-01` : `${year + 1}-01-01`
+}
+
+/** Whole numbers up to the single division, so that no cent depends on a binary fraction. */
+function simpleInterest(principalCents: number, periods: InterestPeriod[]): number {
+  const weight = periods.reduce((sum, { days, basisPoints }) => sum + days * basisPoints, 0)
+  const divisor = 365n * 10_000n
+  const product = BigInt(principalCents) * BigInt(weight)
+  return Number((product * 2n + divisor) / (divisor * 2n))
+}
