@@ -22,17 +22,30 @@ const NEXT: Record<InvoiceStatus, readonly InvoiceStatus[]> = {
   cancelled: [],
 }
 
+/**
+ * Where undo of a payment or a cancellation may lead, by the status before it closed: back there, or
+ * further when a reminder left or a check-in ended since.
+ */
+const AFTER_UNDO: Record<InvoiceStatus, readonly InvoiceStatus[]> = {
+  pending: ['pending', 'in_relance'],
+  awaiting_user_confirmation: ['awaiting_user_confirmation', 'pending', 'in_relance'],
+  in_relance: ['in_relance'],
+  litigation: ['litigation'],
+  paid: [],
+  cancelled: [],
+}
+
 export function canMove(from: InvoiceStatus, to: InvoiceStatus): boolean {
   return NEXT[from].includes(to)
 }
 
-/** Undo of a payment or a cancellation: back to the status before it closed, nowhere else. */
+/** Undo is the only way out of a closed status. */
 export function canUndoTo(
   from: InvoiceStatus,
   to: InvoiceStatus,
   statusBeforeClose: InvoiceStatus | null
 ): boolean {
-  return isClosed(from) && to === statusBeforeClose && isActive(to)
+  return isClosed(from) && statusBeforeClose !== null && AFTER_UNDO[statusBeforeClose].includes(to)
 }
 
 /** Active invoices count against the quota of a plan. */

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { type DateTime } from 'luxon'
 import { isOpen, nextOpening, type SendingCalendar } from '#values/business_calendar'
 import { addDays, instantAt, localDateOf, weekdayOf, type LocalDate } from '#values/local_date'
 import { isChaseable, type InvoiceStatus } from '#values/invoice_status'

@@ -53,11 +53,10 @@ const UNFORMATTED =
   /^(?:undefined|null|\[object \w+\]|Invalid Date(?:Time)?)$|^-?NaN(?![\p{L}\p{N}])/u
 
 /** Line breaks of every kind, tabs and other control characters, and marks that reorder text. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const NOT_IN_A_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g
+const NOT_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]+/gu
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const NOT_IN_A_BODY = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const NOT_IN_A_BODY = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** Says whether a template can be saved, and where each error is. */
 export function validateTemplate(source: string): TemplateValidation {
@@ -90,10 +89,7 @@ export function cleanLine(text: string): string {
 }
 
 function cleanBody(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g, '\n')
-    .replace(NOT_IN_A_BODY, '')
+  return text.toWellFormed().replace(LINE_BREAK, '\n').replace(NOT_IN_A_BODY, '')
 }
 
 function render(

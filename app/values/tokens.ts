@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 export interface Token {
   /** 43 characters of base64url */
   token: string
-  /** 64 characters of lowercase hexadecimal */
-  hash: string
+  /** 32 bytes, as a bytea column holds them */
+  hash: Buffer
 }
 
 const TOKEN_BYTES = 32
@@ -23,9 +23,9 @@ export function newToken(randomBytes: Uint8Array): Token {
   return { token, hash: hashToken(token) }
 }
 
-/** SHA-256, in hexadecimal. Enough for a random token; a password would need a slow hash. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token, 'utf8').digest('hex')
+/** SHA-256. Enough for a random token; a password would need a slow hash. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token, 'utf8').digest()
 }
 
 /** Tells what cannot be a token, so that a malformed link costs no query. */
