@@ -1,0 +1,27 @@
+import { defineConfig } from '@adonisjs/core/bodyparser'
+
+/**
+ * Strings arrive as they were typed: trimming is the validators' business, field by field, since a
+ * parser that trims alters passwords (ASVS 6.2.8).
+ */
+export default defineConfig({
+  allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  form: {
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: false,
+    types: ['application/x-www-form-urlencoded'],
+  },
+  json: {
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: false,
+    limit: '1mb',
+    types: ['application/json'],
+  },
+  multipart: {
+    autoProcess: ['/api/v1/invoices/:invoice_id/attachments'],
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: false,
+    limit: '11mb',
+    types: ['multipart/form-data'],
+  },
+})

@@ -1,0 +1,105 @@
+import type { ColumnInfo, SchemaRules } from '@adonisjs/lucid/types/schema_generator'
+
+/** A text column that only holds the words of a value: typed by it, once, for server and client. */
+const union = (tsType: string, source: string): ColumnInfo => ({
+  tsType,
+  decorators: [{ name: '@column' }],
+  imports: [{ source, typeImports: [tsType] }],
+})
+
+const literal = (tsType: string): ColumnInfo => ({ tsType, decorators: [{ name: '@column' }] })
+
+const json = (tsType: string): ColumnInfo => ({
+  tsType,
+  decorators: [
+    {
+      name: '@column',
+      args: { prepare: (value: unknown) => JSON.stringify(value) },
+    },
+  ],
+})
+
+const LOCALE = literal(`'fr' | 'en'`)
+const TONE = union('Tone', '#values/tones')
+const JSON_OBJECT = json('Record<string, unknown>')
+
+export default {
+  types: {
+    /** node-postgres sends int8 as text; our sums and counters stay far below 2^53. */
+    bigint: {
+      tsType: 'number',
+      decorators: [
+        {
+          name: '@column',
+          args: { consume: (value: string | number | null) => (value === null ? value : Number(value)) },
+        },
+      ],
+    },
+    date: union('LocalDate', '#values/local_date'),
+    jsonb: JSON_OBJECT,
+    bytea: literal('Buffer'),
+    inet: literal('string'),
+  },
+  tables: {
+    organizations: {
+      columns: {
+        locale: LOCALE,
+        plan: union('PlanName', '#values/quota'),
+        
+        billing_cycle: literal(`'monthly' | 'yearly'`),
+        checkin_mode: literal(`'daily' | 'single' | 'none'`),
+        closed_days: json('string[]'),
+      },
+    },
+    users: { columns: { locale: LOCALE } },
+    memberships: { columns: { role: literal(`'owner' | 'admin' | 'member'`) } },
+    plans: { columns: { silence_policy: literal(`'friendly_goes_on' | 'always_hold'`) } },
+    plan_steps: { columns: { tone: TONE } },
+    clients: {
+      columns: { kind: literal(`'business' | 'consumer' | 'public_body'`), locale: LOCALE },
+    },
+    client_contacts: { columns: { role: literal(`'to' | 'cc'`) } },
+    invoices: {
+      columns: {
+        status: union('InvoiceStatus', '#values/invoice_status'),
+        status_before_close: union('InvoiceStatus', '#values/invoice_status'),
+      },
+    },
+    payments: {
+      columns: {
+        method: literal(`'transfer' | 'card' | 'cheque' | 'cash' | 'direct_debit' | 'other'`),
+        kind: literal(`'payment' | 'before_import'`),
+      },
+    },
+    invoice_holds: { columns: { reason: union('HoldReason', '#values/holds') } },
+    attachments: { columns: { kind: literal(`'invoice' | 'other'`) } },
+    outbound_messages: {
+      columns: {
+        kind: literal(`'relance' | 'thanks' | 'statement'`),
+        transport: literal(`'smtp' | 'resend'`),
+      },
+    },
+    relance_tasks: {
+      columns: {
+        status: union('RelanceStatus', '#values/relance_status'),
+        cancel_reason: union('CancelReason', '#values/relance_status'),
+      },
+    },
+    checkin_tasks: {
+      columns: {
+        status: union('CheckinStatus', '#values/checkin_status'),
+        answer: union('CheckinAnswer', '#values/checkin_status'),
+      },
+    },
+    activity_events: {
+      columns: {
+        kind: union('ActivityKind', '#values/activity'),
+        actor: literal(`'rubis' | 'user' | 'client' | 'provider' | 'operator'`),
+      },
+    },
+    import_drafts: { columns: { status: union('DraftStatus', '#values/draft_status') } },
+    promises: { columns: { status: literal(`'open' | 'kept' | 'broken' | 'cancelled'`) } },
+    webhook_events: { columns: { provider: literal(`'stripe' | 'resend' | 'inbound'`) } },
+    notification_preferences: { columns: { channel: literal(`'in_app' | 'email' | 'digest'`) } },
+  },
+} satisfies SchemaRules

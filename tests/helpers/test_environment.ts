@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startThrowawayCluster } from '../../bin/postgres/throwaway.ts'
+
+export interface TestEnvironment {
+  stop(): Promise<void>
+}
+
+/**
+ * Everything the application asks of its environment, for tests: a throw-away PostgreSQL unless
+ * DATABASE_URL names one, a folder for files, keys made for the occasion.
+ */
+export async function provideTestEnvironment(): Promise<TestEnvironment> {
+  const storage = mkdtempSync(join(tmpdir(), 'rubis-storage-'))
+  const database = process.env.DATABASE_URL ? null : await provideDatabase()
+
+  Object.assign(process.env, {
+    HOST: '127.0.0.1',
+    PORT: process.env.PORT ?? '0',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
+    APP_KEY: randomBytes(24).toString('base64url'),
+    APP_URL: process.env.APP_URL ?? 'http://127.0.0.1:3333',
+    VAULT_KEYS: randomBytes(24).toString('base64url'),
+    QUEUE_BACKEND: process.env.QUEUE_BACKEND ?? 'postgres',
+    MAIL_DRIVER: 'smtp',
+    MAIL_FROM_ADDRESS: 'relances@mail.rubis.example',
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: process.env.SMTP_PORT ?? '1',
+    DRIVE_DISK: 'fs',
+    STORAGE_PATH: storage,
+    ADMIN_TOKEN: 'admin-token-of-the-tests',
+  })
+
+  return {
+    async stop() {
+      rmSync(storage, { recursive: true, force: true })
+      await database?.stop()
+    },
+  }
+}
+
+async function provideDatabase() {
+  const throwaway = await startThrowawayCluster()
+  process.env.DATABASE_URL = await throwaway.cluster.createDatabase('rubis_test')
+  return throwaway
+}
