@@ -24,9 +24,10 @@ export default class extends BaseSchema {
       CREATE FUNCTION check_invoice_move() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.status IN ('paid', 'cancelled') THEN
-          -- Back, by undo: to where it was, or to in_relance when a reminder has left since.
+          -- Back, by undo: to where it was, or further when a reminder left or a check-in ended since.
           IF NEW.status = OLD.status_before_close
-            OR (NEW.status IN ('pending', 'in_relance') AND OLD.status_before_close IN ('pending', 'awaiting_user_confirmation', 'in_relance'))
+            OR (NEW.status = 'in_relance' AND OLD.status_before_close IN ('pending', 'awaiting_user_confirmation'))
+            OR (NEW.status = 'pending' AND OLD.status_before_close = 'awaiting_user_confirmation')
           THEN
             RETURN NEW;
           END IF;

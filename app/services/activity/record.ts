@@ -1,0 +1,42 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { ActivityKind } from '#values/activity'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** Who did something: a user of the organization, or Rubis by itself. */
+export interface Actor {
+  kind: 'rubis' | 'user' | 'client' | 'provider' | 'operator'
+  userId?: string | null
+}
+
+export const RUBIS: Actor = { kind: 'rubis' }
+
+export interface Activity {
+  organizationId: string
+  kind: ActivityKind
+  actor?: Actor
+  invoiceId?: string | null
+  clientId?: string | null
+  relanceTaskId?: string | null
+  /** facts for the sentence; amounts in cents, dates as text; no personal data */
+  data?: Record<string, unknown>
+}
+
+/** Writes timeline lines in the transaction they tell about. */
+export async function recordActivity(trx: TransactionClientContract, ...events: Activity[]) {
+  if (events.length === 0) {
+    return
+  }
+  await trx.table('activity_events').multiInsert(
+    events.map(({ actor = RUBIS, data = {}, ...event }) => ({
+      id: uuidv7(),
+      organization_id: event.organizationId,
+      kind: event.kind,
+      actor: actor.kind,
+      actor_user_id: actor.userId ?? null,
+      invoice_id: event.invoiceId ?? null,
+      client_id: event.clientId ?? null,
+      relance_task_id: event.relanceTaskId ?? null,
+      data: JSON.stringify(data),
+    }))
+  )
+}
