@@ -4,7 +4,7 @@ import type { NormalizeConstructor } from '@adonisjs/core/types/helpers'
 
 /** The application names its rows itself, by time (UUIDv7, RFC 9562): an id exists before the insert. */
 export function withUuid<Model extends NormalizeConstructor<typeof BaseModel>>(superclass: Model) {
-  abstract class WithUuid extends superclass {
+  class WithUuid extends superclass {
     static selfAssignPrimaryKey = true
     declare id: string
 
@@ -19,5 +19,5 @@ export function withUuid<Model extends NormalizeConstructor<typeof BaseModel>>(s
       })
     }
   }
-  return WithUuid as typeof WithUuid & (new (...args: unknown[]) => WithUuid)
+  return WithUuid
 }

@@ -44,16 +44,20 @@ export default class Invoice extends compose(InvoiceSchema, withUuid) {
   declare attachments: HasMany<typeof Attachment>
 
   /**
-   * Locks one invoice until the transaction ends. NO KEY UPDATE: rows that merely point at this
+   * Locks one invoice until the transaction ends, then reads it: the statement that waits for a lock
+   * would still see the row as it was before the wait. NO KEY UPDATE: rows that merely point at this
    * invoice can still be inserted meanwhile.
    *
    * @throws NotFoundException when the organization has no such invoice
    */
   static async lock(trx: TransactionClientContract, organizationId: string, id: string) {
+    await trx.rawQuery(
+      'SELECT 1 FROM invoices WHERE organization_id = ? AND id = ? FOR NO KEY UPDATE',
+      [organizationId, id]
+    )
     const invoice = await Invoice.query({ client: trx })
       .where('organization_id', organizationId)
       .where('id', id)
-      .forNoKeyUpdate()
       .first()
     if (!invoice) {
       throw new NotFoundException()
