@@ -292,7 +292,7 @@ Bonjour,
 
 Je n’ai reçu ni règlement ni réponse pour la facture {{numero}} du {{issueDate}}, échue le {{dueDate}}. {{remainder}} restent dus.
 
-Je vous demande de régler cette somme sous cinq jours. Si vous contestez la facture, précisez-moi par écrit ce qui ne va pas : sans réponse, je la considérerai comme acceptée.
+Je vous demande de régler cette somme sous cinq jours. Si vous contestez la facture, précisez-moi par écrit ce qui ne va pas : j’y répondrai.
 
 ---
 

@@ -50,7 +50,8 @@ export interface RelancePlanInput {
 }
 
 /** Why a step gets no new reminder. */
-export type PlanNoteCode = 'moment_passed' | 'skipped' | 'already_sent' | 'in_doubt' | 'superseded'
+export type PlanNoteCode =
+  'moment_passed' | 'skipped' | 'already_sent' | 'leaving' | 'in_doubt' | 'failed' | 'superseded'
 
 export interface RelancePlan {
   /** ids of open reminders that stay as they are */
@@ -87,9 +88,17 @@ export function planRelances(input: RelancePlanInput): RelancePlan {
       (row) => row.planStepId === step.id && row.status !== 'cancelled'
     )
     const sendAt = settleStep(plan, input, { step, task, previous, reached })
-    previous = sendAt ?? previous
+    previous = latest(previous, sendAt)
   }
   return plan
+}
+
+/** What keeps a step from getting a second reminder. */
+const NOTES: Partial<Record<RelanceStatus, PlanNoteCode>> = {
+  sent: 'already_sent',
+  sending: 'leaving',
+  unknown: 'in_doubt',
+  failed: 'failed',
 }
 
 interface StepSituation {
@@ -113,7 +122,7 @@ function settleStep(plan: RelancePlan, input: RelancePlanInput, situation: StepS
   }
 
   if (task && !isOpenTask(task)) {
-    return note(task.status === 'sent' ? 'already_sent' : 'in_doubt')
+    return note(NOTES[task.status] ?? 'leaving')
   }
   if (!task && wasSkipped(input, step)) {
     return note('skipped')
@@ -245,8 +254,9 @@ function reachedElsewhere({ steps, existing }: RelancePlanInput): number {
 }
 
 function lastDeparture({ existing, lastSentAt }: RelancePlanInput): DateTime | null {
-  const departures = existing
-    .filter(hasLeft)
-    .flatMap(({ startedAt }) => (startedAt ? [startedAt] : []))
-  return DateTime.max(...departures, ...(lastSentAt ? [lastSentAt] : [])) ?? null
+  return latest(lastSentAt, ...existing.filter(hasLeft).map(({ startedAt }) => startedAt))
+}
+
+function latest(...moments: (DateTime | null)[]): DateTime | null {
+  return DateTime.max(...moments.filter((moment) => moment !== null)) ?? null
 }
