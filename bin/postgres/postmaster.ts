@@ -75,6 +75,15 @@ export function signalPostmaster(pid: number, signal: NodeJS.Signals) {
   }
 }
 
+/** Stops, at once, the server of a data folder that is about to be deleted. */
+export async function stopServerOf(dataDir: string) {
+  const postmaster = readPostmaster(dataDir)
+  if (postmaster && isPostgresProcess(postmaster.pid)) {
+    signalPostmaster(postmaster.pid, 'SIGQUIT')
+    await waitForExit(postmaster.pid, 10_000)
+  }
+}
+
 /**
  * Ends the backends that a killed postmaster left in the middle of a long query: they would hold
  * the shared memory, and with it the data folder, until the query is over. SIGQUIT, as an

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PostgresBinaries } from './binaries.ts'
 import type { ClusterOptions } from './cluster.ts'
-import { randomFreePort } from './free_port.ts'
+import { randomFreePort } from '../network/free_port.ts'
 import { endOrphanBackends, readPostmaster, type Postmaster } from './postmaster.ts'
 import type { ServerUser } from './server_user.ts'
 

@@ -1,0 +1,242 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startInbox, type Inbox } from '../inbox/inbox.ts'
+import type { StoredMessage } from '../inbox/store.ts'
+import { freePortFrom } from '../network/free_port.ts'
+import { Child, readyMessage, runToEnd } from './child.ts'
+import type { DataFolder } from './data_folder.ts'
+import { DemoDatabase } from './database.ts'
+import { childEnvironment, type Wiring } from './environment.ts'
+import { LauncherLock } from './lock.ts'
+import { Preparation, type Prepared } from './prepare.ts'
+import type { Progress } from './progress.ts'
+import { Service } from './service.ts'
+import { isSpaStale, spaBuild } from './spa_build.ts'
+
+const WEB_PORT = 3333
+const WORKER_QUEUES = 'relances,checkins,mails,maintenance'
+const BOOT_PATIENCE_MS = 60_000
+/** A worker finishes the mails it is sending: fifteen seconds by contract, and one to leave. */
+const WORKER_GRACE_MS = 16_000
+const WEB_GRACE_MS = 5_000
+
+export interface LaunchOptions {
+  root: string
+  data: DataFolder
+  progress: Progress
+  /** false: a process that dies is a failure, not something to repair. */
+  restarts: boolean
+  onMail: (message: StoredMessage) => void
+  /** Called when something cannot be repaired. */
+  onFatal: (error: Error) => void
+}
+
+export interface Launched {
+  baseUrl: string
+  inboxUrl: string
+  prepared: Prepared
+}
+
+/** Everything the demo runs, started in order and stopped in the reverse order. */
+export class Launch {
+  readonly #options: LaunchOptions
+  readonly #stack = new AsyncDisposableStack()
+  readonly #services: Service[] = []
+  readonly #stopping = new AbortController()
+  #lock: LauncherLock | null = null
+
+  constructor(options: LaunchOptions) {
+    this.#options = options
+  }
+
+  /** @throws with the reason, and the end of the log it comes from, when anything does not start */
+  async start(): Promise<Launched> {
+    const { root, data, progress } = this.#options
+    await this.#takeLock()
+
+    const [databaseUrl, inbox] = await Promise.all([
+      progress.step('Starting PostgreSQL', () => this.#startDatabase()),
+      this.#startInbox(),
+      this.#buildSpa(),
+    ])
+    const wiring: Wiring = {
+      root,
+      data,
+      databaseUrl,
+      webPort: await freePortFrom(WEB_PORT),
+      smtpPort: inbox.smtpPort,
+      inboxUrl: inbox.url,
+    }
+
+    const prepared = await progress.step('Preparing the demo data', () => this.#prepare(wiring))
+    await Promise.all([
+      progress.step('Starting the web process', () => this.#startWeb(wiring)),
+      progress.step('Starting the worker', () => this.#startWorker(wiring)),
+    ])
+
+    const launched = {
+      baseUrl: `http://localhost:${wiring.webPort}`,
+      inboxUrl: inbox.url,
+      prepared,
+    }
+    this.#writeUrls(launched, wiring)
+    return launched
+  }
+
+  /** Stops whatever was started, last one first; also in the middle of a start. */
+  async stop() {
+    this.#stopping.abort(new Error('Stopped while starting'))
+    await this.#stack.disposeAsync()
+  }
+
+  /** For the impatient: kills the processes, then lets `stop` end. */
+  kill() {
+    for (const service of this.#services) {
+      service.kill()
+    }
+  }
+
+  async #takeLock() {
+    this.#lock = await LauncherLock.take(this.#options.data.lock)
+    this.#stack.defer(() => this.#lock?.release())
+  }
+
+  async #startDatabase() {
+    const { data, progress, restarts, onFatal } = this.#options
+    const database = new DemoDatabase(data, {
+      say: (line) => progress.line(line),
+      restarts,
+      onFatal,
+    })
+    this.#onStop(() => database.stop())
+    return database.start()
+  }
+
+  async #startInbox(): Promise<Inbox> {
+    const inbox = await startInbox({
+      folder: this.#options.data.inbox,
+      onMessage: this.#options.onMail,
+    })
+    this.#onStop(() => inbox.close())
+    return inbox
+  }
+
+  async #buildSpa() {
+    const { root, data, progress } = this.#options
+    if (!isSpaStale(root)) {
+      return
+    }
+    await progress.step('Building the web pages', () => {
+      const build = spaBuild(root, data)
+      this.#onStop(() => build.stop())
+      return runToEnd(build)
+    })
+  }
+
+  #prepare(wiring: Wiring) {
+    const preparation = new Preparation(
+      wiring.root,
+      childEnvironment(wiring),
+      wiring.data.log('prepare')
+    )
+    this.#onStop(() => preparation.stop())
+    return preparation.result()
+  }
+
+  #startWeb(wiring: Wiring) {
+    return this.#startService(
+      'web process',
+      wiring,
+      { args: ['bin/server.ts'], log: 'web', graceMs: WEB_GRACE_MS },
+      () => this.#untilHealthy(`http://127.0.0.1:${wiring.webPort}/health/live`)
+    )
+  }
+
+  #startWorker(wiring: Wiring) {
+    return this.#startService(
+      'worker',
+      wiring,
+      {
+        args: ['bin/console.ts', 'work', `--queues=${WORKER_QUEUES}`],
+        log: 'worker',
+        graceMs: WORKER_GRACE_MS,
+      },
+      readyMessage
+    )
+  }
+
+  async #startService(
+    name: string,
+    wiring: Wiring,
+    { args, log, graceMs }: { args: string[]; log: string; graceMs: number },
+    ready: (child: Child) => Promise<void>
+  ) {
+    const { progress, restarts, onFatal } = this.#options
+    const service = new Service({
+      name,
+      restarts,
+      onFatal,
+      say: (line) => progress.line(line),
+      spawn: () => {
+        const child = new Child({
+          name,
+          args: ['--import=@poppinss/ts-exec', ...args],
+          root: wiring.root,
+          env: childEnvironment(wiring),
+          logFile: wiring.data.log(log),
+          graceMs,
+        })
+        this.#lock?.remember(name, child.pid)
+        return child
+      },
+      ready: (child) => within(BOOT_PATIENCE_MS, name, ready(child)),
+    })
+    this.#services.push(service)
+    this.#onStop(() => service.stop())
+    await service.start()
+  }
+
+  async #untilHealthy(url: string) {
+    for (;;) {
+      this.#stopping.signal.throwIfAborted()
+      const isHealthy = await fetch(url).then(
+        (response) => response.ok,
+        () => false
+      )
+      if (isHealthy) {
+        return
+      }
+      await sleep(100)
+    }
+  }
+
+  #writeUrls(launched: Launched, wiring: Wiring) {
+    const { urls } = this.#options.data
+    const { baseUrl, inboxUrl } = launched
+    const content = { baseUrl, inboxUrl, smtpPort: wiring.smtpPort, webPort: wiring.webPort }
+    writeFileSync(urls, `${JSON.stringify(content, null, 2)}\n`)
+    this.#onStop(() => rmSync(urls, { force: true }))
+  }
+
+  /** Nothing new may start once we are stopping: it would never be stopped. */
+  #onStop(dispose: () => Promise<void> | void) {
+    if (this.#stopping.signal.aborted) {
+      void dispose()
+      throw this.#stopping.signal.reason
+    }
+    this.#stack.defer(dispose)
+  }
+}
+
+async function within<T>(ms: number, name: string, work: Promise<T>): Promise<T> {
+  const timer = new AbortController()
+  const late = sleep(ms, undefined, { signal: timer.signal }).then(() => {
+    throw new Error(`${name} is not ready after ${ms / 1000} s`)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    timer.abort()
+    late.catch(() => {})
+  }
+}

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const require = createRequire(import.meta.url)
+const own = (name: string) => fileURLToPath(new URL(`./page/${name}`, import.meta.url))
+
+interface Asset {
+  type: string
+  locate(): string
+}
+
+const ASSETS: Record<string, Asset> = {
+  '': { type: 'text/html; charset=utf-8', locate: () => own('index.html') },
+  'inbox.css': { type: 'text/css; charset=utf-8', locate: () => own('inbox.css') },
+  'inbox.js': { type: 'text/javascript; charset=utf-8', locate: () => own('inbox.js') },
+  'drop.svg': { type: 'image/svg+xml', locate: () => own('drop.svg') },
+  'display.woff2': font('@fontsource/besley/files/besley-latin-600-normal.woff2'),
+  'text.woff2': font(
+    '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2'
+  ),
+  'mono.woff2': font('@fontsource/commit-mono/files/commit-mono-latin-400-normal.woff2'),
+}
+
+/** One of the page's own files, or null; nothing else on the disk can be named. */
+export function findAsset(name: string): { type: string; path: string } | null {
+  if (!Object.hasOwn(ASSETS, name)) {
+    return null
+  }
+  return { type: ASSETS[name].type, path: ASSETS[name].locate() }
+}
+
+function font(file: string): Asset {
+  return { type: 'font/woff2', locate: () => require.resolve(file) }
+}
