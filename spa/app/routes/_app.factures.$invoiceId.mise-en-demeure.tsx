@@ -1,0 +1,11 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { FormalNoticeScreen } from '../../features/formal_notice/components/formal_notice_screen.tsx'
+
+export const Route = createFileRoute('/_app/factures/$invoiceId/mise-en-demeure')({
+  component: FormalNotice,
+})
+
+function FormalNotice() {
+  const { invoiceId } = Route.useParams()
+  return <FormalNoticeScreen key={invoiceId} invoiceId={invoiceId} />
+}

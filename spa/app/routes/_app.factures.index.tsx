@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { InvoicesScreen } from '../../features/invoices/components/invoices_screen.tsx'
+import { invoiceSearch } from '../../features/invoices/invoice_search.ts'
+
+export const Route = createFileRoute('/_app/factures/')({
+  validateSearch: invoiceSearch,
+  component: Invoices,
+})
+
+function Invoices() {
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <InvoicesScreen
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+
+/** How often an open invoice asks again while something of it is about to leave, or leaving. */
+const LIVE_MS = 2_000
+/** And otherwise: a reminder that left, a client who answered, show up without a reload. */
+const CALM_MS = 60_000
+
+export function useInvoice(id: string) {
+  return useQuery(api.invoices.show.queryOptions({ params: { id } }, { refetchInterval: CALM_MS }))
+}
+
+/** What happened, and what was decided about what did not happen; oldest first. */
+export function useTimeline(invoiceId: string, live: boolean) {
+  return useQuery(
+    api.invoices.timeline.queryOptions(
+      { params: { invoice_id: invoiceId } },
+      { refetchInterval: live ? LIVE_MS : CALM_MS }
+    )
+  )
+}
+
+/** Every reminder of the invoice, past and to come. */
+export function useInvoiceRelances(invoiceId: string) {
+  return useQuery(
+    api.invoices.relances.queryOptions(
+      { params: { invoice_id: invoiceId } },
+      {
+        refetchInterval: (query) =>
+          query.state.data?.data.some(
+            ({ status, sendAt }) =>
+              status === 'sending' ||
+              (status === 'scheduled' && Date.parse(sendAt) - Date.now() < 120_000)
+          )
+            ? LIVE_MS
+            : CALM_MS,
+      }
+    )
+  )
+}
+
+/** The exact message a reminder would be if it left now, rendered by the server. */
+export function useRelancePreview(relanceId: string) {
+  return useQuery(api.relances.preview.queryOptions({ params: { relance_id: relanceId } }))
+}

@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+
+/**
+ * Records a payment, full or partial. Optimistic: the remainder falls at once and comes back if the
+ * server refuses (a reminder may be leaving at that very second: 409 `reminder_leaving_now`).
+ */
+export function useRecordPayment(invoiceId: string) {
+  const queryClient = useQueryClient()
+  const invoiceKey = api.invoices.show.queryKey({ params: { id: invoiceId } })
+
+  return useMutation(
+    api.invoices.payments.store.mutationOptions({
+      onMutate: async ({ body }) => {
+        await queryClient.cancelQueries({ queryKey: invoiceKey })
+        const before = queryClient.getQueryData(invoiceKey)
+        queryClient.setQueryData(invoiceKey, (cached) =>
+          cached === undefined
+            ? cached
+            : {
+                ...cached,
+                data: {
+                  ...cached.data,
+                  paidCents: cached.data.paidCents + body.amountCents,
+                  remainderCents: Math.max(0, cached.data.remainderCents - body.amountCents),
+                },
+              }
+        )
+        return { before }
+      },
+      onError: (_error, _variables, context) => {
+        queryClient.setQueryData(invoiceKey, context?.before)
+      },
+      onSettled: () => refreshInvoices(queryClient),
+    })
+  )
+}
+
+/** Takes a payment back: the remainder, the status and the reminders return to where they were. */
+export function useVoidPayment() {
+  const queryClient = useQueryClient()
+  return useMutation(
+    api.invoices.payments.destroy.mutationOptions({ onSettled: () => refreshInvoices(queryClient) })
+  )
+}
+
+/** Money moves lists, totals, timelines and Aujourd'hui alike. */
+function refreshInvoices(queryClient: ReturnType<typeof useQueryClient>) {
+  return Promise.all([
+    queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() }),
+    queryClient.invalidateQueries({ queryKey: api.today.pathKey() }),
+  ])
+}

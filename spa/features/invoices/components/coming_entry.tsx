@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router'
+import { FormattedMessage } from 'react-intl'
+import type { Data } from '@generated/data'
+import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { ToneTag } from '../../../ui/status_tag.tsx'
+import text from '../../../ui/text.module.css'
+import { WhenInstant } from '../../../ui/when.tsx'
+import { offsetLabel } from '../offset_label.ts'
+import { TimelineMark } from './timeline_mark.tsx'
+import classes from './timeline.module.css'
+
+/** A reminder to come, or one that needs a person before anything else can happen. */
+export function ComingEntry({
+  relance,
+  invoice,
+}: {
+  relance: Data.Relance
+  invoice: Data.Invoice
+}) {
+  const format = useFormat()
+  const today = useToday()
+  const isNext = invoice.nextRelance?.id === relance.id
+  const needsYou = ['drafted', 'failed', 'unknown'].includes(relance.status)
+  const day = format.instantShortDay(relance.sendAt)
+
+  return (
+    <li className={classes.entry} data-coming="">
+      <span className={classes.when}>
+        <WhenInstant instant={relance.sendAt}>
+          {isNext ? <b>{day}</b> : day}
+          <br />
+          {format.dayOf(relance.sendAt) < today && needsYou ? null : format.time(relance.sendAt, true)}
+        </WhenInstant>
+      </span>
+      <div className={classes.fact}>
+        <TimelineMark kind={needsYou || relance.requiresManualValidation ? 'stop' : 'open'} />
+        <div className={classes.line}>
+          <ToneTag tone={relance.tone} />
+          <b className={classes.title}>
+            <FormattedMessage
+              id={titleOf(relance)}
+              values={{ recipient: relance.recipient ?? invoice.client.name }}
+            />
+          </b>
+          {relance.status === 'drafted' ? (
+            <span className={classes.end}>
+              <Link
+                to="/factures/$invoiceId/mise-en-demeure"
+                params={{ invoiceId: invoice.id }}
+                className={text.link}
+              >
+                <FormattedMessage id="coming.review" />
+              </Link>
+            </span>
+          ) : null}
+        </div>
+        <p className={classes.why}>
+          <FormattedMessage
+            id={whyOf(relance)}
+            values={{
+              offset: offsetLabel(relance.offsetDays),
+              remainder: format.amount(invoice.remainderCents),
+            }}
+          />
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function titleOf(relance: Data.Relance) {
+  if (relance.status === 'drafted') return 'coming.titleDrafted'
+  if (relance.status === 'failed') return 'coming.titleFailed'
+  if (relance.status === 'unknown') return 'coming.titleUnknown'
+  if (relance.status === 'sending') return 'coming.titleSending'
+  return relance.requiresManualValidation ? 'coming.titleNotice' : 'coming.title'
+}
+
+function whyOf(relance: Data.Relance) {
+  if (relance.status === 'drafted') return 'coming.whyDrafted'
+  if (relance.status === 'failed') return 'coming.whyFailed'
+  if (relance.status === 'unknown') return 'coming.whyUnknown'
+  return relance.requiresManualValidation ? 'coming.whyNotice' : 'coming.why'
+}

@@ -1,0 +1,106 @@
+import { Button, CopyButton, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCheck, IconCopy, IconCurrencyEuro } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Data } from '@generated/data'
+import { daysBetween } from '../../../lib/format.ts'
+import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { Numero } from '../../../ui/numero.tsx'
+import { PageHeading } from '../../../ui/page_heading.tsx'
+import { InvoiceStatusTag } from '../../../ui/status_tag.tsx'
+import text from '../../../ui/text.module.css'
+import { WhenDate } from '../../../ui/when.tsx'
+import { AmountDue } from './amount_due.tsx'
+import classes from './invoice_screen.module.css'
+import { NextSentence } from './next_sentence.tsx'
+import { RecordPaymentDialog } from './record_payment_dialog.tsx'
+
+interface InvoiceHeaderProps {
+  invoice: Data.Invoice
+  relances: Data.Relance[] | undefined
+}
+
+export function InvoiceHeader({ invoice, relances }: InvoiceHeaderProps) {
+  const intl = useIntl()
+  const format = useFormat()
+  const today = useToday()
+  const [paying, payment] = useDisclosure()
+  const daysLate = daysBetween(invoice.dueDate, today)
+  const closed = invoice.status === 'paid' || invoice.status === 'cancelled'
+  const draft = relances?.find(({ status }) => status === 'drafted')
+
+  return (
+    <>
+      <div className={classes.back}>
+        <Link to="/factures">
+          <FormattedMessage id="nav.invoices" />
+        </Link>
+      </div>
+      <header className={classes.header}>
+        <div>
+          <div className={classes.crumb}>
+            <Numero>{invoice.numero}</Numero>
+            <CopyButton value={invoice.numero}>
+              {({ copied, copy }) => (
+                <UnstyledButton
+                  className={classes.copy}
+                  onClick={copy}
+                  aria-label={intl.formatMessage({ id: copied ? 'common.copied' : 'common.copy' })}
+                >
+                  {copied ? (
+                    <IconCheck size={15} aria-hidden="true" />
+                  ) : (
+                    <IconCopy size={15} stroke={1.75} aria-hidden="true" />
+                  )}
+                </UnstyledButton>
+              )}
+            </CopyButton>
+            <InvoiceStatusTag status={invoice.status} overdue={daysLate > 0} />
+            <span className={text.detail}>
+              <FormattedMessage
+                id={closed ? 'invoice.due' : daysLate > 0 ? 'invoice.dueLate' : 'invoice.dueAhead'}
+                values={{
+                  days: Math.abs(daysLate),
+                  date: (
+                    <WhenDate date={invoice.dueDate}>{format.longDay(invoice.dueDate)}</WhenDate>
+                  ),
+                }}
+              />
+            </span>
+          </div>
+          <PageHeading title={`${invoice.numero}, ${invoice.client.name}`}>
+            {invoice.client.name}
+          </PageHeading>
+          <NextSentence invoice={invoice} />
+          <div className={classes.actions}>
+            {draft === undefined ? null : (
+              <Button
+                renderRoot={(props) => (
+                  <Link
+                    to="/factures/$invoiceId/mise-en-demeure"
+                    params={{ invoiceId: invoice.id }}
+                    {...props}
+                  />
+                )}
+              >
+                <FormattedMessage id="invoice.reviewNotice" />
+              </Button>
+            )}
+            {closed ? null : (
+              <Button
+                variant={draft === undefined ? 'filled' : 'default'}
+                leftSection={<IconCurrencyEuro size={17} stroke={1.75} aria-hidden="true" />}
+                onClick={payment.open}
+              >
+                <FormattedMessage id="payment.record" />
+              </Button>
+            )}
+          </div>
+        </div>
+        <AmountDue invoice={invoice} />
+      </header>
+      <RecordPaymentDialog invoice={invoice} opened={paying} onClose={payment.close} />
+    </>
+  )
+}

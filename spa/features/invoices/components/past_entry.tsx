@@ -1,0 +1,121 @@
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Data } from '@generated/data'
+import { messageOf } from '../../../lib/error_messages.ts'
+import { failureOf } from '../../../lib/errors.ts'
+import { useFormat } from '../../../lib/format_context.tsx'
+import { ToneTag } from '../../../ui/status_tag.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import text from '../../../ui/text.module.css'
+import { showFailure } from '../../../ui/undo_toast.tsx'
+import { WhenDate, WhenInstant } from '../../../ui/when.tsx'
+import { useVoidPayment } from '../api/use_payments.ts'
+import { EVENT_LOOKS } from '../event_looks.ts'
+import { eventFacts } from '../event_facts.ts'
+import type { Event, PastEntryData } from '../timeline_entries.ts'
+import { TimelineMark } from './timeline_mark.tsx'
+import classes from './timeline.module.css'
+
+interface PastEntryProps {
+  entry: PastEntryData
+  invoice: Data.Invoice
+  relances: Data.Relance[]
+}
+
+export function PastEntry({ entry, invoice, relances }: PastEntryProps) {
+  if (entry.type === 'due') return <DueEntry invoice={invoice} />
+  return <EventEntry event={entry.event} invoice={invoice} relances={relances} />
+}
+
+function DueEntry({ invoice }: { invoice: Data.Invoice }) {
+  const format = useFormat()
+  return (
+    <li className={classes.entry}>
+      <span className={classes.when}>
+        <WhenDate date={invoice.dueDate}>{format.shortDay(invoice.dueDate)}</WhenDate>
+      </span>
+      <div className={classes.fact}>
+        <TimelineMark kind="due" />
+        <div className={classes.line}>
+          <b className={classes.title}>
+            <FormattedMessage id="timeline.due" />
+          </b>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function EventEntry({ event, invoice, relances }: Omit<PastEntryProps, 'entry'> & { event: Event }) {
+  const intl = useIntl()
+  const format = useFormat()
+  const look = EVENT_LOOKS[event.kind]
+  const relance = relances.find(({ id }) => id === event.relanceTaskId)
+  const values = eventFacts(event, relance, format, intl)
+
+  return (
+    <li className={classes.entry}>
+      <span className={classes.when}>
+        <WhenInstant instant={event.occurredAt}>
+          {format.instantShortDay(event.occurredAt)}
+          <br />
+          {format.time(event.occurredAt, true)}
+        </WhenInstant>
+      </span>
+      <div className={classes.fact}>
+        <TimelineMark kind={look.mark} />
+        <div className={classes.line}>
+          {look.tag === 'tone' && relance ? <ToneTag tone={relance.tone} /> : null}
+          {typeof look.tag === 'object' ? (
+            <Tag tone={look.tag.tone} icon={look.tag.icon}>
+              <FormattedMessage id={look.tag.label} />
+            </Tag>
+          ) : null}
+          <b className={classes.title}>
+            <FormattedMessage id={look.title} values={values} />
+          </b>
+          {event.kind === 'payment_recorded' ? (
+            <VoidPayment event={event} invoice={invoice} />
+          ) : null}
+        </div>
+        {look.why === undefined ? null : (
+          <p className={classes.why}>
+            <FormattedMessage id={look.why} values={values} />
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The lasting undo of a payment: the toast goes away, this stays as long as it means something. */
+function VoidPayment({ event, invoice }: { event: Event; invoice: Data.Invoice }) {
+  const intl = useIntl()
+  const undo = useVoidPayment()
+  const payment = invoice.payments.find(
+    ({ id, voidedAt }) => id === event.data.paymentId && voidedAt === null
+  )
+  if (payment === undefined) return null
+  return (
+    <span className={classes.end}>
+      <button
+        type="button"
+        className={text.link}
+        disabled={undo.isPending}
+        onClick={() =>
+          undo.mutate(
+            { params: { invoice_id: invoice.id, id: payment.id } },
+            {
+              onError: (error) =>
+                showFailure(
+                  messageOf(intl, failureOf(error)),
+                  intl.formatMessage({ id: 'common.close' })
+                ),
+            }
+          )
+        }
+      >
+        <FormattedMessage id="payment.undo" />
+      </button>
+    </span>
+  )
+}

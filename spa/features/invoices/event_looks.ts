@@ -1,0 +1,89 @@
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconMail,
+  IconPlayerPause,
+  IconQuestionMark,
+  IconScale,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Data } from '@generated/data'
+import type { MessageId } from '../../lib/i18n.tsx'
+import type { TagTone } from '../../ui/tag.tsx'
+import type { MarkKind } from './components/timeline_mark.tsx'
+
+export type EventKind = Data.ActivityEvent['kind']
+
+export interface EventLook {
+  mark: MarkKind
+  /** Absent for events that speak for themselves; `tone` shows the tone of the reminder. */
+  tag?: 'tone' | { tone: TagTone; icon: Icon; label: MessageId }
+  title: MessageId
+  why?: MessageId
+}
+
+const waiting = { tone: 'neutral', icon: IconPlayerPause, label: 'tag.held' } as const
+const doubt = { tone: 'late', icon: IconAlertTriangle, label: 'tag.look' } as const
+const failed = { tone: 'danger', icon: IconAlertTriangle, label: 'tag.failed' } as const
+const paid = { tone: 'paid', icon: IconCheck, label: 'tag.paid' } as const
+const part = { tone: 'paid', icon: IconCheck, label: 'tag.payment' } as const
+const question = { tone: 'info', icon: IconQuestionMark, label: 'tag.question' } as const
+const dispute = { tone: 'danger', icon: IconScale, label: 'status.litigation' } as const
+const notice = { tone: 'danger', icon: IconAlertTriangle, label: 'tone.miseEnDemeure' } as const
+const mail = { tone: 'neutral', icon: IconMail, label: 'tag.mail' } as const
+
+/** How each event of the log reads in the timeline. Complete by type: a new kind must be given one. */
+export const EVENT_LOOKS: Record<EventKind, EventLook> = {
+  invoice_created: { mark: 'done', title: 'event.invoiceCreated', why: 'why.invoiceCreated' },
+  invoice_imported: { mark: 'done', title: 'event.invoiceImported' },
+  invoice_updated: { mark: 'done', title: 'event.invoiceUpdated' },
+  invoice_planned: { mark: 'done', title: 'event.invoicePlanned', why: 'why.invoicePlanned' },
+  invoice_paid: { mark: 'money', tag: paid, title: 'event.invoicePaid', why: 'why.invoicePaid' },
+  payment_recorded: { mark: 'money', tag: part, title: 'event.paymentRecorded' },
+  payment_voided: { mark: 'done', title: 'event.paymentVoided', why: 'why.paymentVoided' },
+  credit_note_recorded: { mark: 'money', title: 'event.creditNoteRecorded' },
+  credit_note_voided: { mark: 'done', title: 'event.creditNoteVoided' },
+  invoice_cancelled: { mark: 'done', title: 'event.invoiceCancelled' },
+  invoice_reopened: { mark: 'done', title: 'event.invoiceReopened' },
+  litigation_opened: { mark: 'done', tag: dispute, title: 'event.litigationOpened' },
+  litigation_closed: { mark: 'done', title: 'event.litigationClosed' },
+  hold_placed: { mark: 'done', tag: waiting, title: 'event.holdPlaced', why: 'why.holdPlaced' },
+  hold_lifted: { mark: 'done', title: 'event.holdLifted' },
+  relance_sent: { mark: 'done', tag: 'tone', title: 'event.relanceSent', why: 'why.relanceSent' },
+  relance_waits: { mark: 'done', tag: 'tone', title: 'event.relanceWaits', why: 'why.decision' },
+  relance_not_sent: {
+    mark: 'done',
+    tag: 'tone',
+    title: 'event.relanceNotSent',
+    why: 'why.decision',
+  },
+  relance_failed: { mark: 'stop', tag: failed, title: 'event.relanceFailed' },
+  relance_unknown: {
+    mark: 'stop',
+    tag: doubt,
+    title: 'event.relanceUnknown',
+    why: 'why.relanceUnknown',
+  },
+  relance_resolved: { mark: 'done', title: 'event.relanceResolved' },
+  relance_postponed: { mark: 'done', tag: 'tone', title: 'event.relancePostponed' },
+  relance_skipped: { mark: 'done', tag: 'tone', title: 'event.relanceSkipped' },
+  relance_edited: { mark: 'done', tag: 'tone', title: 'event.relanceEdited' },
+  relance_send_requested: { mark: 'done', tag: 'tone', title: 'event.relanceSendRequested' },
+  relance_send_undone: { mark: 'done', tag: 'tone', title: 'event.relanceSendUndone' },
+  relance_delivered: { mark: 'done', tag: mail, title: 'event.relanceDelivered' },
+  relance_bounced: { mark: 'stop', tag: failed, title: 'event.relanceBounced' },
+  relance_complained: { mark: 'stop', tag: failed, title: 'event.relanceComplained' },
+  warning_drafted: {
+    mark: 'stop',
+    tag: notice,
+    title: 'event.warningDrafted',
+    why: 'why.warningDrafted',
+  },
+  warning_approved: { mark: 'done', tag: notice, title: 'event.warningApproved' },
+  warning_withdrawn: { mark: 'done', tag: notice, title: 'event.warningWithdrawn' },
+  plan_changed: { mark: 'done', title: 'event.planChanged' },
+  plan_ended: { mark: 'done', tag: doubt, title: 'event.planEnded', why: 'why.planEnded' },
+  checkin_sent: { mark: 'done', tag: question, title: 'event.checkinSent' },
+  checkin_answered: { mark: 'done', tag: question, title: 'event.checkinAnswered' },
+  attachment_added: { mark: 'done', title: 'event.attachmentAdded' },
+}

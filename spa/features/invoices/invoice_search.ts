@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** Saved views of the list, in the order of their tabs. */
+export const INVOICE_VIEWS = [
+  'to_chase',
+  'late',
+  'upcoming',
+  'litigation',
+  'paid',
+  'all',
+] as const
+
+export const INVOICE_SORTS = ['due_date', '-due_date', '-amount', 'amount', 'numero'] as const
+
+/**
+ * The state of the list lives in its address, so that a link shows what its sender saw. A value
+ * this version does not know falls back on the default instead of breaking the page.
+ */
+export const invoiceSearch = z.object({
+  vue: z.enum(INVOICE_VIEWS).default('to_chase').catch('to_chase'),
+  q: z.string().max(100).optional().catch(undefined),
+  tri: z.enum(INVOICE_SORTS).default('due_date').catch('due_date'),
+})
+
+export type InvoiceSearch = z.infer<typeof invoiceSearch>
+export type InvoiceView = (typeof INVOICE_VIEWS)[number]
+export type InvoiceSort = (typeof INVOICE_SORTS)[number]

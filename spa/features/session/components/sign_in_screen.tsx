@@ -1,0 +1,88 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { messageOf } from '../../../lib/error_messages.ts'
+import { failureOf } from '../../../lib/errors.ts'
+import text from '../../../ui/text.module.css'
+import { useSignIn } from '../api/use_sign_in.ts'
+import { Entrance } from './entrance.tsx'
+import classes from './entrance.module.css'
+import { Notice } from './notice.tsx'
+
+interface SignInScreenProps {
+  /** A path of this application, search included. */
+  returnTo?: string
+  reason?: 'session' | 'deconnexion'
+}
+
+export function SignInScreen({ returnTo, reason }: SignInScreenProps) {
+  const intl = useIntl()
+  const router = useRouter()
+  const navigate = useNavigate()
+  const signIn = useSignIn()
+  const form = useForm({ initialValues: { email: '', password: '' } })
+
+  const enter = form.onSubmit((body) =>
+    signIn.mutate(
+      { body },
+      {
+        onSuccess: () => {
+          if (returnTo === undefined) void navigate({ to: '/aujourdhui', replace: true })
+          else router.history.replace(returnTo)
+        },
+      }
+    )
+  )
+
+  return (
+    <Entrance title={intl.formatMessage({ id: 'signIn.title' })}>
+      {reason === undefined || signIn.isError ? null : (
+        <Notice>
+          <FormattedMessage
+            id={reason === 'session' ? 'signIn.sessionOver' : 'signIn.signedOut'}
+          />
+        </Notice>
+      )}
+      {signIn.isError ? (
+        <Notice tone="danger">
+          {failureOf(signIn.error).status === 401
+            ? intl.formatMessage({ id: 'error.invalidCredentials' })
+            : messageOf(intl, failureOf(signIn.error))}
+        </Notice>
+      ) : null}
+      <form className={classes.form} onSubmit={enter}>
+        <TextInput
+          label={intl.formatMessage({ id: 'field.emailLabel' })}
+          type="email"
+          name="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={intl.formatMessage({ id: 'field.passwordLabel' })}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{
+            'aria-label': intl.formatMessage({ id: 'field.showPassword' }),
+          }}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          <FormattedMessage id="signIn.submit" />
+        </Button>
+      </form>
+      <p className={classes.other}>
+        <FormattedMessage id="signIn.noAccount" />{' '}
+        <Link to="/inscription" className={text.link}>
+          <FormattedMessage id="signUp.title" />
+        </Link>
+      </p>
+    </Entrance>
+  )
+}

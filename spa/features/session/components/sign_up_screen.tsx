@@ -1,0 +1,92 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { fieldMessage, messageOf } from '../../../lib/error_messages.ts'
+import { failureOf, fieldErrors } from '../../../lib/errors.ts'
+import text from '../../../ui/text.module.css'
+import { useSignUp } from '../api/use_sign_up.ts'
+import { Entrance } from './entrance.tsx'
+import classes from './entrance.module.css'
+import { Notice } from './notice.tsx'
+
+export function SignUpScreen() {
+  const intl = useIntl()
+  const navigate = useNavigate()
+  const signUp = useSignUp()
+  const form = useForm({
+    initialValues: { fullName: '', organizationName: '', email: '', password: '' },
+  })
+
+  const begin = form.onSubmit((body) =>
+    signUp.mutate(
+      { body },
+      {
+        onSuccess: () => void navigate({ to: '/aujourdhui', replace: true }),
+        onError: (error) =>
+          form.setErrors(fieldErrors(error, (fault) => fieldMessage(intl, fault))),
+      }
+    )
+  )
+
+  return (
+    <Entrance
+      title={intl.formatMessage({ id: 'signUp.title' })}
+      lead={<FormattedMessage id="signUp.lead" />}
+    >
+      {signUp.isError && failureOf(signUp.error).status !== 422 ? (
+        <Notice tone="danger">{messageOf(intl, failureOf(signUp.error))}</Notice>
+      ) : null}
+      <form className={classes.form} onSubmit={begin}>
+        <TextInput
+          label={intl.formatMessage({ id: 'field.fullNameLabel' })}
+          name="fullName"
+          autoComplete="name"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('fullName')}
+        />
+        <TextInput
+          label={intl.formatMessage({ id: 'field.organizationLabel' })}
+          description={intl.formatMessage({ id: 'field.organizationHint' })}
+          name="organizationName"
+          autoComplete="organization"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('organizationName')}
+        />
+        <TextInput
+          label={intl.formatMessage({ id: 'field.emailLabel' })}
+          type="email"
+          name="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={intl.formatMessage({ id: 'field.passwordLabel' })}
+          description={intl.formatMessage({ id: 'field.passwordHint' })}
+          name="password"
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{
+            'aria-label': intl.formatMessage({ id: 'field.showPassword' }),
+          }}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={signUp.isPending}>
+          <FormattedMessage id="signUp.submit" />
+        </Button>
+      </form>
+      <p className={classes.other}>
+        <FormattedMessage id="signUp.hasAccount" />{' '}
+        <Link to="/connexion" className={text.link}>
+          <FormattedMessage id="signIn.title" />
+        </Link>
+      </p>
+    </Entrance>
+  )
+}

@@ -1,0 +1,80 @@
+import { TuyauError } from '@tuyau/core/client'
+
+/** One entry of the envelope `{ errors: [{ code, message, field?, meta? }] }` every route answers. */
+export interface ApiFault {
+  code: string
+  message: string
+  field?: string
+  meta?: Record<string, unknown>
+}
+
+/** What a screen needs to know of a failure, whatever threw it. */
+export interface Failure {
+  /** HTTP status, or null when no answer came. */
+  status: number | null
+  /** `errors[0].code`, `network` without an answer, `unknown` when the envelope is absent. */
+  code: string
+  faults: ApiFault[]
+  /** To quote to support: the `X-Request-Id` of the answer. */
+  requestId: string | null
+}
+
+function isFault(value: unknown): value is ApiFault {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    typeof value.code === 'string' &&
+    'message' in value &&
+    typeof value.message === 'string'
+  )
+}
+
+function faultsOf(body: unknown): ApiFault[] {
+  if (typeof body !== 'object' || body === null || !('errors' in body)) return []
+  return Array.isArray(body.errors) ? body.errors.filter(isFault) : []
+}
+
+/** Reads any thrown value; never throws itself. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof TuyauError)) {
+    return { status: null, code: 'unknown', faults: [], requestId: null }
+  }
+  if (error.kind === 'network') {
+    return { status: null, code: 'network', faults: [], requestId: null }
+  }
+  const faults = faultsOf(error.response)
+  return {
+    status: error.status ?? null,
+    code: faults[0]?.code ?? 'unknown',
+    faults,
+    requestId: error.rawResponse?.headers.get('x-request-id') ?? null,
+  }
+}
+
+/** Nobody is signed in any more: the session ended, or never was. */
+export function isSignedOut(error: unknown) {
+  return failureOf(error).status === 401
+}
+
+export function isNotFound(error: unknown) {
+  return failureOf(error).status === 404
+}
+
+/** A dropped line or a server in trouble may do better in a second; a refusal will not. */
+export function isWorthRetrying(error: unknown) {
+  const { status } = failureOf(error)
+  return status === null || status === 502 || status === 503 || status === 504
+}
+
+/**
+ * The refusals of a 422 by field, for `form.setErrors`. `known` maps a fault to a sentence in the
+ * language of the screen; faults without a field are left to the caller.
+ */
+export function fieldErrors(error: unknown, known: (fault: ApiFault) => string) {
+  return Object.fromEntries(
+    failureOf(error)
+      .faults.filter((fault) => fault.field !== undefined)
+      .map((fault) => [fault.field as string, known(fault)])
+  )
+}

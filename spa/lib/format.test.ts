@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, createFormat, daysBetween, localDateOf, parseAmount } from './format.ts'
+
+const fr = createFormat('fr', 'Europe/Paris')
+const en = createFormat('en', 'Europe/Paris')
+
+describe('amounts', () => {
+  test('carry the spaces of French typography', () => {
+    expect(fr.amount(111_110)).toBe('1\u202f111,10\u00a0€')
+    expect(fr.roundAmount(908_749)).toBe('9\u202f087\u00a0€')
+    expect(en.amount(111_110)).toBe('€1,111.10')
+  })
+
+  test.each([
+    ['1 111,10', 111_110],
+    ['1\u202f111,1\u00a0€', 111_110],
+    ['1111.10', 111_110],
+    ['0,05', 5],
+    ['12', 1_200],
+  ])('typed %s is read to the cent', (typed, cents) => {
+    expect(parseAmount(typed)).toBe(cents)
+  })
+
+  test.each(['', 'douze', '1,234', '-5', '1,2,3', '12345678901'])('%s is not an amount', (typed) => {
+    expect(parseAmount(typed)).toBeNull()
+  })
+})
+
+describe('dates', () => {
+  test('are written the French way, the first of the month included', () => {
+    expect(fr.date('2026-11-24')).toBe('24 nov. 2026')
+    expect(fr.shortDay('2026-12-01')).toBe('mar. 1er déc.')
+    expect(fr.dayMonth('2026-11-01')).toBe('1er nov.')
+    expect(fr.longDay('2026-11-24')).toBe('mardi 24 novembre')
+    expect(fr.dayMonth('2026-11-11')).toBe('11 nov.')
+  })
+
+  test('near days have a name, far ones a count', () => {
+    expect(fr.relativeDays('2026-11-23', '2026-11-22')).toBe('demain')
+    expect(fr.relativeDays('2026-11-24', '2026-11-22')).toBe('dans 2\u00a0jours')
+    expect(fr.relativeDays('2026-11-09', '2026-11-22')).toBe('il y a 13\u00a0jours')
+  })
+
+  test('count whole days across a change of clock and a leap day', () => {
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
+    expect(addDays('2026-12-30', 3)).toBe('2027-01-02')
+  })
+})
+
+describe('instants', () => {
+  test('are read in the zone of the organization', () => {
+    expect(fr.time('2026-11-24T08:02:00Z')).toBe('9\u00a0h\u00a002')
+    expect(fr.time('2026-11-24T08:00:00Z')).toBe('9\u00a0h')
+    expect(fr.time('2026-11-24T08:00:00Z', true)).toBe('9\u00a0h\u00a000')
+    expect(en.time('2026-07-24T08:00:00Z')).toBe('10:00')
+    expect(localDateOf('2026-11-23T23:30:00Z', 'Europe/Paris')).toBe('2026-11-24')
+    expect(localDateOf('2026-11-24T02:00:00Z', 'America/Guadeloupe')).toBe('2026-11-23')
+  })
+})

@@ -1,0 +1,120 @@
+import type { Locale } from './locale.ts'
+
+/** A date without time, `YYYY-MM-DD`, as the API gives due dates. */
+export type LocalDate = string
+/** An instant, ISO 8601 in UTC, as the API gives `sendAt`. */
+export type Instant = string
+
+const TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+const DAY_MS = 86_400_000
+const NBSP = '\u00a0'
+
+function noonOf(date: LocalDate) {
+  return new Date(`${date}T12:00:00Z`)
+}
+
+/** Whole days from one local date to another; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate) {
+  return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / DAY_MS)
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(noonOf(date).getTime() + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The day an instant falls on in a time zone. */
+export function localDateOf(instant: Instant | Date, timeZone: string): LocalDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
+    new Date(instant)
+  )
+}
+
+/** French writes the first of the month « 1er ». */
+function withOrdinal(text: string, locale: Locale) {
+  return locale === 'fr' ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text
+}
+
+/**
+ * Every amount, date and hour the application prints. Dates of invoices are local dates and know no
+ * zone; instants are shown in the organization's.
+ */
+export function createFormat(locale: Locale, timeZone: string) {
+  const tag = TAGS[locale]
+  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' })
+  const wholeEuros = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  })
+  const integers = new Intl.NumberFormat(tag)
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'always' })
+  const nearby = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+
+  const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+    return (date: LocalDate) => withOrdinal(format.format(noonOf(date)), locale)
+  }
+  const date = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayMonth = dayFormat({ day: 'numeric', month: 'short' })
+  const shortDay = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+  const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
+  const fullDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const weekday = dayFormat({ weekday: 'long' })
+  const hourMinute = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  })
+
+  /** « 9 h 02 », « 9 h »; `padded` keeps the minutes of a full hour, for columns: « 9 h 00 ». */
+  function time(instant: Instant, padded = false) {
+    const [hour = '', minute = ''] = hourMinute.format(new Date(instant)).split(':')
+    if (locale === 'en') return `${hour}:${minute}`
+    const hours = `${Number(hour)}${NBSP}h`
+    return minute === '00' && !padded ? hours : `${hours}${NBSP}${minute}`
+  }
+
+  const dayOf = (instant: Instant) => localDateOf(instant, timeZone)
+
+  return {
+    locale,
+    timeZone,
+    /** Cents in, « 1 111,10 € » out, with the narrow space and the no-break space of French. */
+    amount: (cents: number) => euros.format(cents / 100),
+    /** For labels where cents are noise: « 9 087 € ». */
+    roundAmount: (cents: number) => wholeEuros.format(Math.round(cents / 100)),
+    integer: (value: number) => integers.format(value),
+    date,
+    dayMonth,
+    shortDay,
+    longDay,
+    fullDay,
+    weekday,
+    time,
+    dayOf,
+    /** « mardi 24 novembre à 9 h », the words for `à` given by the catalogue of the caller. */
+    instantDay: (instant: Instant) => longDay(dayOf(instant)),
+    instantShortDay: (instant: Instant) => shortDay(dayOf(instant)),
+    instantFull: (instant: Instant) => `${fullDay(dayOf(instant))}, ${time(instant)}`,
+    /** « demain », « dans 2 jours », « il y a 13 jours ». */
+    relativeDays: (target: LocalDate, today: LocalDate) => {
+      const days = daysBetween(today, target)
+      return (Math.abs(days) < 2 ? nearby : relative).format(days, 'day')
+    },
+  }
+}
+
+export type Format = ReturnType<typeof createFormat>
+
+/**
+ * Cents of what a person typed: « 1 111,10 », « 1111.1 », « 1 111 € ». Null when it is not an
+ * amount or has more than two decimals. Accepts a comma or a dot as decimal mark, any space between
+ * thousands.
+ */
+export function parseAmount(typed: string): number | null {
+  const cleaned = typed.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.')
+  if (!/^\d{1,9}(\.\d{1,2})?$/.test(cleaned)) return null
+  const [whole = '0', decimals = ''] = cleaned.split('.')
+  return Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
+}
