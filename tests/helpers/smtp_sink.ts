@@ -163,6 +163,7 @@ class SinkSession {
   #sink: SmtpSink
   #socket: net.Socket
   #input: Buffer = Buffer.alloc(0)
+  #body: Buffer[] = []
   #inData = false
   #mute = false
   #from = ''
@@ -181,33 +182,45 @@ class SinkSession {
   }
 
   #receive(chunk: Buffer) {
-    const before = this.#input.length
-    this.#input = before === 0 ? chunk : Buffer.concat([this.#input, chunk])
-    let searchFrom = Math.max(0, before - END_OF_DATA.length)
-
+    this.#input = this.#input.length === 0 ? chunk : Buffer.concat([this.#input, chunk])
     while (!this.#mute && this.#input.length > 0) {
-      if (this.#inData) {
-        if (this.#failed('mid_data')) {
-          return
-        }
-        const end = this.#input.indexOf(END_OF_DATA, searchFrom)
-        if (end === -1) {
-          return
-        }
-        const body = this.#input.subarray(0, end + 2)
-        this.#input = this.#input.subarray(end + END_OF_DATA.length)
-        this.#endOfData(body)
-      } else {
-        const end = this.#input.indexOf('\r\n')
-        if (end === -1) {
-          return
-        }
-        const line = this.#input.toString('latin1', 0, end)
-        this.#input = this.#input.subarray(end + 2)
-        this.#command(line)
+      if (!(this.#inData ? this.#takeBody() : this.#takeLine())) {
+        return
       }
-      searchFrom = 0
     }
+  }
+
+  /** False when the line has not ended yet. */
+  #takeLine(): boolean {
+    const end = this.#input.indexOf('\r\n')
+    if (end === -1) {
+      return false
+    }
+    const line = this.#input.toString('latin1', 0, end)
+    this.#input = this.#input.subarray(end + 2)
+    this.#command(line)
+    return true
+  }
+
+  /** False when the final dot has not come yet. Only the last bytes are looked at again. */
+  #takeBody(): boolean {
+    if (this.#failed('mid_data')) {
+      return false
+    }
+    const end = this.#input.indexOf(END_OF_DATA)
+    if (end === -1) {
+      const settled = this.#input.length - END_OF_DATA.length + 1
+      if (settled > 0) {
+        this.#body.push(this.#input.subarray(0, settled))
+        this.#input = this.#input.subarray(settled)
+      }
+      return false
+    }
+    const body = Buffer.concat([...this.#body, this.#input.subarray(0, end + 2)])
+    this.#body = []
+    this.#input = this.#input.subarray(end + END_OF_DATA.length)
+    this.#endOfData(body)
+    return true
   }
 
   #command(line: string) {
@@ -290,6 +303,7 @@ class SinkSession {
       this.#mute = true
     } else if (failure === 'timeout') {
       this.#mute = true
+      this.#socket.pause()
     } else {
       this.#say(failure === '4xx' ? '451 4.7.1 Try again later' : '550 5.7.1 Refused')
       if (stage === 'mid_data' || stage === 'greeting') {

@@ -1,12 +1,15 @@
-/** One entry a byte: the byte itself where it may stand as it is, 0 where it must be written `=XX`. */
-const LITERAL = new Uint8Array(256)
-for (let byte = 0x20; byte <= 0x7e; byte++) {
-  LITERAL[byte] = byte
-}
+/** One entry a byte: 1 where it may stand as it is, 0 where it must be written `=XX`. */
+const LITERAL = new Uint8Array(256).fill(1, 0x20, 0x7f)
 LITERAL[0x3d] = 0
 
 const HEX = Buffer.from('0123456789ABCDEF')
-const [SPACE, DOT, EQUALS, CR, LF] = [0x20, 0x2e, 0x3d, 0x0d, 0x0a]
+const [SPACE, DOT, EQUALS, CR, LF] = [0x20, 0x2e, 0x3d, 0x0d, 0x0a] as const
+
+/** A line holds 76 characters, the last of which is kept for the soft break. */
+const LINE_LENGTH = 75
+
+/** Grown to the largest text seen; encoding is synchronous, so one is enough. */
+let scratch = Buffer.allocUnsafe(64 * 1024)
 
 /**
  * Quoted-printable form of a text (RFC 2045, section 6.7), in lines of at most 76 characters ended
@@ -15,25 +18,13 @@ const [SPACE, DOT, EQUALS, CR, LF] = [0x20, 0x2e, 0x3d, 0x0d, 0x0a]
  */
 export function quotedPrintable(text: string): Buffer {
   const source = Buffer.from(text.toWellFormed())
-  const out = Buffer.allocUnsafe(source.length * 3 + Math.ceil(source.length / 12) * 3 + 16)
+  const worstCase = source.length * 3 + Math.ceil(source.length / 24) * 3 + 3
+  if (scratch.length < worstCase) {
+    scratch = Buffer.allocUnsafe(worstCase)
+  }
+  const out = scratch
   let at = 0
   let column = 0
-
-  const escape = (byte: number) => {
-    if (column > 72) {
-      softBreak()
-    }
-    out[at++] = EQUALS
-    out[at++] = HEX[byte >> 4]!
-    out[at++] = HEX[byte & 15]!
-    column += 3
-  }
-  const softBreak = () => {
-    out[at++] = EQUALS
-    out[at++] = CR
-    out[at++] = LF
-    column = 0
-  }
 
   for (let index = 0; index < source.length; index++) {
     const byte = source[index]!
@@ -46,24 +37,25 @@ export function quotedPrintable(text: string): Buffer {
       column = 0
       continue
     }
-    if (LITERAL[byte] === 0 || (byte === SPACE && endsLine(source, index))) {
-      escape(byte)
-      continue
+
+    const literal = LITERAL[byte] === 1 && !(byte === SPACE && endsLine(source[index + 1]))
+    if (column + (literal ? 1 : 3) > LINE_LENGTH) {
+      out[at++] = EQUALS
+      out[at++] = CR
+      out[at++] = LF
+      column = 0
     }
-    if (column > 74) {
-      softBreak()
+    if (literal && !(byte === DOT && column === 0)) {
+      out[at++] = byte
+      column++
+    } else {
+      out[at++] = EQUALS
+      out[at++] = HEX[byte >> 4]!
+      out[at++] = HEX[byte & 15]!
+      column += 3
     }
-    if (byte === DOT && column === 0) {
-      escape(byte)
-      continue
-    }
-    out[at++] = byte
-    column++
   }
-  return out.subarray(0, at)
+  return Buffer.from(out.subarray(0, at))
 }
 
-function endsLine(source: Buffer, index: number): boolean {
-  const next = source[index + 1]
-  return next === undefined || next === CR || next === LF
-}
+const endsLine = (next: number | undefined) => next === undefined || next === CR || next === LF
