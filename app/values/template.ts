@@ -45,7 +45,7 @@ type Piece =
   | { kind: 'variable'; name: Variable }
   | { kind: 'error'; error: TemplateError }
 
-const WORD = /^[ \t]*([A-Za-z_$][\w$.-]{0,59})[ \t]*$/
+const WORD = /^[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.-]{0,59})[ \t]*$/u
 const EXCERPT_LENGTH = 40
 
 /** What a value that nobody formatted looks like; such a mail must not leave. */
@@ -202,9 +202,9 @@ function closest(name: string): Variable | null {
   return best.edits <= Math.max(2, Math.floor(best.variable.length / 3)) ? best.variable : null
 }
 
-/** Letters to add, remove or replace, case aside (Levenshtein). */
+/** Letters to add, remove or replace, case and accents aside (Levenshtein). */
 function editDistance(from: string, to: string): number {
-  const [a, b] = [from.toLowerCase(), to.toLowerCase()]
+  const [a, b] = [plainLetters(from), plainLetters(to)]
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
@@ -215,4 +215,8 @@ function editDistance(from: string, to: string): number {
     previous = current
   }
   return previous[b.length]
+}
+
+function plainLetters(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
