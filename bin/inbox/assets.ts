@@ -2,18 +2,21 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
-const own = (name: string) => fileURLToPath(new URL(`./page/${name}`, import.meta.url))
 
 interface Asset {
   type: string
   locate(): string
 }
 
+const SCRIPTS = ['inbox', 'dom', 'labels', 'list', 'reader', 'state', 'theme']
+
 const ASSETS: Record<string, Asset> = {
-  '': { type: 'text/html; charset=utf-8', locate: () => own('index.html') },
-  'inbox.css': { type: 'text/css; charset=utf-8', locate: () => own('inbox.css') },
-  'inbox.js': { type: 'text/javascript; charset=utf-8', locate: () => own('inbox.js') },
-  'drop.svg': { type: 'image/svg+xml', locate: () => own('drop.svg') },
+  '': page('index.html', 'text/html; charset=utf-8'),
+  'inbox.css': page('inbox.css', 'text/css; charset=utf-8'),
+  'drop.svg': page('drop.svg', 'image/svg+xml'),
+  ...Object.fromEntries(
+    SCRIPTS.map((name) => [`${name}.js`, page(`${name}.js`, 'text/javascript; charset=utf-8')])
+  ),
   'display.woff2': font('@fontsource/besley/files/besley-latin-600-normal.woff2'),
   'text.woff2': font(
     '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2'
@@ -27,6 +30,10 @@ export function findAsset(name: string): { type: string; path: string } | null {
     return null
   }
   return { type: ASSETS[name].type, path: ASSETS[name].locate() }
+}
+
+function page(name: string, type: string): Asset {
+  return { type, locate: () => fileURLToPath(new URL(`./page/${name}`, import.meta.url)) }
 }
 
 function font(file: string): Asset {
