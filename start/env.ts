@@ -26,6 +26,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   RESEND_API_KEY: Env.schema.secret.optional(),
   RESEND_BASE_URL: Env.schema.string.optional(),
 
+  RELANCE_CLAIM_LEASE_SECONDS: Env.schema.number.optional(),
+  RELANCE_START_LEASE_SECONDS: Env.schema.number.optional(),
+
   DRIVE_DISK: Env.schema.enum(['fs'] as const),
   STORAGE_PATH: Env.schema.string.optional(),
   ADMIN_TOKEN: Env.schema.secret.optional(),

@@ -70,9 +70,10 @@ export function isPostponement(code: string | null): boolean {
 }
 
 function notStarted({ now, claims, attempts, doubted }: OutcomeFacts): Outcome {
-  return claims >= MAX_CLAIMS
-    ? { to: 'failed', code: 'never_started', voided: false }
-    : { to: 'scheduled', at: now, voided: false, attempts, doubted }
+  if (claims < MAX_CLAIMS) {
+    return { to: 'scheduled', at: now, voided: false, attempts, doubted }
+  }
+  return doubted ? { to: 'unknown' } : { to: 'failed', code: 'never_started', voided: false }
 }
 
 function refused(facts: OutcomeFacts, message: NonNullable<OutcomeFacts['message']>): Outcome {

@@ -51,8 +51,8 @@ export default class extends BaseSchema {
         cancel_at timestamptz,
         stripe_customer_id text UNIQUE,
 
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         CHECK (window_open_minute < window_close_minute)
       );
 
@@ -64,8 +64,8 @@ export default class extends BaseSchema {
         locale varchar(5) NOT NULL DEFAULT 'fr' CHECK (locale IN ('fr', 'en')),
         email_verified_at timestamptz,
         last_login_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now()
       );
       CREATE UNIQUE INDEX users_email_unique ON users (email);
 
@@ -74,7 +74,7 @@ export default class extends BaseSchema {
         organization_id uuid NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
         user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
         role text NOT NULL DEFAULT 'owner' CHECK (role IN ('owner', 'admin', 'member')),
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, user_id)
       );
       CREATE INDEX memberships_user_index ON memberships (user_id);
@@ -103,7 +103,7 @@ export default class extends BaseSchema {
         response_encrypted text,
         locked_until timestamptz NOT NULL,
         completed_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, key)
       );
       CREATE INDEX idempotency_keys_created_index ON idempotency_keys (created_at);
@@ -118,7 +118,7 @@ export default class extends BaseSchema {
         request_id text,
         ip inet,
         data jsonb NOT NULL DEFAULT '{}',
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT rubis_now()
       );
       CREATE INDEX audit_logs_organization_index ON audit_logs (organization_id, created_at DESC);
     `)

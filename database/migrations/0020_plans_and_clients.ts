@@ -12,8 +12,8 @@ export default class extends BaseSchema {
         silence_policy text NOT NULL DEFAULT 'friendly_goes_on'
           CHECK (silence_policy IN ('friendly_goes_on', 'always_hold')),
         archived_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id)
       );
       ALTER TABLE organizations ADD FOREIGN KEY (id, default_plan_id)
@@ -30,8 +30,8 @@ export default class extends BaseSchema {
         body text NOT NULL CHECK (length(body) BETWEEN 1 AND 8000),
         requires_manual_validation boolean NOT NULL DEFAULT false,
         archived_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, plan_id) REFERENCES plans (organization_id, id) ON DELETE CASCADE,
         CONSTRAINT mise_en_demeure_waits_for_a_human
@@ -56,8 +56,8 @@ export default class extends BaseSchema {
         payment_term_days smallint CHECK (payment_term_days BETWEEN 0 AND 365),
         notes text NOT NULL DEFAULT '',
         archived_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, plan_id) REFERENCES plans (organization_id, id)
       );
@@ -71,8 +71,8 @@ export default class extends BaseSchema {
         email text NOT NULL CHECK (email = lower(email)),
         role text NOT NULL DEFAULT 'to' CHECK (role IN ('to', 'cc')),
         position smallint NOT NULL DEFAULT 0,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         UNIQUE (client_id, email),
         FOREIGN KEY (organization_id, client_id) REFERENCES clients (organization_id, id) ON DELETE CASCADE

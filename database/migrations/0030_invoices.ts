@@ -34,8 +34,8 @@ export default class extends BaseSchema {
         first_reminded_at timestamptz,
         last_reminded_at timestamptz,
         created_by uuid REFERENCES users (id) ON DELETE SET NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, client_id) REFERENCES clients (organization_id, id),
         FOREIGN KEY (organization_id, plan_id) REFERENCES plans (organization_id, id),
@@ -68,7 +68,7 @@ export default class extends BaseSchema {
         recorded_by uuid REFERENCES users (id) ON DELETE SET NULL,
         voided_at timestamptz,
         voided_by uuid REFERENCES users (id) ON DELETE SET NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE
       );
@@ -86,7 +86,7 @@ export default class extends BaseSchema {
         recorded_by uuid REFERENCES users (id) ON DELETE SET NULL,
         voided_at timestamptz,
         voided_by uuid REFERENCES users (id) ON DELETE SET NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE
       );
@@ -101,12 +101,12 @@ export default class extends BaseSchema {
         reason text NOT NULL CHECK (reason IN ('promise', 'reply_received', 'bounce', 'holiday', 'quota',
           'manual', 'payment_announced', 'instalments', 'unsubscribed', 'wrong_contact')),
         note text NOT NULL DEFAULT '',
-        starts_at timestamptz NOT NULL DEFAULT now(),
+        starts_at timestamptz NOT NULL DEFAULT rubis_now(),
         ends_at timestamptz,
         lifted_at timestamptz,
         lifted_by uuid REFERENCES users (id) ON DELETE SET NULL,
         created_by uuid REFERENCES users (id) ON DELETE SET NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, client_id) REFERENCES clients (organization_id, id) ON DELETE CASCADE,
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE,
@@ -129,7 +129,7 @@ export default class extends BaseSchema {
         sha256 varchar(64) NOT NULL,
         storage_key text NOT NULL UNIQUE,
         uploaded_by uuid REFERENCES users (id) ON DELETE SET NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE
       );

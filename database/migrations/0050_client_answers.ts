@@ -14,7 +14,7 @@ export default class extends BaseSchema {
         token_hash bytea NOT NULL UNIQUE,
         expires_at timestamptz NOT NULL,
         revoked_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, client_id) REFERENCES clients (organization_id, id) ON DELETE CASCADE,
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE,
@@ -31,8 +31,8 @@ export default class extends BaseSchema {
         message text NOT NULL DEFAULT '',
         status text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'kept', 'broken', 'cancelled')),
         hold_id uuid,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE,
         FOREIGN KEY (organization_id, hold_id) REFERENCES invoice_holds (organization_id, id)
@@ -48,8 +48,8 @@ export default class extends BaseSchema {
         due_date date NOT NULL,
         amount_cents integer NOT NULL CHECK (amount_cents > 0),
         status text NOT NULL DEFAULT 'proposed' CHECK (status IN ('proposed', 'accepted', 'refused', 'paid', 'missed', 'cancelled')),
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE
       );
@@ -62,7 +62,7 @@ export default class extends BaseSchema {
         email text NOT NULL CHECK (email = lower(email)),
         reason text NOT NULL CHECK (reason IN ('hard_bounce', 'complaint', 'unsubscribed', 'manual')),
         lifted_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT rubis_now()
       );
       CREATE UNIQUE INDEX suppressions_unique ON suppressions (email, organization_id) NULLS NOT DISTINCT
         WHERE lifted_at IS NULL;

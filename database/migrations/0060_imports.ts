@@ -9,8 +9,8 @@ export default class extends BaseSchema {
         organization_id uuid NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
         source text NOT NULL CHECK (source IN ('upload', 'csv', 'email')),
         created_by uuid REFERENCES users (id) ON DELETE SET NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id)
       );
       CREATE INDEX import_batches_created_index ON import_batches (organization_id, created_at DESC);
@@ -25,8 +25,8 @@ export default class extends BaseSchema {
         extracted jsonb NOT NULL DEFAULT '{}',
         edited jsonb NOT NULL DEFAULT '{}',
         confidence jsonb NOT NULL DEFAULT '{}',
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, import_batch_id) REFERENCES import_batches (organization_id, id) ON DELETE CASCADE,
         FOREIGN KEY (organization_id, attachment_id) REFERENCES attachments (organization_id, id),

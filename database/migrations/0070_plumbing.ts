@@ -12,7 +12,7 @@ export default class extends BaseSchema {
         payload_encrypted text NOT NULL,
         attempts smallint NOT NULL DEFAULT 0 CHECK (attempts >= 0),
         last_error text,
-        received_at timestamptz NOT NULL DEFAULT now(),
+        received_at timestamptz NOT NULL DEFAULT rubis_now(),
         processed_at timestamptz,
         UNIQUE (provider, event_id)
       );
@@ -23,13 +23,13 @@ export default class extends BaseSchema {
         organization_id uuid REFERENCES organizations (id) ON DELETE CASCADE,
         dedupe_key text NOT NULL UNIQUE,
         kind text NOT NULL,
-        payload_encrypted text NOT NULL,
-        available_at timestamptz NOT NULL DEFAULT now(),
+        payload jsonb NOT NULL DEFAULT '{}',
+        available_at timestamptz NOT NULL DEFAULT rubis_now(),
         attempts smallint NOT NULL DEFAULT 0 CHECK (attempts >= 0),
         last_error text,
         done_at timestamptz,
         gave_up_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT rubis_now()
       );
       CREATE INDEX outbox_waiting_index ON outbox (available_at) WHERE done_at IS NULL AND gave_up_at IS NULL;
 
@@ -41,7 +41,7 @@ export default class extends BaseSchema {
         invoice_id uuid,
         data jsonb NOT NULL DEFAULT '{}',
         read_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
         UNIQUE (organization_id, id),
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id) ON DELETE CASCADE
       );
@@ -65,8 +65,8 @@ export default class extends BaseSchema {
         name text NOT NULL,
         query jsonb NOT NULL DEFAULT '{}',
         position smallint NOT NULL DEFAULT 0,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT rubis_now(),
+        updated_at timestamptz NOT NULL DEFAULT rubis_now()
       );
       CREATE INDEX saved_views_user_index ON saved_views (organization_id, user_id, resource, position);
 
@@ -77,7 +77,7 @@ export default class extends BaseSchema {
         enabled boolean NOT NULL DEFAULT false,
         database_identity text,
         reason text NOT NULL DEFAULT 'new instance',
-        changed_at timestamptz NOT NULL DEFAULT now()
+        changed_at timestamptz NOT NULL DEFAULT rubis_now()
       );
       INSERT INTO sending_switch DEFAULT VALUES;
 
@@ -86,8 +86,8 @@ export default class extends BaseSchema {
         queues text NOT NULL,
         hostname text NOT NULL,
         pid integer NOT NULL,
-        started_at timestamptz NOT NULL DEFAULT now(),
-        seen_at timestamptz NOT NULL DEFAULT now(),
+        started_at timestamptz NOT NULL DEFAULT rubis_now(),
+        seen_at timestamptz NOT NULL DEFAULT rubis_now(),
         last_sweep_at timestamptz
       );
     `)

@@ -1,0 +1,133 @@
+import config from '#config/relances'
+import { randomUUID } from 'node:crypto'
+import db from '@adonisjs/lucid/services/db'
+
+/** A due reminder that this process asked for. A claim alone allows no send. */
+export interface Claim {
+  taskId: string
+  token: string
+  organizationId: string
+  clientId: string
+  invoiceId: string
+}
+
+interface ClaimRow {
+  id: string
+  organization_id: string
+  client_id: string
+  invoice_id: string
+}
+
+/** How far beyond the claim the queue is looked at, to serve every organization and client in turn. */
+const WINDOW_FACTOR = 4
+/** Organizations visited when one of them fills the window; the next claim goes on from there. */
+const HOPS = 200
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Takes due reminders for this process, one per client, organizations in turn, and skips what another
+ * process is taking. One short transaction; the rows say whose they are and until when.
+ */
+export class Claims {
+  #cursor = NOBODY
+
+  async take(limit = config.claimSize): Promise<Claim[]> {
+    const token = randomUUID()
+    const rows = await this.#claim(token, limit, await this.#candidates(limit))
+    return rows.map((row) => ({
+      taskId: row.id,
+      token,
+      organizationId: row.organization_id,
+      clientId: row.client_id,
+      invoiceId: row.invoice_id,
+    }))
+  }
+
+  /** Gives back what was claimed and never started: the process is closing. */
+  static async giveBack(claims: readonly Claim[]) {
+    if (claims.length === 0) {
+      return
+    }
+    await db.rawQuery(
+      `UPDATE relance_tasks
+        SET status = 'scheduled', claim_token = NULL, lease_until = NULL, claims = greatest(claims - 1, 0)
+        WHERE id = ANY(:ids) AND claim_token = ANY(:tokens) AND status = 'sending' AND started_at IS NULL`,
+      {
+        ids: claims.map(({ taskId }) => taskId),
+        tokens: [...new Set(claims.map(({ token }) => token))],
+      }
+    )
+  }
+
+  /** The oldest due rows; when one organization could fill them all, the heads of the others too. */
+  async #candidates(limit: number): Promise<string[]> {
+    const window = limit * WINDOW_FACTOR
+    const { rows } = await db.rawQuery<{ rows: { id: string }[] }>(
+      `SELECT id FROM relance_tasks WHERE status = 'scheduled' AND due_at <= rubis_now()
+        ORDER BY due_at LIMIT ?`,
+      [window]
+    )
+    if (rows.length < window) {
+      return rows.map(({ id }) => id)
+    }
+    return [...rows, ...(await this.#headsOfOthers())].map(({ id }) => id)
+  }
+
+  async #headsOfOthers() {
+    const { rows } = await db.rawQuery<{ rows: { id: string | null; organization_id: string }[] }>(
+      `WITH RECURSIVE visited (organization_id, hop) AS (
+          SELECT :cursor::uuid, 0
+          UNION ALL
+          SELECT (
+            SELECT t.organization_id FROM relance_tasks AS t
+            WHERE t.status = 'scheduled' AND t.organization_id > v.organization_id
+            ORDER BY t.organization_id LIMIT 1
+          ), v.hop + 1
+          FROM visited AS v WHERE v.organization_id IS NOT NULL AND v.hop < :hops
+        )
+        SELECT v.organization_id, head.id
+        FROM visited AS v
+        LEFT JOIN LATERAL (
+          SELECT t.id FROM relance_tasks AS t
+          WHERE t.organization_id = v.organization_id AND t.status = 'scheduled' AND t.due_at <= rubis_now()
+          ORDER BY t.due_at LIMIT 4
+        ) AS head ON true
+        WHERE v.hop > 0 AND v.organization_id IS NOT NULL
+        ORDER BY v.hop`,
+      { cursor: this.#cursor, hops: HOPS }
+    )
+    const visited = new Set(rows.map((row) => row.organization_id))
+    this.#cursor = visited.size < HOPS ? NOBODY : rows[rows.length - 1].organization_id
+    return rows.flatMap(({ id }) => (id ? [{ id }] : []))
+  }
+
+  async #claim(token: string, limit: number, candidates: string[]) {
+    if (candidates.length === 0) {
+      return []
+    }
+    const { rows } = await db.rawQuery<{ rows: ClaimRow[] }>(
+      `WITH one_per_client AS (
+          SELECT DISTINCT ON (client_id) id, organization_id, due_at FROM relance_tasks
+          WHERE id = ANY(:candidates) AND status = 'scheduled'
+          ORDER BY client_id, due_at, id
+        ), turns AS (
+          SELECT id, due_at,
+            row_number() OVER (PARTITION BY organization_id ORDER BY due_at, id) AS turn
+          FROM one_per_client
+        ), picked AS (
+          SELECT t.id FROM relance_tasks AS t JOIN turns USING (id)
+          WHERE t.status = 'scheduled' AND t.due_at <= rubis_now()
+          ORDER BY turns.turn, turns.due_at LIMIT :limit
+          FOR NO KEY UPDATE OF t SKIP LOCKED
+        )
+        UPDATE relance_tasks AS t
+          SET status = 'sending', claim_token = :token, claims = claims + 1, started_at = NULL,
+            lease_until = rubis_now() + make_interval(secs => :lease)
+          FROM picked WHERE t.id = picked.id
+          RETURNING t.id, t.organization_id, t.client_id, t.invoice_id`,
+      { candidates, token, limit, lease: config.claimLeaseSeconds }
+    )
+    return rows
+  }
+}

@@ -1,0 +1,163 @@
+import config from '#config/relances'
+import { vault } from '#lib/vault'
+import { buildRelanceBody } from '#mails/relance_body'
+import type { StartRow } from '#services/relances/start_facts'
+import type { FrozenPayload } from '#values/frozen_payload'
+import { localDateOf } from '#values/local_date'
+import { Money } from '#values/money'
+import { groupIban, longDate, relanceValues } from '#values/relance_values'
+import { renderSubject, renderTemplate } from '#values/template'
+import { DateTime } from 'luxon'
+
+export type ComposedRelance =
+  | { ok: true; payload: FrozenPayload; messageIdHeader: string }
+  /** words of the template that have no value: the user completes them, nothing leaves meanwhile */
+  | { ok: false; missing: string[] }
+
+/**
+ * The exact mail of one reminder, from facts read under lock: recipient, amounts, words, thread. Pure
+ * but for the vault that opens the IBAN.
+ *
+ * @param messageId id of the `outbound_messages` row; the Message-ID header follows from it
+ */
+export function composeRelance(row: StartRow, messageId: string): ComposedRelance {
+  const locale = row.client_locale
+  const iban =
+    row.creditor.iban_encrypted &&
+    vault.open<string>('organizations.iban', row.creditor.iban_encrypted)
+  const paymentLink = row.invoice_payment_link ?? row.creditor.payment_link
+  const recipients = row.contacts.filter(({ role }) => role === 'to')
+  const [recipient] = recipients
+  if (!recipient) {
+    return { ok: false, missing: ['client.email'] }
+  }
+
+  const values = relanceValues({
+    locale,
+    clientName: row.client_name,
+    contactName: recipient.name,
+    numero: row.numero,
+    invoiceSubject: row.invoice_subject,
+    amountTtcCents: row.amount_ttc_cents,
+    paidCents: row.paid_cents + row.credited_cents,
+    remainderCents: row.remainder_cents,
+    issueDate: row.issue_date,
+    dueDate: row.due_date,
+    today: localDateOf(
+      DateTime.fromJSDate(row.now, { zone: 'utc' }),
+      row.client_zone ?? row.manners.timeZone
+    ),
+    iban,
+    paymentLink,
+    senderName: row.creditor.sender_name,
+    senderCompany: row.creditor.name,
+    signature: row.creditor.signature || row.creditor.sender_name,
+  })
+  const subject = renderSubject(row.subject_override ?? row.subject, values)
+  const body = renderTemplate(row.body_override ?? row.body, values)
+  if (!subject.ok || !body.ok) {
+    const missing = [subject, body].flatMap((part) => (part.ok ? [] : part.missing))
+    return { ok: false, missing: [...new Set(missing)] }
+  }
+
+  const { text, html } = buildRelanceBody({
+    locale,
+    tone: row.tone,
+    creditor: {
+      name: row.creditor.name,
+      detailLine: creditorLine(row),
+      siret: row.creditor.siret,
+      phone: row.creditor.phone,
+      email: row.creditor.reply_to,
+    },
+    clientName: row.client_name,
+    bodyText: body.text,
+    remainder: new Money(row.remainder_cents).format(locale),
+    lines: amountLines(row),
+    payment: {
+      holder: row.creditor.account_holder ?? row.creditor.name,
+      iban: iban ? groupIban(iban) : null,
+      reference: row.numero,
+      link: paymentLink,
+    },
+    attachment: row.attachment && { filename: row.attachment.filename },
+    answerUrl: null,
+  })
+
+  const messageIdHeader = `<mail.${messageId}@${config.mailDomain}>`
+  return {
+    ok: true,
+    messageIdHeader,
+    payload: {
+      from: { name: row.creditor.sender_name, address: config.mailFrom },
+      to: { name: recipient.name, address: recipient.email },
+      cc: row.contacts
+        .filter(({ role }) => role === 'cc')
+        .map(({ name, email }) => ({ name, address: email })),
+      replyTo: { name: row.creditor.sender_name, address: row.creditor.reply_to },
+      subject: subject.text,
+      text,
+      html,
+      headers: threadHeaders(row, messageIdHeader),
+      attachments: row.attachment
+        ? [
+            {
+              filename: row.attachment.filename,
+              contentType: row.attachment.content_type,
+              sha256: row.attachment.sha256,
+              storageKey: row.attachment.storage_key,
+            },
+          ]
+        : [],
+    },
+  }
+}
+
+/**
+ * All reminders of an invoice are one conversation: the same synthetic root, then the one before
+ * (RFC 5322 §3.6.4). RFC 3834 keeps out-of-office robots from answering a robot.
+ */
+function threadHeaders(row: StartRow, messageIdHeader: string): Record<string, string> {
+  const root = `<invoice.${row.invoice_id}@${config.mailDomain}>`
+  const previous = row.previous_message_id
+  return {
+    'Message-ID': messageIdHeader,
+    'References': previous ? `${root} ${previous}` : root,
+    'In-Reply-To': previous ?? root,
+    'Auto-Submitted': 'auto-generated',
+    'X-Rubis-Task': row.task_id,
+  }
+}
+
+function creditorLine({ creditor }: StartRow): string {
+  const town = [creditor.postal_code, creditor.city].filter(Boolean).join(' ')
+  const address = [creditor.address, town].filter(Boolean).join(', ')
+  return [creditor.trade, address].filter(Boolean).join(' · ')
+}
+
+/** How the total became the remainder, line by line; empty when nothing was paid or credited yet. */
+function amountLines(row: StartRow): { label: string; amount: string }[] {
+  const locale = row.client_locale
+  const french = locale === 'fr'
+  const minus = (cents: number) => `− ${new Money(cents).format(locale)}`
+  const issued = longDate(row.issue_date, locale)
+
+  return [
+    {
+      label: french
+        ? `Facture ${row.numero} du ${issued}, TTC`
+        : `Invoice ${row.numero} of ${issued}, VAT included`,
+      amount: new Money(row.amount_ttc_cents).format(locale),
+    },
+    ...row.payments.map((payment) => ({
+      label: french
+        ? `Versement reçu le ${longDate(payment.paid_on, locale)}`
+        : `Payment received on ${longDate(payment.paid_on, locale)}`,
+      amount: minus(payment.amount_cents),
+    })),
+    ...row.credits.map((credit) => ({
+      label: french ? `Avoir ${credit.numero}` : `Credit note ${credit.numero}`,
+      amount: minus(credit.amount_cents),
+    })),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { StartRow } from '#services/relances/start_facts'
+import { startOfLocalDay, startOfLocalWeek, type GateFacts } from '#values/relance_gate'
+import { sendingManners } from '#values/sending_manners'
+import { DateTime } from 'luxon'
+
+/** The row of Start in the words of the gate. */
+export function gateFacts(row: StartRow): GateFacts {
+  const now = DateTime.fromJSDate(row.now, { zone: 'utc' })
+  const { calendar, minGapHours } = sendingManners(row.manners, row.client_zone)
+  const sends = row.client_sends.map((at) => DateTime.fromISO(at, { zone: 'utc' }))
+  const since = (start: DateTime) => sends.filter((at) => at >= start).length
+
+  return {
+    now,
+    calendar,
+    invoiceStatus: row.invoice_status,
+    remainderCents: row.remainder_cents,
+    dueDate: row.due_date,
+    offsetDays: row.offset_days,
+    tone: row.tone,
+    requiresManualValidation: row.requires_manual_validation,
+    approvedAt: instant(row.approved_at),
+    approvedRemainderCents: row.approved_remainder_cents,
+    sendingEnabled: row.sending_enabled,
+    openCheckinHolds: row.checkin_holds,
+    holds: row.holds.map((hold) => ({
+      reason: hold.reason,
+      until: hold.ends_at === null ? null : DateTime.fromISO(hold.ends_at, { zone: 'utc' }),
+    })),
+    hasRecipient: row.contacts.some(({ role }) => role === 'to'),
+    addressSuppressed: row.address_suppressed,
+    wayToPay: Boolean(
+      row.creditor.iban_encrypted ?? row.creditor.payment_link ?? row.invoice_payment_link
+    ),
+    otherStepStarted: row.other_started,
+    lastInvoiceSendAt: instant(row.last_invoice_send_at),
+    minGapHours,
+    lastClientSendAt: DateTime.max(...sends) ?? null,
+    clientSendsToday: since(startOfLocalDay(now, calendar)),
+    clientSendsThisWeek: since(startOfLocalWeek(now, calendar)),
+    dailyCap: row.client_daily_cap,
+    weeklyCap: row.client_weekly_cap,
+  }
+}
+
+function instant(at: Date | null): DateTime | null {
+  return at && DateTime.fromJSDate(at, { zone: 'utc' })
+}

@@ -1,0 +1,127 @@
+import config from '#config/relances'
+import transportConfig from '#config/transport'
+import { createMailTransport } from '#lib/mail_transport/create_transport'
+import type { MailTransport, SendDeadline } from '#lib/mail_transport/contract'
+import { Claims, type Claim } from '#services/relances/claims'
+import { Recorder } from '#services/relances/recorder'
+import { settleWave } from '#services/relances/settler'
+import type { StartedRelance } from '#services/relances/start_messages'
+import { startWave } from '#services/relances/starter'
+import logger from '@adonisjs/core/services/logger'
+
+/** Waves under way at once: one is on the wire while the next is being decided. */
+const WAVES_AT_ONCE = 2
+
+let shared: MailTransport | null = null
+
+/** The transport of this process; it holds the connections to the mail server. */
+export function relanceTransport(): MailTransport {
+  shared ??= createMailTransport(transportConfig)
+  return shared
+}
+
+export async function closeRelanceTransport() {
+  const open = shared
+  shared = null
+  await open?.close()
+}
+
+/**
+ * Sends everything that is due, in batches, by the send protocol: claim, start, send, record, settle.
+ * PostgreSQL is the ledger; a committed start is the lock while bytes are on the wire.
+ */
+export class RelanceSender {
+  readonly #claims = new Claims()
+  readonly #recorder = new Recorder()
+  readonly #transport: MailTransport
+
+  constructor({ transport = relanceTransport() }: { transport?: MailTransport } = {}) {
+    this.#transport = transport
+  }
+
+  /**
+   * Until nothing is due. Once `signal` is aborted no more is claimed, what is on the wire is settled
+   * and what was only claimed is given back.
+   */
+  async drain(signal?: AbortSignal): Promise<void> {
+    while (!signal?.aborted) {
+      const claims = await this.#claims.take()
+      if (claims.length === 0) {
+        return
+      }
+      await this.#sendInWaves(claims, signal)
+    }
+  }
+
+  async #sendInWaves(claims: readonly Claim[], signal?: AbortSignal) {
+    const waves = this.#split(claims)
+    const runners = Array.from({ length: WAVES_AT_ONCE }, async () => {
+      for (let wave = waves.shift(); wave; wave = waves.shift()) {
+        if (signal?.aborted) {
+          await Claims.giveBack(wave)
+        } else {
+          await this.#sendWave(wave)
+        }
+      }
+    })
+    await Promise.all(runners)
+  }
+
+  #split(claims: readonly Claim[]): Claim[][] {
+    const size = Math.max(1, Math.min(config.waveSize, this.#transport.inFlight))
+    return Array.from({ length: Math.ceil(claims.length / size) }, (_, index) =>
+      claims.slice(index * size, (index + 1) * size)
+    )
+  }
+
+  async #sendWave(wave: readonly Claim[]) {
+    const deadline = deadlineFromNow()
+    const started = await this.#start(wave)
+
+    await Promise.all(started.map((relance) => this.#send(relance, deadline)))
+    await settleWave(
+      started.map(({ taskId }) => taskId),
+      [...new Set(wave.map(({ token }) => token))]
+    )
+  }
+
+  /** One reminder that breaks the transaction must not take the others with it: they start alone. */
+  async #start(wave: readonly Claim[]): Promise<StartedRelance[]> {
+    try {
+      return await startWave(wave, this.#transport)
+    } catch (error) {
+      if (wave.length === 1) {
+        logger.error({ err: error, relanceTaskId: wave[0].taskId }, 'relance cannot start')
+        return []
+      }
+      logger.warn({ err: error, size: wave.length }, 'wave cannot start as one')
+    }
+    const started: StartedRelance[] = []
+    for (const claim of wave) {
+      started.push(...(await this.#start([claim])))
+    }
+    return started
+  }
+
+  async #send({ message, messageId, post, taskId }: StartedRelance, deadline: SendDeadline) {
+    const outcome = await this.#transport.send(message, deadline)
+    if (outcome.kind !== 'accepted') {
+      logger.warn({ relanceTaskId: taskId, outcome: outcome.kind }, 'relance not accepted')
+    }
+    await this.#recorder.record(messageId, post, outcome)
+  }
+}
+
+/**
+ * Time since Start was issued, by the larger of two clocks: the monotonic one stops while a machine
+ * sleeps, the wall clock may jump back.
+ */
+function deadlineFromNow(): SendDeadline {
+  const monotonic = performance.now()
+  const wall = Date.now()
+  const elapsed = () => Math.max(performance.now() - monotonic, Date.now() - wall)
+  return {
+    mayBegin: () => elapsed() < config.beginWithinMs,
+    mayFinish: () => elapsed() < config.finishWithinMs,
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import config from '#config/relances'
+import { vault } from '#lib/vault'
+import type { OutgoingMessage } from '#lib/mail_transport/contract'
+import type { AttachmentBytes } from '#services/relances/attachments'
+import type { PlannedStart } from '#services/relances/starter'
+import type { FrozenPayload } from '#values/frozen_payload'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** A reminder whose start is committed: its bytes may leave now, and only now. */
+export interface StartedRelance {
+  taskId: string
+  invoiceId: string
+  organizationId: string
+  messageId: string
+  /** which posting of the message this is, from 1 */
+  post: number
+  message: OutgoingMessage
+}
+
+interface AgainRow {
+  id: string
+  payload_encrypted: string
+  posts: number
+}
+
+/** Freezes the words of these reminders and marks them started, in the transaction of Start. */
+export async function writeStarts(
+  trx: TransactionClientContract,
+  starts: readonly PlannedStart[],
+  attachments: AttachmentBytes,
+  transport: { name: 'smtp' | 'resend' }
+): Promise<StartedRelance[]> {
+  const fresh = starts.filter(({ again }) => !again)
+  await insertMessages(trx, fresh, transport.name)
+  const again = await repost(
+    trx,
+    starts.filter((start) => start.again)
+  )
+  await markStarted(trx, starts)
+
+  return starts.flatMap((start) => {
+    const old = again.get(start.messageId)
+    const payload = old
+      ? vault.open<FrozenPayload>('outbound_messages.payload', old.payload_encrypted)
+      : start.composed?.payload
+    return payload
+      ? [
+          {
+            taskId: start.row.task_id,
+            invoiceId: start.row.invoice_id,
+            organizationId: start.row.organization_id,
+            messageId: start.messageId,
+            post: old?.posts ?? 1,
+            message: toOutgoing(start.messageId, payload, attachments),
+          },
+        ]
+      : []
+  })
+}
+
+async function insertMessages(
+  trx: TransactionClientContract,
+  starts: readonly PlannedStart[],
+  transport: 'smtp' | 'resend'
+) {
+  const rows = starts.flatMap(({ row, messageId, composed }) =>
+    composed
+      ? [
+          {
+            id: messageId,
+            organization_id: row.organization_id,
+            client_id: row.client_id,
+            invoice_id: row.invoice_id,
+            idempotency_key: `mail/${messageId}`,
+            message_id_header: composed.messageIdHeader,
+            transport,
+            payload_encrypted: vault.seal('outbound_messages.payload', composed.payload),
+            payload_sha256: createHash('sha256')
+              .update(JSON.stringify(composed.payload))
+              .digest('hex'),
+            attachment_sha256: row.attachment?.sha256 ?? null,
+            remainder_cents: row.remainder_cents,
+          },
+        ]
+      : []
+  )
+  if (rows.length > 0) {
+    await trx.table('outbound_messages').multiInsert(rows)
+  }
+}
+
+/** The same message goes again: its last answer no longer says anything, its doubt stays. */
+async function repost(trx: TransactionClientContract, starts: readonly PlannedStart[]) {
+  if (starts.length === 0) {
+    return new Map<string, AgainRow>()
+  }
+  const { rows } = await trx.rawQuery<{ rows: AgainRow[] }>(
+    `UPDATE outbound_messages
+      SET posts = posts + 1, refused_at = NULL, refusal_code = NULL, refusal_permanent = NULL,
+        retry_at = NULL, ambiguous_at = NULL
+      WHERE id = ANY(?) AND accepted_at IS NULL
+      RETURNING id, payload_encrypted, posts`,
+    [starts.map(({ messageId }) => messageId)]
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function markStarted(trx: TransactionClientContract, starts: readonly PlannedStart[]) {
+  if (starts.length === 0) {
+    return
+  }
+  await trx.rawQuery(
+    `UPDATE relance_tasks AS t
+      SET started_at = rubis_now(), lease_until = rubis_now() + make_interval(secs => :lease),
+        outbound_message_id = s."messageId", wait_reason = NULL, updated_at = rubis_now()
+      FROM jsonb_to_recordset(:starts::jsonb) AS s ("taskId" uuid, "messageId" uuid)
+      WHERE t.id = s."taskId"`,
+    {
+      lease: config.startLeaseSeconds,
+      starts: JSON.stringify(
+        starts.map(({ row, messageId }) => ({ taskId: row.task_id, messageId }))
+      ),
+    }
+  )
+}
+
+function toOutgoing(
+  id: string,
+  payload: FrozenPayload,
+  attachments: AttachmentBytes
+): OutgoingMessage {
+  return {
+    id,
+    idempotencyKey: `mail/${id}`,
+    ...payload,
+    attachments: payload.attachments.flatMap(({ filename, contentType, sha256 }) => {
+      const content = attachments.get(sha256)
+      return content ? [{ filename, contentType, sha256, content }] : []
+    }),
+  }
+}

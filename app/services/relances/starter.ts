@@ -1,0 +1,181 @@
+import type { Claim } from '#services/relances/claims'
+import { loadAttachments, type AttachmentBytes } from '#services/relances/attachments'
+import { composeRelance } from '#services/relances/compose_relance'
+import { gateFacts } from '#services/relances/gate_facts'
+import { readStartFacts, type StartRow } from '#services/relances/start_facts'
+import { writeDecisions, type Decision } from '#services/relances/start_decisions'
+import { writeStarts, type StartedRelance } from '#services/relances/start_messages'
+import { decideAtStart } from '#values/relance_gate'
+import { MAX_POSTS, KEY_HOURS } from '#values/relance_outcome'
+import db from '@adonisjs/lucid/services/db'
+import logger from '@adonisjs/core/services/logger'
+import { DateTime } from 'luxon'
+import { v7 as uuidv7 } from 'uuid'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** A start that was decided, its words frozen; not yet written. */
+export interface PlannedStart {
+  row: StartRow
+  /** the message whose bytes go again after an ambiguous answer, else a new one */
+  again: boolean
+  messageId: string
+  composed: Extract<ReturnType<typeof composeRelance>, { ok: true }> | null
+}
+
+/**
+ * Tx 2 of the send protocol, for one wave. Under the locks of organizations, clients and invoices, in
+ * that order, each reminder is decided once more on what is true now; those that leave get their words
+ * frozen and their start committed. Only after this returns may bytes leave.
+ */
+export async function startWave(
+  claims: readonly Claim[],
+  transport: { name: 'smtp' | 'resend'; idempotent: boolean }
+): Promise<StartedRelance[]> {
+  const attachments = await loadAttachments(claims)
+
+  return db.transaction(async (trx) => {
+    await trx.rawQuery('SET LOCAL synchronous_commit = on')
+    const locked = await lockWave(trx, claims)
+    const rows = await readStartFacts(trx, locked)
+    await giveBackBusy(trx, claims, locked)
+
+    const decisions: Decision[] = []
+    const starts: PlannedStart[] = []
+    for (const row of rows) {
+      const verdict = decide(row, attachments)
+      if ('messageId' in verdict) {
+        starts.push(verdict)
+      } else {
+        decisions.push(verdict)
+      }
+    }
+    await writeDecisions(trx, decisions)
+    return writeStarts(trx, starts, attachments, transport)
+  })
+}
+
+/** One row's fault is one row's: a template that throws must not hold the wave. */
+function decide(row: StartRow, attachments: AttachmentBytes): Decision | PlannedStart {
+  try {
+    return row.doubted_at ? decideAgain(row, attachments) : decideFirst(row, attachments)
+  } catch (error) {
+    logger.error({ err: error, relanceTaskId: row.task_id }, 'relance cannot be composed')
+    return { row, action: 'fail', code: 'render_error' }
+  }
+}
+
+function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | PlannedStart {
+  const verdict = decideAtStart(gateFacts(row))
+  if (verdict.action !== 'send') {
+    return { row, ...verdict }
+  }
+  if (row.attachment && !attachments.has(row.attachment.sha256)) {
+    return { row, action: 'postpone', until: null, reason: 'attachment_missing' }
+  }
+  const messageId = uuidv7()
+  const composed = composeRelance(row, messageId)
+  if (!composed.ok) {
+    return {
+      row,
+      action: 'postpone',
+      until: null,
+      reason: 'missing_values',
+      missing: composed.missing,
+    }
+  }
+  return { row, again: false, messageId, composed }
+}
+
+/**
+ * After an ambiguous answer of an idempotent provider: the same bytes under the same key. When they
+ * would no longer be true, or the key is too old, a person resolves the doubt.
+ */
+function decideAgain(row: StartRow, attachments: AttachmentBytes): Decision | PlannedStart {
+  const verdict = decideAtStart({
+    ...gateFacts(row),
+    // Its own bytes may be the last ones that left: the gap and the caps were checked before them.
+    lastInvoiceSendAt: null,
+    lastClientSendAt: null,
+    clientSendsToday: 0,
+    clientSendsThisWeek: 0,
+  })
+  if (verdict.action === 'postpone') {
+    return { row, ...verdict }
+  }
+  if (verdict.action !== 'send' || !mayGoAgain(row, attachments) || !row.outbound_message_id) {
+    return { row, action: 'doubt' }
+  }
+  return { row, again: true, messageId: row.outbound_message_id, composed: null }
+}
+
+function mayGoAgain({ own, now, remainder_cents: remainder }: StartRow, files: AttachmentBytes) {
+  if (!own || own.accepted_at !== null || own.remainder_cents !== remainder) {
+    return false
+  }
+  const keyEnds = DateTime.fromISO(own.first_posted_at).plus({ hours: KEY_HOURS })
+  const sameFile = own.attachment_sha256 === null || files.has(own.attachment_sha256)
+  return own.posts < MAX_POSTS && keyEnds.toMillis() > now.getTime() && sameFile
+}
+
+/** Locks in the common order. A busy client or invoice is not waited for: its reminder goes back. */
+async function lockWave(trx: TransactionClientContract, claims: readonly Claim[]) {
+  const ids = (pick: (claim: Claim) => string) => [...new Set(claims.map(pick))]
+  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ANY(?) ORDER BY id FOR KEY SHARE', [
+    ids((claim) => claim.organizationId),
+  ])
+  const clients = await lockFree(
+    trx,
+    'clients',
+    ids((claim) => claim.clientId)
+  )
+  const invoices = await lockFree(
+    trx,
+    'invoices',
+    claims.filter(({ clientId }) => clients.has(clientId)).map(({ invoiceId }) => invoiceId)
+  )
+  const free = claims.filter(
+    ({ clientId, invoiceId }) => clients.has(clientId) && invoices.has(invoiceId)
+  )
+  await trx.rawQuery(
+    'SELECT 1 FROM relance_tasks WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE',
+    [free.map(({ taskId }) => taskId)]
+  )
+  return free
+}
+
+async function lockFree(
+  trx: TransactionClientContract,
+  table: 'clients' | 'invoices',
+  ids: string[]
+): Promise<Set<string>> {
+  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
+    `SELECT id FROM ${table} WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+    [ids]
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function giveBackBusy(
+  trx: TransactionClientContract,
+  claims: readonly Claim[],
+  locked: readonly Claim[]
+) {
+  const busy = claims.filter((claim) => !locked.includes(claim))
+  if (busy.length === 0) {
+    return
+  }
+  await trx.rawQuery(
+    `UPDATE relance_tasks AS t
+      SET status = 'scheduled', claim_token = NULL, lease_until = NULL, claims = 0,
+        next_attempt_at = rubis_now() + interval '1 second'
+      FROM (
+        SELECT id FROM relance_tasks WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+      ) AS free
+      WHERE t.id = free.id AND t.status = 'sending' AND t.started_at IS NULL
+        AND t.claim_token = ANY(:tokens)`,
+    {
+      ids: busy.map(({ taskId }) => taskId),
+      tokens: [...new Set(busy.map(({ token }) => token))],
+    }
+  )
+}
