@@ -27,11 +27,13 @@ export default defineConfig({
     () => import('@adonisjs/drive/drive_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('#providers/api_provider'),
+    () => import('#providers/queue_provider'),
   ],
 
   preloads: [
     () => import('#start/routes'),
     () => import('#start/kernel'),
+    () => import('#start/queue'),
   ],
 
   metaFiles: [
