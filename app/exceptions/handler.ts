@@ -1,3 +1,59 @@
+import { isDatabaseError, toEnvelope } from '#exceptions/error_envelope'
+import type { ApiError } from '#exceptions/error_envelope'
+import { errors as vineErrors } from '@vinejs/vine'
 import { ExceptionHandler } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { HttpError } from '@adonisjs/core/types/http'
 
-export default class HttpExceptionHandler extends ExceptionHandler {}
+const UNEXPLAINED = 'Une erreur est survenue.'
+
+/**
+ * Everything that is refused or breaks ends here, in one shape:
+ * `{ errors: [{ code, message, field?, meta? }] }`. No stack and no message of the framework leave.
+ */
+export default class HttpExceptionHandler extends ExceptionHandler {
+  async handle(error: unknown, ctx: HttpContext) {
+    const { status, headers, errors } = toEnvelope(error)
+    for (const [name, value] of Object.entries(headers)) {
+      ctx.response.header(name, value)
+    }
+
+    const isTranslated = error instanceof vineErrors.E_VALIDATION_ERROR
+    const told = errors.map((refused) => ({
+      ...refused,
+      message: isTranslated ? refused.message : this.#message(refused, ctx),
+      ...(status >= 500 && { meta: { requestId: ctx.request.id() } }),
+    }))
+    ctx.response.status(status)
+    if (ctx.request.url().startsWith('/api/')) {
+      return ctx.response.send({ errors: told })
+    }
+    return ctx.response.type('text/plain; charset=utf-8').send(told[0].message)
+  }
+
+  /** Only what is broken is logged as such; a refusal is the caller's business, seen in access logs. */
+  protected shouldReport(error: HttpError) {
+    return toEnvelope(error).status >= 500 || isDatabaseError(error)
+  }
+
+  async report(error: unknown, ctx: HttpContext) {
+    if (!this.shouldReport(this.toHttpError(error))) {
+      return
+    }
+    if (isDatabaseError(error)) {
+      const { code, constraint, table, stack } = error
+      ctx.logger.error({ err: { code, constraint, table, stack } }, 'refused by the database')
+      return
+    }
+    ctx.logger.error({ err: error }, 'request failed')
+  }
+
+  /** French is written beside each refusal; English, and what the framework throws, by code. */
+  #message({ code, message, meta }: ApiError, { i18n }: HttpContext): string {
+    if (message !== '' && i18n?.locale !== 'en') {
+      return message
+    }
+    const seconds = Number(meta?.retryAfterSeconds ?? 0)
+    return i18n?.t(`errors.${code}`, { seconds }, message || UNEXPLAINED) ?? UNEXPLAINED
+  }
+}

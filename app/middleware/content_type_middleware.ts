@@ -1,0 +1,26 @@
+import UnsupportedMediaTypeException from '#exceptions/unsupported_media_type_exception'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+
+const READS = ['GET', 'HEAD', 'OPTIONS']
+const JSON_ONLY = ['application/json']
+const FILES = ['multipart/form-data']
+
+/**
+ * The API reads JSON and, where files are sent, multipart. A form of another site can send neither
+ * `application/json` nor the CSRF header.
+ */
+export default class ContentTypeMiddleware {
+  handle({ request, route }: HttpContext, next: NextFn) {
+    if (!request.url().startsWith('/api/') || READS.includes(request.method())) {
+      return next()
+    }
+
+    const accepted = route?.pattern.endsWith('/attachments') ? FILES : JSON_ONLY
+    const type = request.header('content-type')?.split(';')[0].trim().toLowerCase()
+    if (type === undefined ? request.hasBody() : !accepted.includes(type)) {
+      throw new UnsupportedMediaTypeException({ accepted })
+    }
+    return next()
+  }
+}

@@ -1,0 +1,94 @@
+import UnprocessableException from '#exceptions/unprocessable_exception'
+
+/** A page of a list and where the next one begins; null on the last one. */
+export interface Page<Row> {
+  rows: Row[]
+  nextCursor: string | null
+}
+
+/** Where a page ended: the value the list is sorted by, then the id that makes the order total. */
+export interface Position<Value extends string | number = string | number> {
+  value: Value
+  id: string
+}
+
+export const DEFAULT_PAGE = 50
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What a cursor must hold to be one of this list; a cursor of another sort is refused. */
+export type CursorKind = 'day' | 'instant' | 'number' | 'text' | 'uuid'
+
+const SHAPES: Record<CursorKind, (value: unknown) => boolean> = {
+  day: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  instant: (value) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && isInstant(value),
+  number: (value) => Number.isSafeInteger(value) && Math.abs(value as number) < 2 ** 31,
+  uuid: (value) => UUID.test(String(value)),
+  text: (value) => typeof value === 'string' && value.length <= 200 && !value.includes('\0'),
+}
+
+/** SQL of an instant for a cursor: to the microsecond, as PostgreSQL compares it. */
+export const instantSql = (column: string) =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+const isInstant = (text: string) => Number.isFinite(Date.parse(text))
+
+/**
+ * Cuts a page out of one row more than it holds.
+ *
+ * @param fetched at most `limit + 1` rows, in order
+ */
+export function pageOf<Row>(
+  fetched: Row[],
+  limit: number,
+  sort: string,
+  position: (row: Row) => Position
+): Page<Row> {
+  const rows = fetched.slice(0, limit)
+  const last = rows.at(-1)
+  const hasMore = fetched.length > limit && last !== undefined
+  return { rows, nextCursor: hasMore ? encode(sort, position(last)) : null }
+}
+
+/**
+ * Reads a cursor back. It comes from outside: every part is checked before it meets a query.
+ *
+ * @throws UnprocessableException `invalid_cursor`
+ */
+export function readCursor<Value extends string | number>(
+  cursor: string | null | undefined,
+  sort: string,
+  kind: CursorKind
+): Position<Value> | null {
+  if (!cursor) {
+    return null
+  }
+  const parts = decode(cursor)
+  const isReadable =
+    Array.isArray(parts) &&
+    parts.length === 3 &&
+    parts[0] === sort &&
+    SHAPES[kind](parts[1]) &&
+    UUID.test(String(parts[2]))
+  if (!isReadable) {
+    throw new UnprocessableException(
+      'invalid_cursor',
+      'Cette page n’existe plus. Reprenez depuis la première.',
+      'cursor'
+    )
+  }
+  return { value: parts[1], id: parts[2] }
+}
+
+function encode(sort: string, { value, id }: Position) {
+  return Buffer.from(JSON.stringify([sort, value, id])).toString('base64url')
+}
+
+function decode(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    return null
+  }
+}

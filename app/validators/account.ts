@@ -1,0 +1,20 @@
+import { PASSWORD_LENGTH } from '#services/identity/password_strength'
+import { email, line, locale } from '#validators/fields'
+import vine from '@vinejs/vine'
+
+/** As typed, whatever the characters: trimming or changing case would make it another password. */
+const newPassword = () =>
+  vine.string().minLength(PASSWORD_LENGTH.min).maxLength(PASSWORD_LENGTH.max)
+
+export const createAccountValidator = vine.create({
+  fullName: line(160),
+  organizationName: line(160),
+  email: email(),
+  password: newPassword(),
+  locale: locale().optional(),
+})
+
+export const createSessionValidator = vine.create({
+  email: email(),
+  password: vine.string().maxLength(PASSWORD_LENGTH.max),
+})

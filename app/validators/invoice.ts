@@ -1,0 +1,85 @@
+import { cents, cursor, day, id, limit, line, paymentLink, text } from '#validators/fields'
+import { INVOICE_SORTS, INVOICE_VIEWS } from '#services/lists/invoice_views'
+import { INVOICE_STATUSES } from '#values/invoice_status'
+import vine from '@vinejs/vine'
+
+/** A due date never comes before the day the invoice was issued (database CHECK). */
+const notBefore = vine.createRule<string>((value, otherField, field) => {
+  const other: unknown = field.parent[otherField]
+  if (typeof value === 'string' && typeof other === 'string' && value < other) {
+    field.report('notBefore', 'notBefore', field)
+  }
+})
+
+const euro = () => vine.enum(['EUR'] as const)
+
+export const createInvoiceValidator = vine.create({
+  clientId: id(),
+  planId: id().nullable().optional(),
+  numero: line(60),
+  subject: line(300).nullable().optional(),
+  amountTtcCents: cents(),
+  currency: euro().optional(),
+  issueDate: day(),
+  dueDate: day().use(notBefore('issueDate')),
+  paymentLink: paymentLink().nullable().optional(),
+  notes: text(4000).nullable().optional(),
+})
+
+export const updateInvoiceValidator = vine.create({
+  numero: line(60).optional(),
+  subject: line(300).nullable().optional(),
+  amountTtcCents: cents().optional(),
+  issueDate: day().optional(),
+  dueDate: day().use(notBefore('issueDate')).optional(),
+  paymentLink: paymentLink().nullable().optional(),
+  notes: text(4000).nullable().optional(),
+})
+
+const filters = {
+  view: vine.enum(INVOICE_VIEWS).optional(),
+  status: vine.enum(INVOICE_STATUSES).optional(),
+  clientId: id().optional(),
+  planId: id().optional(),
+  dueFrom: day().optional(),
+  dueTo: day().optional(),
+  minCents: vine.number().withoutDecimals().range([0, 1_000_000_000]).optional(),
+  maxCents: vine.number().withoutDecimals().range([0, 1_000_000_000]).optional(),
+  q: line(100).nullable().optional(),
+}
+
+export const listInvoicesValidator = vine.create({
+  ...filters,
+  sort: vine.enum(INVOICE_SORTS).optional(),
+  cursor: cursor(),
+  limit: limit(),
+})
+
+export const totalInvoicesValidator = vine.create(filters)
+
+/** Without an amount, the whole remainder is paid; without a day, it is today there. */
+export const recordPaymentValidator = vine.create({
+  amountCents: cents().nullable().optional(),
+  paidOn: day().optional(),
+  method: vine
+    .enum(['transfer', 'card', 'cheque', 'cash', 'direct_debit', 'other'] as const)
+    .optional(),
+})
+
+export const recordCreditNoteValidator = vine.create({
+  numero: line(60),
+  amountCents: cents(),
+  issuedOn: day().optional(),
+})
+
+export const openLitigationValidator = vine.create({
+  reason: text(1000).minLength(1),
+})
+
+export const changePlanValidator = vine.create({
+  planId: id().nullable(),
+})
+
+export const cancelInvoiceValidator = vine.create({
+  reason: text(500).nullable().optional(),
+})

@@ -1,0 +1,47 @@
+import {
+  bodyTemplate,
+  cents,
+  cursor,
+  day,
+  id,
+  instant,
+  limit,
+  subjectTemplate,
+} from '#validators/fields'
+import { RELANCE_STATUSES } from '#values/relance_status'
+import vine from '@vinejs/vine'
+
+export const listRelancesValidator = vine.create({
+  status: vine.enum(RELANCE_STATUSES).optional(),
+  from: day().optional(),
+  to: day().optional(),
+  clientId: id().optional(),
+  cursor: cursor(),
+  limit: limit(),
+})
+
+/** Words of this one reminder; null gives back the plan's. */
+export const editRelanceValidator = vine.create({
+  subject: subjectTemplate().nullable().optional(),
+  body: bodyTemplate().nullable().optional(),
+})
+
+/** To a moment, or by a number of days; one of the two. */
+export const postponeRelanceValidator = vine.create({
+  until: instant().optional().requiredIfMissing('days'),
+  days: vine.number({ strict: true }).withoutDecimals().range([1, 365]).optional(),
+})
+
+/** What the person saw left to pay when they approved: it is refused when that changed. */
+export const approveRelanceValidator = vine.create({
+  remainderCents: cents(),
+})
+
+export const resolveRelanceValidator = vine.create({
+  outcome: vine.enum(['left', 'send_again'] as const),
+})
+
+export const pageValidator = vine.create({
+  cursor: cursor(),
+  limit: limit(),
+})
