@@ -1,0 +1,147 @@
+import NotFoundException from '#exceptions/not_found_exception'
+import InvoiceHold from '#models/invoice_hold'
+import { recordActivity, type Actor } from '#services/activity/record'
+import { whenQuiet, type QuietScope } from '#services/relances/quiet'
+import type { HoldReason } from '#values/holds'
+import { DateTime } from 'luxon'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+export interface HoldInput {
+  reason: HoldReason
+  /** UTC; null until somebody lifts it */
+  endsAt: DateTime | null
+  note?: string
+}
+
+/** One invoice, every invoice of a client, or, with neither, the whole organization. */
+export interface HoldTarget {
+  invoiceId?: string
+  clientId?: string
+}
+
+/**
+ * Nothing of its target leaves while it lasts.
+ *
+ * @throws NotFoundException, ReminderLeavingNowException
+ */
+export function placeHold(
+  organizationId: string,
+  target: HoldTarget,
+  input: HoldInput,
+  actor: Actor
+): Promise<InvoiceHold> {
+  return whenQuiet(organizationId, scopeOf(target), async (trx) => {
+    await assertExists(trx, organizationId, target)
+    const hold = await InvoiceHold.create(
+      {
+        organizationId,
+        invoiceId: target.invoiceId ?? null,
+        clientId: target.clientId ?? null,
+        reason: input.reason,
+        note: input.note ?? '',
+        endsAt: input.endsAt,
+        createdBy: actor.userId ?? null,
+        liftedAt: null,
+      },
+      { client: trx }
+    )
+    await tell(trx, hold, 'hold_placed', actor)
+    return hold
+  })
+}
+
+/**
+ * The obstacle is gone: what waited for it is asked again at once, one reminder at a time by the gap.
+ * A second lift does nothing.
+ *
+ * @throws NotFoundException, ReminderLeavingNowException
+ */
+export async function liftHold(
+  organizationId: string,
+  holdId: string,
+  actor: Actor
+): Promise<InvoiceHold> {
+  const found = await InvoiceHold.query().where({ organizationId, id: holdId }).first()
+  if (!found) {
+    throw new NotFoundException()
+  }
+  const target: HoldTarget = {
+    ...(found.invoiceId && { invoiceId: found.invoiceId }),
+    ...(found.clientId && { clientId: found.clientId }),
+  }
+  return whenQuiet(organizationId, scopeOf(target), async (trx) => {
+    const hold = await InvoiceHold.findOrFail(holdId, { client: trx })
+    if (hold.liftedAt) {
+      return hold
+    }
+    hold.liftedAt = DateTime.utc()
+    hold.liftedBy = actor.userId ?? null
+    await hold.save()
+    await askAgain(trx, organizationId, target)
+    await tell(trx, hold, 'hold_lifted', actor)
+    return hold
+  })
+}
+
+/** The reminders that waited for this obstacle, or for one the user has just removed, are due again. */
+export async function askAgain(
+  trx: TransactionClientContract,
+  organizationId: string,
+  target: HoldTarget,
+  reasons: string[] = ['held']
+) {
+  await trx.rawQuery(
+    `UPDATE relance_tasks SET next_attempt_at = NULL, updated_at = rubis_now()
+      WHERE organization_id = :organizationId AND status = 'scheduled'
+        AND wait_reason = ANY(:reasons) AND next_attempt_at IS NOT NULL
+        AND (:invoiceId::uuid IS NULL OR invoice_id = :invoiceId)
+        AND (:clientId::uuid IS NULL OR client_id = :clientId)`,
+    {
+      organizationId,
+      reasons,
+      invoiceId: target.invoiceId ?? null,
+      clientId: target.clientId ?? null,
+    }
+  )
+}
+
+function scopeOf({ invoiceId, clientId }: HoldTarget): QuietScope {
+  if (invoiceId) {
+    return { invoiceId }
+  }
+  return clientId ? { clientId } : 'organization'
+}
+
+async function assertExists(
+  trx: TransactionClientContract,
+  organizationId: string,
+  { invoiceId, clientId }: HoldTarget
+) {
+  const id = invoiceId ?? clientId
+  if (!id) {
+    return
+  }
+  const row = await trx
+    .from(invoiceId ? 'invoices' : 'clients')
+    .where({ organization_id: organizationId, id })
+    .first()
+  if (!row) {
+    throw new NotFoundException()
+  }
+}
+
+function tell(
+  trx: TransactionClientContract,
+  hold: InvoiceHold,
+  kind: 'hold_placed' | 'hold_lifted',
+  actor: Actor
+) {
+  return recordActivity(trx, {
+    organizationId: hold.organizationId,
+    kind,
+    actor,
+    invoiceId: hold.invoiceId,
+    clientId: hold.clientId,
+    data: { holdId: hold.id, reason: hold.reason, endsAt: hold.endsAt?.toISO() ?? null },
+  })
+}
