@@ -24,6 +24,9 @@ export interface EnqueueOptions {
 /** Milliseconds. A request must not wait for an alarm clock that is away: the sweep will see the row. */
 const ENQUEUE_PATIENCE = 2_000
 
+/** Milliseconds given to connections to close. */
+const GOODBYE_PATIENCE = 2_000
+
 /**
  * Retries are counted in rows, not here: a job runs once and leaves nothing behind, so that its id
  * is free again (adding under the id of a job that is kept, even a failed one, does nothing at all).
@@ -130,6 +133,7 @@ export class QueueManager {
     const inTime = await Promise.race([finished, delay(patience, false, { ref: false })])
     if (!inTime) {
       this.logger.warn({ patience }, 'jobs still running at shutdown')
+      await Promise.allSettled(this.#workers.map((worker) => worker.disconnect()))
     }
     this.#closed ??= this.#closeConnections()
     await this.#closed
@@ -145,9 +149,12 @@ export class QueueManager {
     await Promise.all(this.#workers.map((worker) => worker.close()))
   }
 
+  /** Bounded too: a storage that is away answers no goodbye. */
   async #closeConnections() {
-    await Promise.allSettled([...this.#queues.values()].map((queue) => queue.close()))
-    await this.backend.close()
+    const closed = Promise.allSettled(
+      [...this.#queues.values()].map((queue) => queue.close())
+    ).then(() => this.backend.close())
+    await Promise.race([closed, delay(GOODBYE_PATIENCE, undefined, { ref: false })])
   }
 
   async #withPatience<Result>(work: Promise<Result>) {

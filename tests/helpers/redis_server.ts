@@ -1,0 +1,82 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import { randomFreePort } from '../../bin/network/free_port.ts'
+
+/** Why no Redis of our own can be started here, or null when one can. */
+export function whyNoRedisServer() {
+  return spawnSync('redis-server', ['--version']).status === 0
+    ? null
+    : 'no redis-server on PATH: its tests are skipped'
+}
+
+/** A durable Redis of our own (AOF, noeviction: as in production) that a test may kill and restart. */
+export class RedisServer {
+  #child: ChildProcess | null = null
+
+  private constructor(
+    readonly port: number,
+    readonly folder: string
+  ) {}
+
+  static async start() {
+    const server = new RedisServer(
+      await randomFreePort(),
+      mkdtempSync(join(tmpdir(), 'rubis-redis-'))
+    )
+    await server.launch()
+    return server
+  }
+
+  get url() {
+    return `redis://127.0.0.1:${this.port}`
+  }
+
+  async launch() {
+    const options = {
+      'port': String(this.port),
+      'bind': '127.0.0.1',
+      'dir': this.folder,
+      'appendonly': 'yes',
+      'appendfsync': 'everysec',
+      'save': '',
+      'maxmemory-policy': 'noeviction',
+    }
+    const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+    this.#child = spawn('redis-server', flags, { stdio: 'ignore' })
+    await this.#answers()
+  }
+
+  async kill() {
+    const child = this.#child
+    if (child && child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    }
+    this.#child = null
+  }
+
+  async stop() {
+    await this.kill()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  async #answers() {
+    const probe = new Redis(this.url, { retryStrategy: () => 20, maxRetriesPerRequest: null })
+    probe.on('error', () => {})
+    try {
+      await Promise.race([
+        probe.ping(),
+        delay(10_000, undefined, { ref: false }).then(() => {
+          throw new Error('redis-server did not answer within 10 s')
+        }),
+      ])
+    } finally {
+      probe.disconnect()
+    }
+  }
+}
