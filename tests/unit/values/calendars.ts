@@ -59,6 +59,7 @@ export const PLACES: readonly Pick<SendingCalendar, 'zone' | 'region'>[] = [
   { zone: 'Australia/Lord_Howe', region: 'AU' },
   { zone: 'Pacific/Kiritimati', region: 'FR' },
   { zone: 'Asia/Kathmandu', region: 'FR' },
+  { zone: 'Africa/Cairo', region: 'FR' },
 ]
 
 /** Days on which calendars break: both nights of summer time, leap days, year ends, movable feasts. */

@@ -84,6 +84,24 @@ test.group('When a step leaves', () => {
     assert.isAbove(new Set(minutes).size, 20)
   })
 
+  test('a reminder moved to Monday keeps its own minute, so that Mondays are spread too', ({
+    assert,
+  }) => {
+    const spread = { ...MANNERS, spreadMinutes: 30 }
+    const onSaturday = sendAtFor('2026-03-07', 0, spread, 'invoice')
+    const onMonday = sendAtFor('2026-03-09', 0, spread, 'invoice')
+    assert.isTrue(onSaturday.equals(onMonday))
+    assert.isTrue(onMonday > paris('2026-03-09 09:00'))
+  })
+
+  test('a window that the spring night swallows moves the reminder to the next one', ({
+    assert,
+  }) => {
+    const night = { ...PARIS, zone: 'Africa/Cairo', openMinute: 0, closeMinute: 60 }
+    const sendAt = sendAtFor('2026-04-24', 0, { ...MANNERS, calendar: night, slotMinute: 30 }, 'i')
+    assert.equal(sendAt.toMillis(), at('2026-04-27 00:00', 'Africa/Cairo').toMillis())
+  })
+
   test('a slot outside the window is moved into it', ({ assert }) => {
     const evening = { ...MANNERS, slotMinute: 1079, spreadMinutes: 240 }
     const dawn = { ...MANNERS, slotMinute: 300 }
@@ -123,6 +141,18 @@ test.group('When the steps of a plan leave', () => {
   test('an invoice imported at night starts when the window opens', ({ assert }) => {
     const night = story({ dueDate: '2026-02-02', offsets: [3, 10], now: '2026-03-06 23:00' })
     assert.deepEqual(night, ['D+3: 2026-03-09 09:00', 'D+10: 2026-03-12 09:00'])
+  })
+
+  test('an invoice imported seconds before the window opens leaves when it does', ({ assert }) => {
+    const [first] = planDates({
+      steps: steps(3),
+      dueDate: '2026-02-02',
+      now: paris('2026-03-02 08:59').plus({ seconds: 30 }),
+      lastSentAt: null,
+      manners: MANNERS,
+      seed: 'invoice',
+    })
+    assert.equal(first.sendAt?.toMillis(), paris('2026-03-02 09:00').toMillis())
   })
 
   test('an invoice imported in the last minute of the window waits for the next one', ({
@@ -178,6 +208,14 @@ test.group('When the steps of a plan leave', () => {
   test('72 hours are real hours across the night that lasts 23', ({ assert }) => {
     const planned = story({ dueDate: '2026-03-27', offsets: [0, 3], now: '2026-03-02 10:00' })
     assert.deepEqual(planned, ['D+0: 2026-03-27 09:00', 'D+3: 2026-03-30 10:00'])
+
+    const afterFriday = story({
+      dueDate: '2026-03-02',
+      offsets: [27],
+      now: '2026-03-28 10:00',
+      lastSentAt: paris('2026-03-27 09:30').setZone('Europe/Paris'),
+    })
+    assert.deepEqual(afterFriday, ['D+27: 2026-03-30 10:30'])
   })
 
   test('a week of outage ends with one reminder now and the next ones spaced', ({ assert }) => {

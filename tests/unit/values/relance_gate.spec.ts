@@ -32,6 +32,7 @@ const CLEAR: GateFacts = {
   addressSuppressed: false,
   wayToPay: true,
   otherStepStarted: false,
+  earlierStepOpen: false,
   lastInvoiceSendAt: null,
   minGapHours: 72,
   lastClientSendAt: null,

@@ -65,9 +65,10 @@ test.group('Tokens', () => {
     assert.throws(() => newToken(bytes.slice(1)), RangeError)
   })
 
-  test('{$self} cannot be a token')
-    .with(['', 'a'.repeat(42), 'a'.repeat(44), `${'a'.repeat(42)}/`, `${'a'.repeat(43)}\n`])
-    .run(({ assert }, text) => {
+  test('what has another length or other letters cannot be a token', ({ assert }) => {
+    const wrong = ['', 'a'.repeat(42), 'a'.repeat(44), `${'a'.repeat(42)}/`, `${'a'.repeat(43)}\n`]
+    for (const text of wrong) {
       assert.isFalse(isToken(text))
-    })
+    }
+  })
 })
