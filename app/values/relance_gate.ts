@@ -42,6 +42,8 @@ export interface GateFacts {
 
   /** another reminder of this invoice has started and has no outcome yet */
   otherStepStarted: boolean
+  /** an earlier step of this invoice still has to leave, or to be skipped by a person */
+  earlierStepOpen: boolean
   /** started and doubtful messages count as sent, here and below */
   lastInvoiceSendAt: DateTime | null
   minGapHours: number
@@ -63,6 +65,7 @@ export const POSTPONE_REASONS = [
   'address_suppressed',
   'no_way_to_pay',
   'other_reminder_leaving',
+  'earlier_step_open',
   'window_closed',
   'invoice_gap',
   'client_daily_cap',
@@ -108,6 +111,7 @@ const CHECKS: readonly Check[] = [
   wayToPayMissing,
 
   otherReminderLeaving,
+  earlierStepOpen,
   windowClosed,
   invoiceGap,
   clientDailyCap,
@@ -207,6 +211,11 @@ function wayToPayMissing({ wayToPay }: GateFacts): GateDecision | null {
 /** Its outcome comes within the lease of its start. */
 function otherReminderLeaving({ otherStepStarted, now }: GateFacts): GateDecision | null {
   return otherStepStarted ? postpone('other_reminder_leaving', now.plus({ minutes: 1 })) : null
+}
+
+/** The tone only rises: what waits for an obstacle of its own is not overtaken. */
+function earlierStepOpen(facts: GateFacts): GateDecision | null {
+  return facts.earlierStepOpen ? postpone('earlier_step_open', facts.now.plus({ hours: 1 })) : null
 }
 
 function windowClosed({ now, calendar }: GateFacts): GateDecision | null {

@@ -33,6 +33,7 @@ const CLEAR: GateFacts = {
   wayToPay: true,
   otherStepStarted: false,
   earlierStepOpen: false,
+  earlierStepOpen: false,
   lastInvoiceSendAt: null,
   minGapHours: 72,
   lastClientSendAt: null,
@@ -155,6 +156,11 @@ test.group('What decides at the instant of sending', () => {
         why: 'another reminder of the invoice is leaving',
         facts: { otherStepStarted: true },
         decision: 'postpone until 2026-03-03 10:01: other_reminder_leaving',
+      },
+      {
+        why: 'an earlier reminder of the invoice still waits',
+        facts: { earlierStepOpen: true },
+        decision: 'postpone until 2026-03-03 11:00: earlier_step_open',
       },
       {
         why: 'evening',
@@ -290,7 +296,7 @@ test.group('The gate, whatever the facts', () => {
       isApproved: fc.boolean(),
       approvedRemainderCents: fc.constantFrom(null, 80_000, 120_000),
       blocked: fc.subarray(
-        ['off', 'checkin', 'nobody', 'suppressed', 'no way', 'other', 'hold'] as const,
+        ['off', 'checkin', 'nobody', 'suppressed', 'no way', 'other', 'earlier', 'hold'] as const,
         { maxLength: 2 }
       ),
       invoiceMinutesAgo: past,
@@ -309,6 +315,7 @@ test.group('The gate, whatever the facts', () => {
       addressSuppressed: blocked.includes('suppressed'),
       wayToPay: !blocked.includes('no way'),
       otherStepStarted: blocked.includes('other'),
+      earlierStepOpen: blocked.includes('earlier'),
       holds: blocked.includes('hold') ? [{ reason: 'manual', until: null }] : [],
       lastInvoiceSendAt:
         invoiceMinutesAgo === null ? null : now.minus({ minutes: invoiceMinutesAgo }),
@@ -330,6 +337,7 @@ test.group('The gate, whatever the facts', () => {
           !given.addressSuppressed &&
           given.wayToPay &&
           !given.otherStepStarted &&
+          !given.earlierStepOpen &&
           wall.weekday <= 5 &&
           wall.hour >= 9 &&
           wall.hour < 18 &&
