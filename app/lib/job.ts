@@ -5,10 +5,16 @@ export type Enqueue = (
   queue: QueueName,
   job: string,
   data: object,
-  options: EnqueueOptions
+  options?: EnqueueOptions
 ) => Promise<string | null>
 
-/** A concrete job: what the registry holds and the worker makes. */
+/** What the registry holds and the worker makes: the payload is what was dispatched under the name. */
+export interface RegisteredJob {
+  readonly name: string
+  new (payload: never, signal: AbortSignal): { execute(): Promise<void> }
+}
+
+/** A concrete job, as its own `dispatch` sees it. */
 export interface JobClass<Payload extends object = object> {
   readonly name: string
   readonly queue: QueueName
@@ -20,7 +26,7 @@ export interface JobClass<Payload extends object = object> {
  * service that dispatches a job is never the one the job calls.
  */
 export abstract class Job<Payload extends object = Record<string, never>> {
-  /** Set by queue_provider: BullMQ, or a recorder in tests. */
+  /** Set by queue_provider. */
   static enqueue: Enqueue = async () => null
 
   constructor(
@@ -46,7 +52,7 @@ export abstract class Job<Payload extends object = Record<string, never>> {
 }
 
 /** Makes the job a queue asks for by its class name and runs it. @throws on a name nobody has */
-export async function runJob(classes: readonly JobClass<never>[], job: JobHandlerContext) {
+export async function runJob(classes: readonly RegisteredJob[], job: JobHandlerContext) {
   const found = classes.find(({ name }) => name === job.name)
   if (!found) {
     throw new Error(`No job is called ${job.name}`)

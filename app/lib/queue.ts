@@ -3,7 +3,9 @@ import logger from '@adonisjs/core/services/logger'
 import type { QueueConfig, QueueName } from '#lib/queue/config'
 import { createQueueBackend } from '#lib/queue/create_backend'
 import type { JobQueue } from '#lib/queue/contract'
-import { QueueManager, type EnqueueOptions, type JobHandler } from '#lib/queue/queue_manager'
+import { QueueManager, type JobHandler } from '#lib/queue/queue_manager'
+import { recordJob } from '#lib/queue/recorder'
+import type { Enqueue } from '#lib/job'
 
 let manager: QueueManager | null = null
 
@@ -22,19 +24,20 @@ export const registerWorker = (
   options: { concurrency?: number } = {}
 ) => queues().registerWorker(name, handler, options)
 
-export const enqueue = (
-  queue: QueueName,
-  job: string,
-  data: object,
-  options: EnqueueOptions = {}
-) => queues().enqueue(queue, job, { ...data }, options)
+/** Asks a worker for a job by its class name. In tests nothing connects: it is recorded instead. */
+export const enqueue: Enqueue = (queue, job, data, options = {}) =>
+  app.inTest
+    ? recordJob(queue, job, data, options)
+    : queues().enqueue(queue, job, { ...data }, options)
 
 /** Best effort: a job that cannot be removed finds nothing to do when it runs. */
-export const removeJob = (queue: QueueName, jobId: string) => queues().remove(queue, jobId)
+export const removeJob = async (queue: QueueName, jobId: string) =>
+  app.inTest ? false : queues().remove(queue, jobId)
+
+let closing: Promise<unknown> | null = null
 
 /** Lets the jobs in hand finish and closes every connection. Nothing to do when nothing was opened. */
 export async function shutdownQueue() {
-  const open = manager
-  manager = null
-  await open?.shutdown()
+  closing ??= manager?.shutdown() ?? null
+  await closing
 }

@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import logger from '@adonisjs/core/services/logger'
+import { runJob, type RegisteredJob } from '#lib/job'
+import { queues as openQueues, registerWorker, shutdownQueue } from '#lib/queue'
+import type { QueueName } from '#lib/queue/config'
+import { Quiet } from '#lib/queue/quiet'
+import { tick } from '#lib/ticker'
+import { Heartbeat } from '#services/operations/heartbeat'
+import { ROUNDS, type Round } from '#services/operations/rounds'
+import { closeRelanceTransport } from '#services/relances/relance_sender'
+
+const HEARTBEAT_EVERY = 10_000
+
+/** After a failure, PostgreSQL may be back at any moment. */
+const AFTER_FAILURE = 2_000
+
+/** Milliseconds for what is in flight at a stop: one send takes at most ten seconds. */
+const STOP_PATIENCE = 12_000
+
+/**
+ * A worker: takes the jobs of its queues, and makes its rounds (the sweep above all) on timers of its
+ * own, so that everything that is due happens even when the queue has lost its content.
+ */
+export class WorkerProcess {
+  #stopping = new AbortController()
+  #timers: Promise<void>[] = []
+  #heartbeat: Heartbeat
+  #quiet = new Quiet()
+
+  constructor(
+    private readonly queues: readonly QueueName[],
+    private readonly jobs: readonly RegisteredJob[]
+  ) {
+    this.#heartbeat = new Heartbeat(queues)
+  }
+
+  /** Resolves once the worker takes jobs. It starts, and goes on, whether or not the storage answers. */
+  async start() {
+    for (const name of this.queues) {
+      registerWorker(name, (job) => runJob(this.jobs, job))
+    }
+    this.#every(HEARTBEAT_EVERY, 'heartbeat', () => this.#heartbeat.beat())
+    for (const round of ROUNDS.filter(({ queue }) => this.queues.includes(queue))) {
+      this.#every(round.every, round.name, () => this.#makeRound(round))
+      void openQueues().schedule(round.queue, round.name, round.job, round.every * 2)
+    }
+  }
+
+  /**
+   * Takes nothing new, lets what is in flight end, settles it. Returns false when something was still
+   * running after twelve seconds.
+   */
+  async stop() {
+    this.#stopping.abort()
+    const inTime = await Promise.race([
+      Promise.all([shutdownQueue(), ...this.#timers]).then(() => true),
+      delay(STOP_PATIENCE, false, { ref: false }),
+    ])
+    await closeRelanceTransport()
+    await Promise.race([
+      this.#heartbeat.leave().catch(() => {}),
+      delay(1_000, undefined, { ref: false }),
+    ])
+    return inTime
+  }
+
+  async #makeRound({ name, run }: Round) {
+    const report = await run(this.#stopping.signal)
+    if (name === 'sweep-relances') {
+      await this.#heartbeat.beat({ swept: true })
+    }
+    logger.debug({ round: name, report }, 'round made')
+  }
+
+  #every(every: number, name: string, work: () => Promise<unknown>) {
+    const onError = (error: unknown) => {
+      this.#quiet.say(name, () => logger.error({ err: error, round: name }, 'round failed'))
+    }
+    const options = { every, everyAfterFailure: Math.min(every, AFTER_FAILURE), onError }
+    this.#timers.push(tick(work, this.#stopping.signal, options))
+  }
+}
