@@ -7,17 +7,6 @@ const RATE_RETRY_MS = 1_000
 const CONCURRENT_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 24 * 60 * 60 * 1000
 
-/** Wrong or missing key, domain not verified: our settings, not this mail. Trying later makes sense. */
-const SETTINGS_ERRORS = new Set([
-  'missing_api_key',
-  'invalid_api_key',
-  'restricted_api_key',
-  'invalid_access',
-  'not_found',
-  'method_not_allowed',
-  'security_error',
-])
-
 /**
  * What an answer of Resend's `POST /emails` means for the mail (https://resend.com/docs/api-reference/errors).
  *
@@ -50,13 +39,18 @@ export function outcomeOfAnswer(status: number, headers: Headers, body: string):
   if (status >= 500 || status === 408 || name === 'invalid_idempotent_request') {
     return { kind: 'ambiguous', code: name, detail }
   }
-  const permanent = status >= 400 && status !== 401 && !SETTINGS_ERRORS.has(name)
-  return { kind: 'refused', permanent, code: name, detail }
+  return { kind: 'refused', permanent: isAboutTheMail(status), code: name, detail }
 }
+
+/**
+ * 401 and 403 speak of the key or of an unverified domain, 404, 405 and 3xx of the address of the
+ * API: our settings, which someone can put right. The rest is about this mail.
+ */
+const isAboutTheMail = (status: number) => status >= 400 && ![401, 403, 404, 405].includes(status)
 
 /** `retry-after` in seconds or as a date (RFC 9110, section 10.2.3), in milliseconds from now. */
 function retryAfter(headers: Headers): number | null {
-  const value = headers.get('retry-after') ?? headers.get('ratelimit-reset')
+  const value = headers.get('retry-after')
   if (!value) {
     return null
   }
