@@ -33,7 +33,6 @@ const CLEAR: GateFacts = {
   wayToPay: true,
   otherStepStarted: false,
   earlierStepOpen: false,
-  earlierStepOpen: false,
   lastInvoiceSendAt: null,
   minGapHours: 72,
   lastClientSendAt: null,

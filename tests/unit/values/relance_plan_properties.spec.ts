@@ -130,7 +130,7 @@ test.group('Plan of an invoice, whatever happened before', () => {
         const again = planRelances({ ...input, existing, dueDateChanged: false })
         return again.cancel.length + again.insert.length + again.reschedule.length === 0
       }),
-      { numRuns: RUNS / 2 }
+      { numRuns: RUNS / 5 }
     )
   })
 
@@ -141,7 +141,7 @@ test.group('Plan of an invoice, whatever happened before', () => {
         const live = after.filter(({ status }) => status !== 'cancelled')
         return new Set(live.map(({ planStepId }) => planStepId)).size === live.length
       }),
-      { numRuns: RUNS / 2 }
+      { numRuns: RUNS / 5 }
     )
   })
 
@@ -153,7 +153,7 @@ test.group('Plan of an invoice, whatever happened before', () => {
         const open = input.existing.filter(isOpenRow).map(({ id }) => id)
         return touched.toSorted().join() === open.toSorted().join()
       }),
-      { numRuns: RUNS / 2 }
+      { numRuns: RUNS / 5 }
     )
   })
 
@@ -169,7 +169,7 @@ test.group('Plan of an invoice, whatever happened before', () => {
           ({ planStepId }) => !skipped.includes(planStepId) || open.has(planStepId)
         )
       }),
-      { numRuns: RUNS / 2 }
+      { numRuns: RUNS / 5 }
     )
   })
 
@@ -188,7 +188,7 @@ test.group('Plan of an invoice, whatever happened before', () => {
           departures.every((at, index) => index === 0 || at - departures[index - 1] >= gap)
         )
       }),
-      { numRuns: RUNS / 2 }
+      { numRuns: RUNS / 5 }
     )
   })
 })
