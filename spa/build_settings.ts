@@ -6,7 +6,11 @@ export const spaRoot = fileURLToPath(new URL('.', import.meta.url))
 
 export const aliases = {
   '~': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
-  '@generated': fileURLToPath(new URL('../.adonisjs/client', import.meta.url)),
+  '@generated': fileURLToPath(
+    process.env.SPA_GEN
+      ? new URL('file://' + process.env.SPA_GEN)
+      : new URL('../.adonisjs/client', import.meta.url)
+  ),
 }
 
 export const routerOptions: Partial<RouterConfig> = {

@@ -34,19 +34,19 @@ export function messageOf(intl: IntlShape, failure: Failure) {
 }
 
 const BY_RULE: Record<string, MessageId> = {
-  required: 'field.required',
-  email: 'field.email',
-  minLength: 'field.tooShort',
-  maxLength: 'field.tooLong',
-  min: 'field.tooSmall',
-  max: 'field.tooBig',
-  positive: 'field.tooSmall',
-  date: 'field.date',
-  unique: 'field.unique',
+  'required': 'field.required',
+  'email': 'field.email',
+  'minLength': 'field.tooShort',
+  'maxLength': 'field.tooLong',
+  'min': 'field.tooSmall',
+  'max': 'field.tooBig',
+  'positive': 'field.tooSmall',
+  'date': 'field.date',
+  'unique': 'field.unique',
   'database.unique': 'field.unique',
-  duplicate: 'field.unique',
-  email_taken: 'error.emailTaken',
-  breached: 'field.breachedPassword',
+  'duplicate': 'field.unique',
+  'email_taken': 'error.emailTaken',
+  'common_password': 'field.commonPassword',
 }
 
 /** The sentence under a field for one refused value; the server's own words when no rule matches. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, createFormat, daysBetween, localDateOf, parseAmount } from './format.ts'
+import { addDays, createFormat, daysBetween, localDateOf, parseAmount, parseDay } from './format.ts'
 
 const fr = createFormat('fr', 'Europe/Paris')
 const en = createFormat('en', 'Europe/Paris')
 
 describe('amounts', () => {
   test('carry the spaces of French typography', () => {
-    expect(fr.amount(111_110)).toBe('1\u202f111,10\u00a0€')
-    expect(fr.roundAmount(908_749)).toBe('9\u202f087\u00a0€')
+    expect(fr.amount(111_110)).toBe('1\u00a0111,10\u00a0€')
+    expect(fr.roundAmount(908_749)).toBe('9\u00a0087\u00a0€')
     expect(en.amount(111_110)).toBe('€1,111.10')
   })
 
@@ -21,9 +21,12 @@ describe('amounts', () => {
     expect(parseAmount(typed)).toBe(cents)
   })
 
-  test.each(['', 'douze', '1,234', '-5', '1,2,3', '12345678901'])('%s is not an amount', (typed) => {
-    expect(parseAmount(typed)).toBeNull()
-  })
+  test.each(['', 'douze', '1,234', '-5', '1,2,3', '12345678901'])(
+    '%s is not an amount',
+    (typed) => {
+      expect(parseAmount(typed)).toBeNull()
+    }
+  )
 })
 
 describe('dates', () => {
@@ -35,16 +38,25 @@ describe('dates', () => {
     expect(fr.dayMonth('2026-11-11')).toBe('11 nov.')
   })
 
-  test('near days have a name, far ones a count', () => {
-    expect(fr.relativeDays('2026-11-23', '2026-11-22')).toBe('demain')
-    expect(fr.relativeDays('2026-11-24', '2026-11-22')).toBe('dans 2\u00a0jours')
-    expect(fr.relativeDays('2026-11-09', '2026-11-22')).toBe('il y a 13\u00a0jours')
-  })
-
   test('count whole days across a change of clock and a leap day', () => {
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
     expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
     expect(addDays('2026-12-30', 3)).toBe('2027-01-02')
+  })
+})
+
+describe('typed days', () => {
+  test.each([
+    ['24/11/2026', '2026-11-24'],
+    ['4.2.27', '2027-02-04'],
+    ['24 11', '2026-11-24'],
+    ['2026-11-24', '2026-11-24'],
+  ])('%s is %s', (typed, date) => {
+    expect(parseDay(typed, '2026-11-22')).toBe(date)
+  })
+
+  test.each(['', 'demain', '31/02/2026', '24/13/2026', '2026-1-1'])('%s is no day', (typed) => {
+    expect(parseDay(typed, '2026-11-22')).toBeNull()
   })
 })
 

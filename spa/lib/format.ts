@@ -8,6 +8,8 @@ export type Instant = string
 const TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 const DAY_MS = 86_400_000
 const NBSP = '\u00a0'
+/** Intl groups French thousands with U+202F, which our text face draws too thin to see. */
+const THIN_SPACES = /\u202f/g
 
 function noonOf(date: LocalDate) {
   return new Date(`${date}T12:00:00Z`)
@@ -47,8 +49,6 @@ export function createFormat(locale: Locale, timeZone: string) {
     maximumFractionDigits: 0,
   })
   const integers = new Intl.NumberFormat(tag)
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'always' })
-  const nearby = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
 
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
@@ -57,9 +57,11 @@ export function createFormat(locale: Locale, timeZone: string) {
   const date = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = dayFormat({ day: 'numeric', month: 'short' })
   const shortDay = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+  const tightDay = dayFormat({ weekday: 'short', day: 'numeric' })
   const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
   const fullDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = dayFormat({ weekday: 'long' })
+  const month = dayFormat({ month: 'long' })
   const hourMinute = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
@@ -80,10 +82,11 @@ export function createFormat(locale: Locale, timeZone: string) {
   return {
     locale,
     timeZone,
-    /** Cents in, « 1 111,10 € » out, with the narrow space and the no-break space of French. */
-    amount: (cents: number) => euros.format(cents / 100),
+    /** Cents in, « 1 111,10 € » out, its spaces unbreakable. */
+    amount: (cents: number) => euros.format(cents / 100).replace(THIN_SPACES, NBSP),
     /** For labels where cents are noise: « 9 087 € ». */
-    roundAmount: (cents: number) => wholeEuros.format(Math.round(cents / 100)),
+    roundAmount: (cents: number) =>
+      wholeEuros.format(Math.round(cents / 100)).replace(THIN_SPACES, NBSP),
     integer: (value: number) => integers.format(value),
     date,
     dayMonth,
@@ -91,17 +94,15 @@ export function createFormat(locale: Locale, timeZone: string) {
     longDay,
     fullDay,
     weekday,
+    month,
     time,
     dayOf,
     /** « mardi 24 novembre à 9 h », the words for `à` given by the catalogue of the caller. */
     instantDay: (instant: Instant) => longDay(dayOf(instant)),
     instantShortDay: (instant: Instant) => shortDay(dayOf(instant)),
+    /** « mar. 24 », where the month goes without saying. */
+    instantTightDay: (instant: Instant) => tightDay(dayOf(instant)),
     instantFull: (instant: Instant) => `${fullDay(dayOf(instant))}, ${time(instant)}`,
-    /** « demain », « dans 2 jours », « il y a 13 jours ». */
-    relativeDays: (target: LocalDate, today: LocalDate) => {
-      const days = daysBetween(today, target)
-      return (Math.abs(days) < 2 ? nearby : relative).format(days, 'day')
-    },
   }
 }
 
@@ -117,4 +118,23 @@ export function parseAmount(typed: string): number | null {
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(cleaned)) return null
   const [whole = '0', decimals = ''] = cleaned.split('.')
   return Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
+}
+
+/**
+ * The day a person typed, day first: « 24/11/2026 », « 24.11.26 », « 24 11 » (this year), or ISO.
+ * Null when it is not a day of the calendar.
+ */
+export function parseDay(typed: string, today: LocalDate): LocalDate | null {
+  const text = typed.trim()
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  const dayFirst = /^(\d{1,2})[/.\s-](\d{1,2})(?:[/.\s-](\d{2}|\d{4}))?$/.exec(text)
+  const [year = '', month = '', day = ''] = iso
+    ? iso.slice(1)
+    : dayFirst
+      ? [dayFirst[3] ?? today.slice(0, 4), dayFirst[2], dayFirst[1]]
+      : []
+  const century = year.length === 2 ? today.slice(0, 2) : ''
+  const date = `${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const parsed = noonOf(date)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) ? date : null
 }

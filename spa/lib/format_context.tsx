@@ -6,13 +6,7 @@ import type { Locale } from './locale.ts'
 const FormatContext = createContext<Format | null>(null)
 
 /** Gives every screen below one way to print amounts and dates, in the organization's zone. */
-export function FormatProvider({
-  timeZone,
-  children,
-}: {
-  timeZone: string
-  children: ReactNode
-}) {
+export function FormatProvider({ timeZone, children }: { timeZone: string; children: ReactNode }) {
   const { locale } = useIntl()
   const format = useMemo(() => createFormat(locale as Locale, timeZone), [locale, timeZone])
   return <FormatContext value={format}>{children}</FormatContext>

@@ -24,13 +24,7 @@ interface LocaleChoice {
 const LocaleContext = createContext<LocaleChoice | null>(null)
 
 /** Languages of the interface. What is written to clients has its own language, chosen elsewhere. */
-export function AppIntlProvider({
-  initial,
-  children,
-}: {
-  initial?: Locale
-  children: ReactNode
-}) {
+export function AppIntlProvider({ initial, children }: { initial?: Locale; children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(() => initial ?? storedLocale())
 
   useEffect(() => {

@@ -33,7 +33,12 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => 
   const failure = failureOf(error)
   return (
     <div className={classes.state} role="alert">
-      <IconAlertTriangle className={classes.failedIcon} size={20} stroke={1.75} aria-hidden="true" />
+      <IconAlertTriangle
+        className={classes.failedIcon}
+        size={20}
+        stroke={1.75}
+        aria-hidden="true"
+      />
       <div>
         <p className={classes.sentence}>{messageOf(intl, failure)}</p>
         {failure.requestId === null ? null : (

@@ -5,7 +5,7 @@ import { FormatProvider } from '../../lib/format_context.tsx'
 import { Drop } from '../../ui/drop.tsx'
 import { AccountMenu } from './account_menu.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
-import { destinations } from './destinations.ts'
+import { destinations, phoneDestinations } from './destinations.ts'
 import classes from './shell.module.css'
 
 /** What stands around every page of a signed-in person: the way round, and the ruby margin. */
@@ -44,12 +44,13 @@ export function Shell() {
           <Outlet />
         </main>
         <nav className={classes.bar} aria-label={intl.formatMessage({ id: 'nav.label' })}>
-          {destinations.map(({ to, label, icon: DestinationIcon }) => (
+          {phoneDestinations.map(({ to, label, icon: DestinationIcon }) => (
             <Link
               key={to}
               to={to}
               className={classes.tab}
               activeProps={{ className: classes.tabOn }}
+              activeOptions={{ exact: to === '/factures/nouvelle' }}
             >
               <DestinationIcon size={20} stroke={1.75} aria-hidden="true" />
               <FormattedMessage id={label} />

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 
 /** Saved views of the list, in the order of their tabs. */
-export const INVOICE_VIEWS = [
-  'to_chase',
-  'late',
-  'upcoming',
-  'litigation',
-  'paid',
-  'all',
-] as const
+export const INVOICE_VIEWS = ['to_chase', 'late', 'upcoming', 'litigation', 'paid', 'all'] as const
 
 export const INVOICE_SORTS = ['due_date', '-due_date', '-amount', 'amount', 'numero'] as const
 

@@ -4,8 +4,7 @@ import { localDateOf, type LocalDate } from '../../lib/format.ts'
 export type Event = Data.ActivityEvent
 
 export type PastEntryData =
-  | { key: string; type: 'event'; event: Event }
-  | { key: string; type: 'due'; date: LocalDate }
+  { key: string; type: 'event'; event: Event } | { key: string; type: 'due'; date: LocalDate }
 
 /** Statuses of reminders that are still ahead, or still need someone. */
 const COMING = ['scheduled', 'sending', 'drafted', 'failed', 'unknown']
@@ -25,7 +24,8 @@ export function pastEntries(
   if (invoice.dueDate > today) return entries
 
   const after = entries.findIndex(
-    (entry) => entry.type === 'event' && localDateOf(entry.event.occurredAt, 'UTC') > invoice.dueDate
+    (entry) =>
+      entry.type === 'event' && localDateOf(entry.event.occurredAt, 'UTC') > invoice.dueDate
   )
   const due: PastEntryData = { key: 'due', type: 'due', date: invoice.dueDate }
   return after === -1 ? [...entries, due] : entries.toSpliced(after, 0, due)

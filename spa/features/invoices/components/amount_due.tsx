@@ -37,10 +37,7 @@ export function AmountDue({ invoice }: { invoice: Data.Invoice }) {
           </div>
           <p className={classes.barLegend}>
             <span className={classes.received}>
-              <FormattedMessage
-                id="amount.received"
-                values={{ amount: format.amount(received) }}
-              />
+              <FormattedMessage id="amount.received" values={{ amount: format.amount(received) }} />
             </span>
             <span>
               <FormattedMessage

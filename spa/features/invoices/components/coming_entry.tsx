@@ -29,7 +29,9 @@ export function ComingEntry({
         <WhenInstant instant={relance.sendAt}>
           {isNext ? <b>{day}</b> : day}
           <br />
-          {format.dayOf(relance.sendAt) < today && needsYou ? null : format.time(relance.sendAt, true)}
+          {format.dayOf(relance.sendAt) < today && needsYou
+            ? null
+            : format.time(relance.sendAt, true)}
         </WhenInstant>
       </span>
       <div className={classes.fact}>

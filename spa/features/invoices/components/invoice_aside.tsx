@@ -119,7 +119,11 @@ function PlanSteps({ invoice, relances }: { invoice: Data.Invoice; relances: Dat
               <span className={classes.stepWhen}>
                 <WhenInstant instant={instant}>
                   <FormattedMessage
-                    id={`plan.${relance.status}`}
+                    id={
+                      relance.status === 'scheduled' && relance.requiresManualValidation
+                        ? 'plan.toReview'
+                        : `plan.${relance.status}`
+                    }
                     values={{ day: format.instantShortDay(instant) }}
                   />
                 </WhenInstant>

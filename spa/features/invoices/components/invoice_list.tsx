@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
@@ -6,8 +6,7 @@ import { useFormat } from '../../../lib/format_context.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
 import { FirstUse, LoadFailed, NoResult } from '../../../ui/states.tsx'
 import type { useInvoices } from '../api/use_invoices.ts'
-import { INVOICE_SORTS, type InvoiceSearch, type InvoiceSort } from '../invoice_search.ts'
-import { SORT_LABELS } from '../view_labels.ts'
+import type { InvoiceSearch } from '../invoice_search.ts'
 import classes from './invoice_list.module.css'
 import { InvoiceListSkeleton } from './invoice_list_skeleton.tsx'
 import { InvoiceRow } from './invoice_row.tsx'
@@ -59,20 +58,6 @@ export function InvoiceList({ query, totals, search, onSearch }: InvoiceListProp
 
   return (
     <>
-      <div className={classes.sortLine}>
-        <NativeSelect
-          size="xs"
-          aria-label={intl.formatMessage({ id: 'sort.label' })}
-          value={search.tri}
-          onChange={(event) =>
-            onSearch({ ...search, tri: event.currentTarget.value as InvoiceSort })
-          }
-          data={INVOICE_SORTS.map((sort) => ({
-            value: sort,
-            label: intl.formatMessage({ id: SORT_LABELS[sort] }),
-          }))}
-        />
-      </div>
       <div
         role="table"
         aria-label={intl.formatMessage({ id: 'nav.invoices' })}

@@ -31,11 +31,7 @@ export function InvoiceScreen({ invoiceId }: { invoiceId: string }) {
   return (
     <div className={classes.page}>
       <InvoiceHeader invoice={invoice.data.data} relances={relances.data?.data} />
-      <Timeline
-        invoice={invoice.data.data}
-        relances={relances}
-        events={timeline}
-      />
+      <Timeline invoice={invoice.data.data} relances={relances} events={timeline} />
       <InvoiceAside invoice={invoice.data.data} relances={relances.data?.data} />
     </div>
   )

@@ -12,6 +12,7 @@ import classes from './invoices_screen.module.css'
 import { InvoiceList } from './invoice_list.tsx'
 import { InvoiceTabs } from './invoice_tabs.tsx'
 import { SearchField } from './search_field.tsx'
+import { SortField } from './sort_field.tsx'
 
 interface InvoicesScreenProps {
   search: InvoiceSearch
@@ -57,11 +58,14 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
           </Button>
         </div>
         <InvoiceTabs search={search} views={totals.data?.data.views} />
-        <SearchField
-          key={search.vue}
-          value={search.q ?? ''}
-          onChange={(q) => onSearch({ ...search, q: q === '' ? undefined : q })}
-        />
+        <div className={classes.tools}>
+          <SearchField
+            key={search.vue}
+            value={search.q ?? ''}
+            onChange={(q) => onSearch({ ...search, q: q === '' ? undefined : q })}
+          />
+          <SortField value={search.tri} onChange={(tri) => onSearch({ ...search, tri })} />
+        </div>
       </MarginRow>
       <InvoiceList
         query={invoices}

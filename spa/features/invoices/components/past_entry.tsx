@@ -45,7 +45,11 @@ function DueEntry({ invoice }: { invoice: Data.Invoice }) {
   )
 }
 
-function EventEntry({ event, invoice, relances }: Omit<PastEntryProps, 'entry'> & { event: Event }) {
+function EventEntry({
+  event,
+  invoice,
+  relances,
+}: Omit<PastEntryProps, 'entry'> & { event: Event }) {
   const intl = useIntl()
   const format = useFormat()
   const look = EVENT_LOOKS[event.kind]

@@ -6,6 +6,7 @@ import { fieldMessage, messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { parseAmount } from '../../../lib/format.ts'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { DateField } from '../../../ui/date_field.tsx'
 import { showFailure, showUndo } from '../../../ui/undo_toast.tsx'
 import { useRecordPayment, useVoidPayment } from '../api/use_payments.ts'
 
@@ -111,14 +112,14 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
           {...form.getInputProps('amount')}
         />
       ) : null}
-      <TextInput
-        mb="md"
-        type="date"
-        max={today}
+      <DateField
+        maxDate={today}
         label={intl.formatMessage({ id: 'payment.date' })}
-        {...form.getInputProps('paidOn')}
+        value={form.values.paidOn}
+        error={form.errors.paidOn}
+        onChange={(date) => form.setFieldValue('paidOn', date)}
       />
-      <Text size="sm" c="dimmed" mb="lg">
+      <Text size="sm" c="dimmed" my="md">
         <FormattedMessage
           id={form.values.extent === 'full' ? 'payment.effectFull' : 'payment.effectPart'}
         />

@@ -54,13 +54,15 @@ export function Timeline({ invoice, events, relances }: TimelineProps) {
 
   const coming = comingRelances(relances.data.data)
   return (
-    <section
-      className={classes.timeline}
-      aria-label={intl.formatMessage({ id: 'timeline.label' })}
-    >
+    <section className={classes.timeline} aria-label={intl.formatMessage({ id: 'timeline.label' })}>
       <ol className={classes.list}>
         {pastEntries(events.data.data, invoice, today).map((entry) => (
-          <PastEntry key={entry.key} entry={entry} invoice={invoice} relances={relances.data.data} />
+          <PastEntry
+            key={entry.key}
+            entry={entry}
+            invoice={invoice}
+            relances={relances.data.data}
+          />
         ))}
       </ol>
       <div className={classes.now}>

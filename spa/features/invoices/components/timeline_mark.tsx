@@ -25,9 +25,7 @@ export function TimelineMark({ kind }: { kind: MarkKind }) {
     <svg className={classes.mark} viewBox="0 0 13 13" aria-hidden="true">
       {kind === 'done' ? <circle className={classes.done} cx="6.5" cy="6.5" r="4" /> : null}
       {kind === 'open' ? <circle className={classes.open} cx="6.5" cy="6.5" r="5" /> : null}
-      {kind === 'stop' ? (
-        <rect className={classes.stop} x="2" y="2" width="9" height="9" />
-      ) : null}
+      {kind === 'stop' ? <rect className={classes.stop} x="2" y="2" width="9" height="9" /> : null}
     </svg>
   )
 }

@@ -39,9 +39,7 @@ export function SignInScreen({ returnTo, reason }: SignInScreenProps) {
     <Entrance title={intl.formatMessage({ id: 'signIn.title' })}>
       {reason === undefined || signIn.isError ? null : (
         <Notice>
-          <FormattedMessage
-            id={reason === 'session' ? 'signIn.sessionOver' : 'signIn.signedOut'}
-          />
+          <FormattedMessage id={reason === 'session' ? 'signIn.sessionOver' : 'signIn.signedOut'} />
         </Notice>
       )}
       {signIn.isError ? (

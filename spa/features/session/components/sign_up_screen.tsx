@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { fieldMessage, messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
+import { useLocale } from '../../../lib/i18n.tsx'
 import text from '../../../ui/text.module.css'
 import { useSignUp } from '../api/use_sign_up.ts'
 import { Entrance } from './entrance.tsx'
@@ -14,13 +15,14 @@ export function SignUpScreen() {
   const intl = useIntl()
   const navigate = useNavigate()
   const signUp = useSignUp()
+  const { locale } = useLocale()
   const form = useForm({
     initialValues: { fullName: '', organizationName: '', email: '', password: '' },
   })
 
-  const begin = form.onSubmit((body) =>
+  const begin = form.onSubmit((account) =>
     signUp.mutate(
-      { body },
+      { body: { ...account, locale } },
       {
         onSuccess: () => void navigate({ to: '/aujourdhui', replace: true }),
         onError: (error) =>

@@ -5,6 +5,7 @@ import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
+import text from '../../../ui/text.module.css'
 import classes from './today_screen.module.css'
 
 type Bucket = Data.Today['aging'][number]
@@ -28,11 +29,14 @@ export function AgingBar({ aging }: { aging: Bucket[] }) {
       label={
         <>
           <FormattedMessage id="aging.title" />
-          <br />
-          <b>{format.amount(total)}</b>
+          <b className={classes.marginTotal}>
+            <br />
+            {format.amount(total)}
+          </b>
         </>
       }
     >
+      <p className={`${text.amount} ${classes.inlineTotal}`}>{format.amount(total)}</p>
       <div className={classes.bar} aria-hidden="true">
         {aging
           .filter(({ remainderCents }) => remainderCents > 0)

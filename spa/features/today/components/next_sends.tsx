@@ -22,7 +22,7 @@ export function NextSends({ next }: { next: Data.Today['next'] }) {
           tight
           label={
             <WhenInstant instant={relance.sendAt}>
-              {format.instantShortDay(relance.sendAt)}
+              {format.instantTightDay(relance.sendAt)}
               <br />
               {format.time(relance.sendAt, true)}
             </WhenInstant>

@@ -11,12 +11,12 @@ export function Recovered({ today }: { today: Data.Today }) {
   const format = useFormat()
   const { recovered, rubisCount, averageDelayDays } = today
   const freed = timeFreed(rubisCount)
-  const january = `${useToday().slice(0, 4)}-01-15`
+  const january = `${useToday().slice(0, 4)}-01-01`
 
   return (
     <MarginRow
       as="section"
-      label={<FormattedMessage id="recovered.since" values={{ month: january }} />}
+      label={<FormattedMessage id="recovered.since" values={{ month: format.month(january) }} />}
     >
       <div className={classes.figures}>
         <div className={classes.mainFigure}>

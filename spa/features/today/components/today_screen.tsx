@@ -42,10 +42,7 @@ export function TodayScreen() {
         </PageHeading>
         {today.isSuccess ? (
           <p className={text.detail}>
-            <FormattedMessage
-              id="today.rest"
-              values={{ count: today.data.data.weekCount }}
-            />
+            <FormattedMessage id="today.rest" values={{ count: today.data.data.weekCount }} />
           </p>
         ) : null}
       </MarginRow>

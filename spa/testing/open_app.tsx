@@ -1,0 +1,31 @@
+import { createMemoryHistory } from '@tanstack/react-router'
+import { render } from 'vitest-browser-react'
+import { App } from '../app/app.tsx'
+import { createAppRouter } from '../app/router.tsx'
+import { createQueryClient } from '../lib/api.ts'
+import type { Locale } from '../lib/locale.ts'
+
+interface OpenOptions {
+  locale?: Locale
+  scheme?: 'light' | 'dark'
+}
+
+/** Opens the whole application at an address, as a person would, over whatever network is stubbed. */
+export async function openApp(
+  address: string,
+  { locale = 'fr', scheme = 'light' }: OpenOptions = {}
+) {
+  const queryClient = createQueryClient()
+  queryClient.setDefaultOptions({
+    ...queryClient.getDefaultOptions(),
+    queries: { ...queryClient.getDefaultOptions().queries, retry: false },
+  })
+  const router = createAppRouter(
+    { queryClient },
+    createMemoryHistory({ initialEntries: [address] })
+  )
+  const screen = await render(
+    <App router={router} queryClient={queryClient} locale={locale} scheme={scheme} />
+  )
+  return { screen, router, queryClient }
+}
