@@ -5,8 +5,10 @@ import { ConnectionLost, SmtpReplies, type SmtpReply } from '#lib/mail_transport
 export interface SmtpServer {
   host: string
   port: number
-  /** TLS from the first byte (port 465). Otherwise STARTTLS whenever the server offers it. */
+  /** TLS from the first byte (port 465). */
   implicitTls: boolean
+  /** STARTTLS when the server offers it; by default everywhere but on this very machine. */
+  startTls?: boolean
   credentials: { user: string; password: string } | null
   /** The name given in EHLO. */
   clientName: string
@@ -134,10 +136,10 @@ export class SmtpConnection {
     )
   }
 
-  /** The dev inbox on this machine is the one server that is spoken to in the clear on purpose. */
+  /** A dev inbox on this machine is the one server that is spoken to in the clear on purpose. */
   async #encrypt() {
-    const { host, implicitTls } = this.server
-    if (implicitTls || isLoopback(host) || !this.offers('STARTTLS')) {
+    const { host, implicitTls, startTls = !isLoopback(host) } = this.server
+    if (implicitTls || !startTls || !this.offers('STARTTLS')) {
       return
     }
     await this.#command('STARTTLS', 220)

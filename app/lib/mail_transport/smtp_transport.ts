@@ -16,7 +16,7 @@ import { buildMime } from '#lib/mime/build_mime'
 import { EncodedAttachments } from '#lib/mime/encoded_attachments'
 import { MimeError, plainAddress } from '#lib/mime/header_values'
 
-export interface SmtpTransportOptions extends SmtpServer {
+interface Limits {
   /** Connections kept open at most; also how many mails are on the wire at once. */
   maxConnections?: number
   /** A connection is replaced after this many mails: many servers count. */
@@ -29,13 +29,15 @@ export interface SmtpTransportOptions extends SmtpServer {
   connectTimeoutMs?: number
 }
 
+export type SmtpTransportOptions = SmtpServer & Limits
+
 /** Mails over a pool of persistent SMTP connections. SMTP cannot dedupe: an unanswered dot is doubt. */
 export class SmtpTransport implements MailTransport {
   readonly name = 'smtp'
   readonly idempotent = false
   readonly inFlight: number
 
-  #options: Required<Omit<SmtpTransportOptions, 'ca'>> & { ca?: string }
+  #options: SmtpTransportOptions & Required<Limits>
   #attachments = new EncodedAttachments()
   #permits: Permits
   #idle: { session: SmtpSession; timer: NodeJS.Timeout }[] = []

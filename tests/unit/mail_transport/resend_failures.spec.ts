@@ -116,9 +116,7 @@ test.group('Resend transport, every answer', (group) => {
     })
   })
 
-  test('429: retry-after is honoured, in seconds or as a date, and nobody posts meanwhile', async ({
-    assert,
-  }) => {
+  test('429: retry-after is honoured, and nobody posts meanwhile', async ({ assert }) => {
     fake.next({
       kind: 'error',
       status: 429,
@@ -126,8 +124,9 @@ test.group('Resend transport, every answer', (group) => {
       headers: { 'retry-after': '3' },
     })
     const limited = await transport.send(aMessage(), NO_HURRY)
+    const giveUpAt = performance.now() + 300
     const next = await transport.send(aMessage(), {
-      mayBegin: () => fake.arrivals.length > 1,
+      mayBegin: () => performance.now() < giveUpAt,
       mayFinish: () => true,
     })
 
