@@ -10,6 +10,8 @@ export interface DeliveredMail {
   /** The X-Rubis-Task header. */
   task: string | null
   size: number
+  /** The connection was cut before the sender could learn of it. */
+  cut: boolean
   /** The mail as received, transparency undone; empty when `keepRaw` is off. */
   raw: string
 }
@@ -137,7 +139,7 @@ export class SmtpSink {
   }
 
   /** For sessions: takes responsibility for a mail. */
-  record(from: string, to: string[], body: Buffer) {
+  record(from: string, to: string[], body: Buffer, cut: boolean) {
     const raw = body.toString('latin1').replace(/(^|\r\n)\.\./g, '$1.')
     const head = raw.slice(0, raw.indexOf('\r\n\r\n') + 2)
     const mail: DeliveredMail = {
@@ -147,6 +149,7 @@ export class SmtpSink {
       messageId: header(head, 'Message-ID'),
       task: header(head, 'X-Rubis-Task'),
       size: body.length,
+      cut,
       raw: this.options.keepRaw === false ? '' : raw,
     }
     this.delivered.push(mail)
@@ -269,7 +272,7 @@ class SinkSession {
       return this.#say(failure === '4xx' ? '451 4.3.0 Try again later' : '554 5.7.1 Refused')
     }
 
-    this.#sink.record(this.#from, this.#to, body)
+    this.#sink.record(this.#from, this.#to, body, failure !== null)
     this.#to = []
     if (failure === 'drop') {
       return this.#socket.destroy()
