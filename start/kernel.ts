@@ -4,9 +4,11 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#exceptions/handler'))
 
 server.use([
+  () => import('#middleware/observe_request_middleware'),
   () => import('#middleware/force_json_response_middleware'),
   () => import('#middleware/security_headers_middleware'),
   () => import('#middleware/container_bindings_middleware'),
+  () => import('#middleware/operations_middleware'),
   () => import('@adonisjs/static/static_middleware'),
 ])
 

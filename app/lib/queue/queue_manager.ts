@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Job as BullJob } from 'bullmq'
 import type { QueueName } from '#lib/queue/config'
+import { within } from '#lib/within'
 import { Quiet } from '#lib/queue/quiet'
 import type { JobData, JobQueue, JobWorker, QueueBackend, QueueLogger } from '#lib/queue/contract'
 
@@ -92,7 +93,7 @@ export class QueueManager {
   async enqueue(name: QueueName, job: string, data: JobData, options: EnqueueOptions = {}) {
     refuseBadId(options.jobId)
     try {
-      const added = await this.#withPatience(this.getQueue(name).add(job, data, options))
+      const added = await within(ENQUEUE_PATIENCE, this.getQueue(name).add(job, data, options))
       return added.id ?? null
     } catch (error) {
       this.#complain('dispatch', name, error as Error)
@@ -103,7 +104,8 @@ export class QueueManager {
   /** Adds the job again every `milliseconds`, whoever runs it; one schedule per id. */
   async schedule(name: QueueName, id: string, job: string, milliseconds: number) {
     try {
-      await this.#withPatience(
+      await within(
+        ENQUEUE_PATIENCE,
         this.getQueue(name).upsertJobScheduler(id, { every: milliseconds }, { name: job, data: {} })
       )
       return true
@@ -116,7 +118,7 @@ export class QueueManager {
   /** Takes a waiting job out. False when it is not there any more, is running, or nobody answers. */
   async remove(name: QueueName, jobId: string) {
     try {
-      return (await this.#withPatience(this.getQueue(name).remove(jobId))) === 1
+      return (await within(ENQUEUE_PATIENCE, this.getQueue(name).remove(jobId))) === 1
     } catch (error) {
       this.#complain('remove', name, error as Error)
       return false
@@ -155,22 +157,6 @@ export class QueueManager {
       [...this.#queues.values()].map((queue) => queue.close())
     ).then(() => this.backend.close())
     await Promise.race([closed, delay(GOODBYE_PATIENCE, undefined, { ref: false })])
-  }
-
-  async #withPatience<Result>(work: Promise<Result>) {
-    const done = new AbortController()
-    const tooLong = delay(ENQUEUE_PATIENCE, undefined, { signal: done.signal, ref: false }).then(
-      () => {
-        throw new Error(`no answer from the queue within ${ENQUEUE_PATIENCE} ms`)
-      }
-    )
-    work.catch(() => {})
-    try {
-      return await Promise.race([work, tooLong])
-    } finally {
-      done.abort()
-      tooLong.catch(() => {})
-    }
   }
 
   #complain(part: string, queue: QueueName, error: Error) {
