@@ -8,11 +8,14 @@ server.use([
   () => import('#middleware/force_json_response_middleware'),
   () => import('#middleware/security_headers_middleware'),
   () => import('#middleware/container_bindings_middleware'),
+  () => import('#middleware/locale_middleware'),
   () => import('#middleware/operations_middleware'),
   () => import('@adonisjs/static/static_middleware'),
 ])
 
 router.use([
+  () => import('#middleware/upload_cleanup_middleware'),
+  () => import('#middleware/content_type_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('@adonisjs/session/session_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
@@ -21,4 +24,6 @@ router.use([
 
 export const middleware = router.named({
   auth: () => import('#middleware/auth_middleware'),
+  organization: () => import('#middleware/organization_middleware'),
+  idempotency: () => import('#middleware/idempotency_middleware'),
 })

@@ -1,3 +1,18 @@
 import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
 
-router.where('id', router.matchers.uuid())
+/**
+ * Anything else in an address is not an id, hence a 404 and not a question for PostgreSQL. (The
+ * framework's own matcher lets the letters g to z through.)
+ */
+const uuid = {
+  match: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  cast: (value: string) => value.toLowerCase(),
+}
+for (const name of ['id', 'client_id', 'invoice_id', 'relance_id']) {
+  router.where(name, uuid)
+}
+
+await import('#start/routes/api')
+
+router.get('*', [controllers.Spa, 'show']).as('spa')

@@ -5,6 +5,96 @@
 
 /// <reference path="./manifest.d.ts" />
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
+import type ActivityTransformer from '#transformers/activity_transformer'
+import type AttachmentTransformer from '#transformers/attachment_transformer'
+import type ClientDetailTransformer from '#transformers/client_detail_transformer'
+import type ClientTransformer from '#transformers/client_transformer'
+import type CreditNoteTransformer from '#transformers/credit_note_transformer'
+import type HoldTransformer from '#transformers/hold_transformer'
+import type InvoiceDetailTransformer from '#transformers/invoice_detail_transformer'
+import type InvoiceTotalsTransformer from '#transformers/invoice_totals_transformer'
+import type InvoiceTransformer from '#transformers/invoice_transformer'
+import type MeTransformer from '#transformers/me_transformer'
+import type NotificationTransformer from '#transformers/notification_transformer'
+import type OrganizationTransformer from '#transformers/organization_transformer'
+import type PaymentTransformer from '#transformers/payment_transformer'
+import type PlanTransformer from '#transformers/plan_transformer'
+import type RelancePreviewTransformer from '#transformers/relance_preview_transformer'
+import type RelanceTransformer from '#transformers/relance_transformer'
+import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
+import type TodayTransformer from '#transformers/today_transformer'
 
 export namespace Data {
+  export type Activity = InferData<ActivityTransformer>
+  export namespace Activity {
+    export type Variants = InferVariants<ActivityTransformer>
+  }
+  export type Attachment = InferData<AttachmentTransformer>
+  export namespace Attachment {
+    export type Variants = InferVariants<AttachmentTransformer>
+  }
+  export type ClientDetail = InferData<ClientDetailTransformer>
+  export namespace ClientDetail {
+    export type Variants = InferVariants<ClientDetailTransformer>
+  }
+  export type Client = InferData<ClientTransformer>
+  export namespace Client {
+    export type Variants = InferVariants<ClientTransformer>
+  }
+  export type CreditNote = InferData<CreditNoteTransformer>
+  export namespace CreditNote {
+    export type Variants = InferVariants<CreditNoteTransformer>
+  }
+  export type Hold = InferData<HoldTransformer>
+  export namespace Hold {
+    export type Variants = InferVariants<HoldTransformer>
+  }
+  export type InvoiceDetail = InferData<InvoiceDetailTransformer>
+  export namespace InvoiceDetail {
+    export type Variants = InferVariants<InvoiceDetailTransformer>
+  }
+  export type InvoiceTotals = InferData<InvoiceTotalsTransformer>
+  export namespace InvoiceTotals {
+    export type Variants = InferVariants<InvoiceTotalsTransformer>
+  }
+  export type Invoice = InferData<InvoiceTransformer>
+  export namespace Invoice {
+    export type Variants = InferVariants<InvoiceTransformer>
+  }
+  export type Me = InferData<MeTransformer>
+  export namespace Me {
+    export type Variants = InferVariants<MeTransformer>
+  }
+  export type Notification = InferData<NotificationTransformer>
+  export namespace Notification {
+    export type Variants = InferVariants<NotificationTransformer>
+  }
+  export type Organization = InferData<OrganizationTransformer>
+  export namespace Organization {
+    export type Variants = InferVariants<OrganizationTransformer>
+  }
+  export type Payment = InferData<PaymentTransformer>
+  export namespace Payment {
+    export type Variants = InferVariants<PaymentTransformer>
+  }
+  export type Plan = InferData<PlanTransformer>
+  export namespace Plan {
+    export type Variants = InferVariants<PlanTransformer>
+  }
+  export type RelancePreview = InferData<RelancePreviewTransformer>
+  export namespace RelancePreview {
+    export type Variants = InferVariants<RelancePreviewTransformer>
+  }
+  export type Relance = InferData<RelanceTransformer>
+  export namespace Relance {
+    export type Variants = InferVariants<RelanceTransformer>
+  }
+  export type TemplatePreview = InferData<TemplatePreviewTransformer>
+  export namespace TemplatePreview {
+    export type Variants = InferVariants<TemplatePreviewTransformer>
+  }
+  export type Today = InferData<TodayTransformer>
+  export namespace Today {
+    export type Variants = InferVariants<TodayTransformer>
+  }
 }

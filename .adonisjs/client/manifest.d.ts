@@ -11,3 +11,7 @@
 /// <reference path="../../config/limiter.ts" />
 /// <reference path="../../config/logger.ts" />
 /// <reference path="../../config/mail.ts" />
+/// <reference path="../../config/operations.ts" />
+/// <reference path="../../config/queue.ts" />
+/// <reference path="../../config/relances.ts" />
+/// <reference path="../../config/transport.ts" />

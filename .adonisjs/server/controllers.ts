@@ -3,4 +3,57 @@
  * DO NOT EDIT manually
  */
 
-export const controllers = {}
+export const controllers = {
+  admin: {
+    QueueBoard: () => import('#controllers/admin/queue_board_controller'),
+  },
+  clients: {
+    ClientHolds: () => import('#controllers/clients/client_holds_controller'),
+    Clients: () => import('#controllers/clients/clients_controller'),
+  },
+  Health: () => import('#controllers/health_controller'),
+  home: {
+    Activity: () => import('#controllers/home/activity_controller'),
+    NotificationReadings: () => import('#controllers/home/notification_readings_controller'),
+    Notifications: () => import('#controllers/home/notifications_controller'),
+    Today: () => import('#controllers/home/today_controller'),
+  },
+  identity: {
+    Account: () => import('#controllers/identity/account_controller'),
+    Me: () => import('#controllers/identity/me_controller'),
+    Session: () => import('#controllers/identity/session_controller'),
+  },
+  invoices: {
+    Attachments: () => import('#controllers/invoices/attachments_controller'),
+    Holds: () => import('#controllers/invoices/holds_controller'),
+    InvoiceAttachments: () => import('#controllers/invoices/invoice_attachments_controller'),
+    InvoiceCancellation: () => import('#controllers/invoices/invoice_cancellation_controller'),
+    InvoiceCreditNotes: () => import('#controllers/invoices/invoice_credit_notes_controller'),
+    InvoiceLitigation: () => import('#controllers/invoices/invoice_litigation_controller'),
+    InvoicePayments: () => import('#controllers/invoices/invoice_payments_controller'),
+    InvoicePlan: () => import('#controllers/invoices/invoice_plan_controller'),
+    InvoiceRelances: () => import('#controllers/invoices/invoice_relances_controller'),
+    InvoiceTimeline: () => import('#controllers/invoices/invoice_timeline_controller'),
+    InvoiceTotals: () => import('#controllers/invoices/invoice_totals_controller'),
+    Invoices: () => import('#controllers/invoices/invoices_controller'),
+  },
+  Metrics: () => import('#controllers/metrics_controller'),
+  organizations: {
+    Organization: () => import('#controllers/organizations/organization_controller'),
+    OrganizationHold: () => import('#controllers/organizations/organization_hold_controller'),
+  },
+  plans: {
+    Plans: () => import('#controllers/plans/plans_controller'),
+    TemplatePreviews: () => import('#controllers/plans/template_previews_controller'),
+  },
+  relances: {
+    RelanceApprovals: () => import('#controllers/relances/relance_approvals_controller'),
+    RelanceImmediateSends: () => import('#controllers/relances/relance_immediate_sends_controller'),
+    RelancePostponements: () => import('#controllers/relances/relance_postponements_controller'),
+    RelancePreviews: () => import('#controllers/relances/relance_previews_controller'),
+    RelanceResolutions: () => import('#controllers/relances/relance_resolutions_controller'),
+    RelanceSkips: () => import('#controllers/relances/relance_skips_controller'),
+    Relances: () => import('#controllers/relances/relances_controller'),
+  },
+  Spa: () => import('#controllers/spa_controller'),
+}

@@ -3,7 +3,147 @@ import '@adonisjs/core/types/http'
 type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
-
+  ALL: {
+    'account.store': { paramsTuple?: []; params?: {} }
+    'session.store': { paramsTuple?: []; params?: {} }
+    'session.destroy': { paramsTuple?: []; params?: {} }
+    'me.show': { paramsTuple?: []; params?: {} }
+    'today.show': { paramsTuple?: []; params?: {} }
+    'activity.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'organization.show': { paramsTuple?: []; params?: {} }
+    'organization.update': { paramsTuple?: []; params?: {} }
+    'organization.hold.store': { paramsTuple?: []; params?: {} }
+    'organization.hold.destroy': { paramsTuple?: []; params?: {} }
+    'clients.index': { paramsTuple?: []; params?: {} }
+    'clients.store': { paramsTuple?: []; params?: {} }
+    'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'clients.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'plans.index': { paramsTuple?: []; params?: {} }
+    'plans.store': { paramsTuple?: []; params?: {} }
+    'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'template_previews.store': { paramsTuple?: []; params?: {} }
+    'invoices.index': { paramsTuple?: []; params?: {} }
+    'invoices.store': { paramsTuple?: []; params?: {} }
+    'invoices.totals': { paramsTuple?: []; params?: {} }
+    'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.payments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
+    'invoices.credit_notes.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
+    'invoices.holds.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.litigation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.plan.update': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.attachments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.index': { paramsTuple?: []; params?: {} }
+    'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.approval.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.resolution.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
+  }
+  POST: {
+    'account.store': { paramsTuple?: []; params?: {} }
+    'session.store': { paramsTuple?: []; params?: {} }
+    'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'organization.hold.store': { paramsTuple?: []; params?: {} }
+    'clients.store': { paramsTuple?: []; params?: {} }
+    'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'plans.store': { paramsTuple?: []; params?: {} }
+    'template_previews.store': { paramsTuple?: []; params?: {} }
+    'invoices.store': { paramsTuple?: []; params?: {} }
+    'invoices.payments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.credit_notes.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.holds.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.litigation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.attachments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.approval.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.resolution.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+  }
+  DELETE: {
+    'session.destroy': { paramsTuple?: []; params?: {} }
+    'organization.hold.destroy': { paramsTuple?: []; params?: {} }
+    'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
+    'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
+    'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+  }
+  GET: {
+    'me.show': { paramsTuple?: []; params?: {} }
+    'today.show': { paramsTuple?: []; params?: {} }
+    'activity.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'organization.show': { paramsTuple?: []; params?: {} }
+    'clients.index': { paramsTuple?: []; params?: {} }
+    'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.index': { paramsTuple?: []; params?: {} }
+    'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.index': { paramsTuple?: []; params?: {} }
+    'invoices.totals': { paramsTuple?: []; params?: {} }
+    'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.index': { paramsTuple?: []; params?: {} }
+    'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
+  }
+  HEAD: {
+    'me.show': { paramsTuple?: []; params?: {} }
+    'today.show': { paramsTuple?: []; params?: {} }
+    'activity.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'organization.show': { paramsTuple?: []; params?: {} }
+    'clients.index': { paramsTuple?: []; params?: {} }
+    'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.index': { paramsTuple?: []; params?: {} }
+    'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.index': { paramsTuple?: []; params?: {} }
+    'invoices.totals': { paramsTuple?: []; params?: {} }
+    'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.index': { paramsTuple?: []; params?: {} }
+    'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
+  }
+  PATCH: {
+    'organization.update': { paramsTuple?: []; params?: {} }
+    'clients.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  PUT: {
+    'invoices.plan.update': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+  }
 }
 declare module '@adonisjs/core/types/http' {
   export interface RoutesList extends ScannedRoutes {}

@@ -1,6 +1,9 @@
 import ForbiddenException from '#exceptions/forbidden_exception'
-import Membership from '#models/membership'
-import Organization from '#models/organization'
+import type Membership from '#models/membership'
+import type Organization from '#models/organization'
+import type User from '#models/user'
+import { membershipOf } from '#services/identity/me'
+import type { Actor } from '#services/activity/record'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
@@ -10,25 +13,25 @@ import type { NextFn } from '@adonisjs/core/types/http'
  */
 export default class OrganizationMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    const membership = await Membership.query()
-      .where('user_id', ctx.auth.use('web').getUserOrFail().id)
-      .orderBy('created_at')
-      .orderBy('id')
-      .preload('organization')
-      .first()
+    const user = ctx.auth.use('web').getUserOrFail()
+    const membership = await membershipOf(user.id)
     if (!membership) {
       throw new ForbiddenException()
     }
 
-    ctx.organization = membership.organization
+    ctx.user = user
     ctx.membership = membership
+    ctx.organization = membership.organization
+    ctx.actor = { kind: 'user', userId: user.id }
     return next()
   }
 }
 
 declare module '@adonisjs/core/http' {
   export interface HttpContext {
-    organization: Organization
+    user: User
     membership: Membership
+    organization: Organization
+    actor: Actor & { kind: 'user'; userId: string }
   }
 }

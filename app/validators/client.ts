@@ -44,7 +44,7 @@ const details = {
     .range([0, 365])
     .nullable()
     .optional(),
-  notes: text(4000).optional(),
+  notes: text(4000).nullable().optional(),
 }
 
 export const createClientValidator = vine.create({
@@ -73,5 +73,5 @@ export const listClientsValidator = vine.create({
 export const holdValidator = vine.create({
   reason: vine.enum(MANUAL_HOLD_REASONS).optional(),
   endsAt: instant().nullable().optional(),
-  note: text(500).optional(),
+  note: text(500).nullable().optional(),
 })

@@ -79,7 +79,3 @@ export const openLitigationValidator = vine.create({
 export const changePlanValidator = vine.create({
   planId: id().nullable(),
 })
-
-export const cancelInvoiceValidator = vine.create({
-  reason: text(500).nullable().optional(),
-})

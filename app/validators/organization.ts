@@ -48,7 +48,7 @@ export const updateOrganizationValidator = vine.create({
   locale: locale().optional(),
   senderName: line(160).optional(),
   replyTo: email().optional(),
-  signature: text(1000).optional(),
+  signature: text(1000).nullable().optional(),
   iban: iban().nullable().optional(),
   accountHolder: line(160).nullable().optional(),
   paymentLink: paymentLink().nullable().optional(),
@@ -68,5 +68,5 @@ export const updateOrganizationValidator = vine.create({
 /** Holiday mode: nothing leaves for anyone until then, or until it is lifted. */
 export const holdOrganizationValidator = vine.create({
   endsAt: instant().nullable().optional(),
-  note: text(500).optional(),
+  note: text(500).nullable().optional(),
 })

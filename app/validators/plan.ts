@@ -22,7 +22,7 @@ const silencePolicy = () => vine.enum(['friendly_goes_on', 'always_hold'] as con
 
 export const createPlanValidator = vine.create({
   name: line(80),
-  description: text(1000).optional(),
+  description: text(1000).nullable().optional(),
   silencePolicy: silencePolicy().optional(),
   steps: steps(),
 })
@@ -30,7 +30,7 @@ export const createPlanValidator = vine.create({
 /** Steps are given whole: the ones that are left out are archived, the ones with an id keep it. */
 export const updatePlanValidator = vine.create({
   name: line(80).optional(),
-  description: text(1000).optional(),
+  description: text(1000).nullable().optional(),
   silencePolicy: silencePolicy().optional(),
   steps: steps().optional(),
 })

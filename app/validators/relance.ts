@@ -20,10 +20,10 @@ export const listRelancesValidator = vine.create({
   limit: limit(),
 })
 
-/** Words of this one reminder; null gives back the plan's. */
+/** Other words for this one reminder. */
 export const editRelanceValidator = vine.create({
-  subject: subjectTemplate().nullable().optional(),
-  body: bodyTemplate().nullable().optional(),
+  subject: subjectTemplate(),
+  body: bodyTemplate(),
 })
 
 /** To a moment, or by a number of days; one of the two. */

@@ -7,5 +7,652 @@ import type { InferInput, SimpleError } from '@vinejs/vine/types'
 export type ParamValue = string | number | bigint | boolean
 
 export interface Registry {
-
+  'account.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/account').createAccountValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/account').createAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/account_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/account_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'session.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/session'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/account').createSessionValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/account').createSessionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/session_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/session_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'session.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/session'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/session_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/session_controller').default['destroy']>>>
+    }
+  }
+  'me.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/me'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/me_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/me_controller').default['show']>>>
+    }
+  }
+  'today.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/today'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/today_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/today_controller').default['show']>>>
+    }
+  }
+  'activity.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/activity'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/relance').pageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/activity_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/activity_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'notifications.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/notifications'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/relance').pageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/notifications_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/notifications_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'notifications.reading.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/notifications/:id/reading'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/notification_readings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/notification_readings_controller').default['store']>>>
+    }
+  }
+  'organization.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/organization'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_controller').default['show']>>>
+    }
+  }
+  'organization.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/organization'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/organization').updateOrganizationValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/organization').updateOrganizationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'organization.hold.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/organization/hold'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/organization').holdOrganizationValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/organization').holdOrganizationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_hold_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_hold_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'organization.hold.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/organization/hold'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_hold_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_hold_controller').default['destroy']>>>
+    }
+  }
+  'clients.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/clients'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/client').listClientsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/clients'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/client').createClientValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/client').createClientValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/clients/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['show']>>>
+    }
+  }
+  'clients.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/clients/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/client').updateClientValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/client').updateClientValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.holds.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/clients/:client_id/holds'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/client').holdValidator)>>
+      paramsTuple: [ParamValue]
+      params: { client_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/client').holdValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_holds_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_holds_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'plans.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/plans'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['index']>>>
+    }
+  }
+  'plans.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/plans'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/plan').createPlanValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/plan').createPlanValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'plans.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/plans/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['show']>>>
+    }
+  }
+  'plans.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/plans/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/plan').updatePlanValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/plan').updatePlanValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'plans.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/plans/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['destroy']>>>
+    }
+  }
+  'template_previews.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/template_previews'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/plan').previewTemplateValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/plan').previewTemplateValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/template_previews_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/template_previews_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice').listInvoicesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/invoice').createInvoiceValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/invoice').createInvoiceValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.totals': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/totals'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice').totalInvoicesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_totals_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_totals_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['show']>>>
+    }
+  }
+  'invoices.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/invoices/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/invoice').updateInvoiceValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/invoice').updateInvoiceValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.payments.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices/:invoice_id/payments'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/invoice').recordPaymentValidator)>>
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/invoice').recordPaymentValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_payments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_payments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.payments.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/invoices/:invoice_id/payments/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { invoice_id: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_payments_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_payments_controller').default['destroy']>>>
+    }
+  }
+  'invoices.credit_notes.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices/:invoice_id/credit_notes'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/invoice').recordCreditNoteValidator)>>
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/invoice').recordCreditNoteValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_credit_notes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_credit_notes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.credit_notes.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/invoices/:invoice_id/credit_notes/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { invoice_id: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_credit_notes_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_credit_notes_controller').default['destroy']>>>
+    }
+  }
+  'invoices.holds.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices/:invoice_id/holds'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/client').holdValidator)>>
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/client').holdValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.litigation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices/:invoice_id/litigation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/invoice').openLitigationValidator)>>
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/invoice').openLitigationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_litigation_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_litigation_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.litigation.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/invoices/:invoice_id/litigation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_litigation_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_litigation_controller').default['destroy']>>>
+    }
+  }
+  'invoices.cancellation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices/:invoice_id/cancellation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_cancellation_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_cancellation_controller').default['store']>>>
+    }
+  }
+  'invoices.cancellation.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/invoices/:invoice_id/cancellation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_cancellation_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_cancellation_controller').default['destroy']>>>
+    }
+  }
+  'invoices.plan.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/invoices/:invoice_id/plan'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/invoice').changePlanValidator)>>
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/invoice').changePlanValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_plan_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_plan_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.timeline': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/:invoice_id/timeline'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_timeline_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_timeline_controller').default['index']>>>
+    }
+  }
+  'invoices.relances': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/:invoice_id/relances'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_relances_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_relances_controller').default['index']>>>
+    }
+  }
+  'invoices.attachments.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices/:invoice_id/attachments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_attachments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_attachments_controller').default['store']>>>
+    }
+  }
+  'holds.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/holds/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['destroy']>>>
+    }
+  }
+  'attachments.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/attachments/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/attachments_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/attachments_controller').default['show']>>>
+    }
+  }
+  'relances.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/relances'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/relance').listRelancesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'relances.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/relances/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['show']>>>
+    }
+  }
+  'relances.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/relances/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/relance').editRelanceValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/relance').editRelanceValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'relances.preview': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/relances/:relance_id/preview'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_previews_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_previews_controller').default['show']>>>
+    }
+  }
+  'relances.postponement.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/relances/:relance_id/postponement'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/relance').postponeRelanceValidator)>>
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/relance').postponeRelanceValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_postponements_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_postponements_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'relances.skip.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/relances/:relance_id/skip'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_skips_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_skips_controller').default['store']>>>
+    }
+  }
+  'relances.immediate_send.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/relances/:relance_id/immediate_send'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_immediate_sends_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_immediate_sends_controller').default['store']>>>
+    }
+  }
+  'relances.immediate_send.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/relances/:relance_id/immediate_send'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_immediate_sends_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_immediate_sends_controller').default['destroy']>>>
+    }
+  }
+  'relances.approval.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/relances/:relance_id/approval'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/relance').approveRelanceValidator)>>
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/relance').approveRelanceValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_approvals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_approvals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'relances.resolution.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/relances/:relance_id/resolution'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/relance').resolveRelanceValidator)>>
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/relance').resolveRelanceValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_resolutions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_resolutions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'spa': {
+    methods: ["GET","HEAD"]
+    pattern: '/*'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { '*': ParamValue[] }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/spa_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/spa_controller').default['show']>>>
+    }
+  }
 }

@@ -2,5 +2,116 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-
+  account: {
+    store: typeof routes['account.store']
+  }
+  session: {
+    store: typeof routes['session.store']
+    destroy: typeof routes['session.destroy']
+  }
+  me: {
+    show: typeof routes['me.show']
+  }
+  today: {
+    show: typeof routes['today.show']
+  }
+  activity: {
+    index: typeof routes['activity.index']
+  }
+  notifications: {
+    index: typeof routes['notifications.index']
+    reading: {
+      store: typeof routes['notifications.reading.store']
+    }
+  }
+  organization: {
+    show: typeof routes['organization.show']
+    update: typeof routes['organization.update']
+    hold: {
+      store: typeof routes['organization.hold.store']
+      destroy: typeof routes['organization.hold.destroy']
+    }
+  }
+  clients: {
+    index: typeof routes['clients.index']
+    store: typeof routes['clients.store']
+    show: typeof routes['clients.show']
+    update: typeof routes['clients.update']
+    holds: {
+      store: typeof routes['clients.holds.store']
+    }
+  }
+  plans: {
+    index: typeof routes['plans.index']
+    store: typeof routes['plans.store']
+    show: typeof routes['plans.show']
+    update: typeof routes['plans.update']
+    destroy: typeof routes['plans.destroy']
+  }
+  templatePreviews: {
+    store: typeof routes['template_previews.store']
+  }
+  invoices: {
+    index: typeof routes['invoices.index']
+    store: typeof routes['invoices.store']
+    totals: typeof routes['invoices.totals']
+    show: typeof routes['invoices.show']
+    update: typeof routes['invoices.update']
+    payments: {
+      store: typeof routes['invoices.payments.store']
+      destroy: typeof routes['invoices.payments.destroy']
+    }
+    creditNotes: {
+      store: typeof routes['invoices.credit_notes.store']
+      destroy: typeof routes['invoices.credit_notes.destroy']
+    }
+    holds: {
+      store: typeof routes['invoices.holds.store']
+    }
+    litigation: {
+      store: typeof routes['invoices.litigation.store']
+      destroy: typeof routes['invoices.litigation.destroy']
+    }
+    cancellation: {
+      store: typeof routes['invoices.cancellation.store']
+      destroy: typeof routes['invoices.cancellation.destroy']
+    }
+    plan: {
+      update: typeof routes['invoices.plan.update']
+    }
+    timeline: typeof routes['invoices.timeline']
+    relances: typeof routes['invoices.relances']
+    attachments: {
+      store: typeof routes['invoices.attachments.store']
+    }
+  }
+  holds: {
+    destroy: typeof routes['holds.destroy']
+  }
+  attachments: {
+    show: typeof routes['attachments.show']
+  }
+  relances: {
+    index: typeof routes['relances.index']
+    show: typeof routes['relances.show']
+    update: typeof routes['relances.update']
+    preview: typeof routes['relances.preview']
+    postponement: {
+      store: typeof routes['relances.postponement.store']
+    }
+    skip: {
+      store: typeof routes['relances.skip.store']
+    }
+    immediateSend: {
+      store: typeof routes['relances.immediate_send.store']
+      destroy: typeof routes['relances.immediate_send.destroy']
+    }
+    approval: {
+      store: typeof routes['relances.approval.store']
+    }
+    resolution: {
+      store: typeof routes['relances.resolution.store']
+    }
+  }
+  spa: typeof routes['spa']
 }

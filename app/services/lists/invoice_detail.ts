@@ -1,4 +1,6 @@
 import NotFoundException from '#exceptions/not_found_exception'
+import type CreditNote from '#models/credit_note'
+import type Payment from '#models/payment'
 import type { ListOwner } from '#services/lists/invoice_filters'
 import {
   INVOICE_COLUMNS,
@@ -200,5 +202,32 @@ function toAttachment(row: Record<string, never>): AttachmentRow {
     contentType: row.content_type,
     size: row.byte_size,
     createdAt: (row.created_at as Date).toISOString(),
+  }
+}
+
+/** A payment just recorded or taken back, as lists show it. */
+export function paymentRowOf(payment: Payment): PaymentRow {
+  const { id, amountCents, paidOn, method, kind, createdAt, voidedAt } = payment
+  return {
+    id,
+    amountCents,
+    paidOn,
+    method,
+    kind,
+    createdAt: createdAt.toUTC().toISO() ?? '',
+    voidedAt: voidedAt?.toUTC().toISO() ?? null,
+  }
+}
+
+/** A credit note just recorded or taken back, as lists show it. */
+export function creditNoteRowOf(creditNote: CreditNote): CreditNoteRow {
+  const { id, numero, amountCents, issuedOn, createdAt, voidedAt } = creditNote
+  return {
+    id,
+    numero,
+    amountCents,
+    issuedOn,
+    createdAt: createdAt.toUTC().toISO() ?? '',
+    voidedAt: voidedAt?.toUTC().toISO() ?? null,
   }
 }

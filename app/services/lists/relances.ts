@@ -1,10 +1,14 @@
+import NotFoundException from '#exceptions/not_found_exception'
+import { vault } from '#lib/vault'
 import type { ListOwner } from '#services/lists/invoice_filters'
 import { toInstant, type Instant } from '#services/lists/invoice_row'
 import { DEFAULT_PAGE, instantSql, pageOf, readCursor, type Page } from '#services/lists/keyset'
+import type { FrozenPayload } from '#values/frozen_payload'
 import type { LocalDate } from '#values/local_date'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
 import type { Tone } from '#values/tones'
 import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
 
 /** A reminder as screens show it. */
 export interface RelanceRow {
@@ -27,6 +31,8 @@ export interface RelanceRow {
   deliveredAt: Instant | null
   bouncedAt: Instant | null
   step: { id: string; offsetDays: number; tone: Tone; requiresManualValidation: boolean }
+  /** the mail that left or is leaving; null before */
+  message: { to: string; subject: string } | null
   invoice: {
     id: string
     numero: string
@@ -109,13 +115,35 @@ export async function relancesOfInvoice(
 ): Promise<RelanceRow[]> {
   const rows = await relanceQuery(owner)
     .where('t.invoice_id', invoiceId)
+    .select('m.payload_encrypted')
     .orderByRaw('t.send_at, t.id')
   return rows.map(toRelanceRow)
 }
 
-export async function findRelance(owner: { id: string }, id: string): Promise<RelanceRow | null> {
-  const row = await relanceQuery(owner).where('t.id', id).first()
-  return row && toRelanceRow(row)
+/** @throws NotFoundException when the organization has no such reminder */
+export async function relanceDetail(owner: { id: string }, id: string): Promise<RelanceRow> {
+  const row = await relanceQuery(owner).where('t.id', id).select('m.payload_encrypted').first()
+  if (!row) {
+    throw new NotFoundException()
+  }
+  return toRelanceRow(row)
+}
+
+/**
+ * The moment that is asked for, or so many days after the one it has.
+ *
+ * @throws NotFoundException
+ */
+export async function postponedDate(
+  owner: ListOwner,
+  id: string,
+  { until, days = 0 }: { until?: string; days?: number }
+): Promise<DateTime> {
+  if (until) {
+    return DateTime.fromISO(until).toUTC()
+  }
+  const { sendAt } = await relanceDetail(owner, id)
+  return DateTime.fromISO(sendAt, { zone: owner.timeZone }).plus({ days }).toUTC()
 }
 
 export function toRelanceRow(row: Record<string, never>): RelanceRow {
@@ -125,7 +153,7 @@ export function toRelanceRow(row: Record<string, never>): RelanceRow {
     sendAt: (row.due_at as Date).toISOString(),
     sentAt: toInstant(row.sent_at),
     immediateSendUntil:
-      row.immediate_at && row.status === 'scheduled' ? toInstant(row.send_at) : null,
+      row.immediate_at && row.status === 'scheduled' ? toInstant(row.due_at) : null,
     draftedAt: toInstant(row.drafted_at),
     approvedAt: toInstant(row.approved_at),
     postponedAt: toInstant(row.postponed_at),
@@ -142,6 +170,7 @@ export function toRelanceRow(row: Record<string, never>): RelanceRow {
       tone: row.tone,
       requiresManualValidation: row.requires_manual_validation,
     },
+    message: messageOf(row.payload_encrypted),
     invoice: {
       id: row.invoice_id,
       numero: row.numero,
@@ -150,4 +179,13 @@ export function toRelanceRow(row: Record<string, never>): RelanceRow {
       client: { id: row.client_id, name: row.client_name },
     },
   }
+}
+
+/** Read only where one invoice is looked at: opening every mail of a list would cost too much. */
+function messageOf(sealed: string | null | undefined): RelanceRow['message'] {
+  if (!sealed) {
+    return null
+  }
+  const { to, subject } = vault.open<FrozenPayload>('outbound_messages.payload', sealed)
+  return { to: to.address, subject }
 }

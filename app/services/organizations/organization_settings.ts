@@ -1,0 +1,97 @@
+import UnprocessableException from '#exceptions/unprocessable_exception'
+import Organization from '#models/organization'
+import { recordAudit } from '#services/activity/audit'
+import { askAgain } from '#services/invoices/holds'
+import { assertUsablePlan } from '#services/plans/usable_plan'
+import db from '@adonisjs/lucid/services/db'
+
+/** What its members may change; the offer, the counters and Stripe's columns are not among it. */
+export type OrganizationSettings = Partial<
+  Pick<
+    Organization,
+    | 'name'
+    | 'trade'
+    | 'siren'
+    | 'siret'
+    | 'vatNumber'
+    | 'address'
+    | 'postalCode'
+    | 'city'
+    | 'country'
+    | 'email'
+    | 'phone'
+    | 'locale'
+    | 'senderName'
+    | 'replyTo'
+    | 'signature'
+    | 'iban'
+    | 'accountHolder'
+    | 'paymentLink'
+    | 'timeZone'
+    | 'calendarRegion'
+    | 'closedDays'
+    | 'windowOpenMinute'
+    | 'windowCloseMinute'
+    | 'slotMinute'
+    | 'spreadMinutes'
+    | 'minGapHours'
+    | 'clientDailyCap'
+    | 'clientWeeklyCap'
+    | 'defaultPlanId'
+  >
+>
+
+export interface SettingsChange {
+  userId: string
+  requestId: string | null
+  ip: string | null
+}
+
+/** What completing the settings may end (relances: `start_decisions`). */
+const WAITS_FOR_SETTINGS = ['no_way_to_pay', 'missing_values', 'window_closed']
+
+/**
+ * Changes what is given. Reminders that waited for a way to pay leave. The names of what changed are
+ * audited, never the values.
+ *
+ * @throws UnprocessableException `window_empty`, `unknown_plan`
+ */
+export function updateOrganization(
+  organizationId: string,
+  settings: OrganizationSettings,
+  change: SettingsChange
+): Promise<Organization> {
+  return db.transaction(async (trx) => {
+    await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [
+      organizationId,
+    ])
+    const organization = await Organization.findOrFail(organizationId, { client: trx })
+    if (settings.defaultPlanId !== organization.defaultPlanId) {
+      await assertUsablePlan(trx, organizationId, settings.defaultPlanId, 'defaultPlanId')
+    }
+
+    const { iban, ...columns } = settings
+    organization.merge(columns)
+    if (iban !== undefined) {
+      organization.iban = iban
+    }
+    if (organization.windowOpenMinute >= organization.windowCloseMinute) {
+      throw new UnprocessableException(
+        'window_empty',
+        'L’heure de fin des envois doit suivre l’heure de début.',
+        'windowCloseMinute'
+      )
+    }
+    await organization.save()
+
+    await askAgain(trx, organizationId, {}, WAITS_FOR_SETTINGS)
+    await recordAudit(trx, {
+      organizationId,
+      ...change,
+      action: 'organization.updated',
+      subject: { type: 'organization', id: organizationId },
+      data: { fields: Object.keys(settings) },
+    })
+    return organization
+  })
+}

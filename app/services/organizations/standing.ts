@@ -1,0 +1,66 @@
+import { toInstant, type Instant } from '#services/lists/invoice_row'
+import { SENDING_ENABLED_SQL } from '#services/operations/sending_switch'
+import db from '@adonisjs/lucid/services/db'
+
+/** What of an organization moves by itself: its counters, and whether anything leaves at all. */
+export interface Standing {
+  rubisCount: number
+  activeInvoices: number
+  sendingEnabled: boolean
+  /** the account-wide pause, null when there is none */
+  hold: { id: string; reason: string; note: string; endsAt: Instant | null } | null
+  unreadNotifications: number
+}
+
+/** Beyond, the bell shows « 99+ ». */
+const UNREAD_SHOWN = 100
+
+export async function standingOf(owner: { id: string }, userId: string): Promise<Standing> {
+  const { rows } = await db.rawQuery<{ rows: Record<string, never>[] }>(
+    `SELECT c.rubis_count, c.active_invoices, (${SENDING_ENABLED_SQL}) AS sending_enabled,
+        h.id AS hold_id, h.reason, h.note, h.ends_at,
+        (SELECT count(*)::integer FROM (
+          SELECT 1 FROM notifications
+          WHERE user_id = :userId AND organization_id = :id AND read_at IS NULL
+            AND created_at > rubis_now() - interval '90 days' LIMIT :shown
+        ) AS unread) AS unread
+      FROM organization_counters AS c
+      LEFT JOIN LATERAL (
+        SELECT id, reason, note, ends_at FROM invoice_holds
+        WHERE organization_id = c.organization_id AND lifted_at IS NULL
+          AND invoice_id IS NULL AND client_id IS NULL
+          AND (ends_at IS NULL OR ends_at > rubis_now())
+        ORDER BY ends_at DESC NULLS FIRST, id LIMIT 1
+      ) AS h ON true
+      WHERE c.organization_id = :id`,
+    { id: owner.id, userId, shown: UNREAD_SHOWN }
+  )
+  const [row] = rows
+  return {
+    rubisCount: Number(row.rubis_count),
+    activeInvoices: row.active_invoices,
+    sendingEnabled: row.sending_enabled,
+    hold: row.hold_id
+      ? { id: row.hold_id, reason: row.reason, note: row.note, endsAt: toInstant(row.ends_at) }
+      : null,
+    unreadNotifications: row.unread,
+  }
+}
+
+/**
+ * The pauses of the whole account that are in force.
+ *
+ * @returns their ids, the oldest first
+ */
+export async function openOrganizationHolds(owner: { id: string }): Promise<string[]> {
+  const rows = await db
+    .from('invoice_holds')
+    .where('organization_id', owner.id)
+    .where('reason', 'holiday')
+    .whereNull('invoice_id')
+    .whereNull('client_id')
+    .whereNull('lifted_at')
+    .orderBy('id')
+    .select('id')
+  return rows.map(({ id }) => id)
+}

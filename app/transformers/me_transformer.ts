@@ -1,0 +1,32 @@
+import type { Me } from '#services/identity/me'
+import { BaseTransformer } from '@adonisjs/core/transformers'
+
+/** The signed-in person, and how their organization stands. */
+export default class MeTransformer extends BaseTransformer<Me> {
+  toObject() {
+    const { user, membership, organization, standing } = this.resource
+    return {
+      user: this.pick(user, ['id', 'fullName', 'email', 'locale']),
+      organization: {
+        ...this.pick(organization, [
+          'id',
+          'name',
+          'plan',
+          'defaultPlanId',
+          'ibanLast4',
+          'paymentLink',
+        ]),
+        ...this.pick(standing, [
+          'rubisCount',
+          'activeInvoices',
+          'sendingEnabled',
+          'hold',
+          'unreadNotifications',
+        ]),
+        timezone: organization.timeZone,
+        heldUntil: standing.hold && standing.hold.endsAt,
+        role: membership.role,
+      },
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type Organization from '#models/organization'
+import { BaseTransformer } from '@adonisjs/core/transformers'
+
+/** The creditor's settings. Of the IBAN only the last four characters ever come back. */
+export default class OrganizationTransformer extends BaseTransformer<Organization> {
+  toObject() {
+    return {
+      ...this.pick(this.resource, [
+        'id',
+        'name',
+        'trade',
+        'siren',
+        'siret',
+        'vatNumber',
+        'address',
+        'postalCode',
+        'city',
+        'country',
+        'email',
+        'phone',
+        'locale',
+        'senderName',
+        'replyTo',
+        'signature',
+        'ibanLast4',
+        'accountHolder',
+        'paymentLink',
+        'timeZone',
+        'calendarRegion',
+        'closedDays',
+        'windowOpenMinute',
+        'windowCloseMinute',
+        'windowAlwaysOpen',
+        'slotMinute',
+        'spreadMinutes',
+        'minGapHours',
+        'clientDailyCap',
+        'clientWeeklyCap',
+        'defaultPlanId',
+        'plan',
+      ]),
+    }
+  }
+}
