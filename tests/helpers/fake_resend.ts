@@ -213,8 +213,8 @@ function refuse(
   message: string,
   headers: Record<string, string> = {}
 ) {
-  for (const [header, value] of Object.entries(headers)) {
-    response.setHeader(header, value)
+  for (const [field, value] of Object.entries(headers)) {
+    response.setHeader(field, value)
   }
   answer(response, statusCode, { statusCode, name, message } satisfies ResendError)
 }
