@@ -5,7 +5,7 @@ import { DEFAULT_PLANS } from '#values/default_plans'
 import { renderTemplate } from '#values/template'
 import { TONES } from '#values/tones'
 
-const RUNS = process.env.SOAK ? 10_000 : 1_000
+const RUNS = process.env.SIZES === 'full' ? 10_000 : 1_000
 
 function anInput(overrides: Partial<RelanceBodyInput> = {}): RelanceBodyInput {
   return {
