@@ -6,11 +6,7 @@ export const spaRoot = fileURLToPath(new URL('.', import.meta.url))
 
 export const aliases = {
   '~': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
-  '@generated': fileURLToPath(
-    process.env.SPA_GEN
-      ? new URL('file://' + process.env.SPA_GEN)
-      : new URL('../.adonisjs/client', import.meta.url)
-  ),
+  '@generated': fileURLToPath(new URL('../.adonisjs/client', import.meta.url)),
 }
 
 export const routerOptions: Partial<RouterConfig> = {

@@ -15,6 +15,12 @@ export const client = createTuyau({
   headers: { Accept: 'application/json' },
   retry: 0,
   timeout: 20_000,
+  hooks: {
+    beforeRequest: [
+      // What the server words itself comes back in the language of the screen.
+      (request) => request.headers.set('Accept-Language', document.documentElement.lang),
+    ],
+  },
 })
 
 export const api = createTuyauReactQueryClient({ client })

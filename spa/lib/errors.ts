@@ -68,13 +68,13 @@ export function isWorthRetrying(error: unknown) {
 }
 
 /**
- * The refusals of a 422 by field, for `form.setErrors`. `known` maps a fault to a sentence in the
- * language of the screen; faults without a field are left to the caller.
+ * What was refused, by field, for `form.setErrors`. The server words each refusal in the language it
+ * is asked in. Nested fields keep their dotted name; refusals of no field are left to the caller.
  */
-export function fieldErrors(error: unknown, known: (fault: ApiFault) => string) {
+export function fieldErrors(error: unknown): Record<string, string> {
   return Object.fromEntries(
-    failureOf(error)
-      .faults.filter((fault) => fault.field !== undefined)
-      .map((fault) => [fault.field as string, known(fault)])
+    failureOf(error).faults.flatMap(({ field, message }) =>
+      field === undefined ? [] : [[field, message]]
+    )
   )
 }

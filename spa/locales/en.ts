@@ -42,23 +42,14 @@ export const en: Record<keyof typeof fr, string> = {
   'error.tooMany': 'Too many attempts. Wait a minute before trying again.',
   'error.invalid': 'A value needs correcting.',
   'error.invalidCredentials': 'Wrong address or password.',
-  'error.emailTaken': 'An account already uses this address. Sign in.',
   'error.freeLimit': 'The free plan follows 2 active invoices. Move to Pro to add more.',
   'error.paymentPastDue': 'Your subscription awaits a payment. Update your payment method.',
   'error.reminderLeavingNow': 'A reminder is leaving this very second. Try again in a moment.',
   'error.remainderChanged':
     'The amount due changed since you read it. Read the letter again first.',
-  'error.sendingDisabled': 'Sending is switched off on this server.',
 
   'field.required': 'Required.',
   'field.email': 'This is not an e-mail address.',
-  'field.date': 'This date does not exist.',
-  'field.tooShort': 'Too short.',
-  'field.tooLong': 'Too long.',
-  'field.tooSmall': 'Too small.',
-  'field.tooBig': 'Too big.',
-  'field.unique': 'Already used.',
-  'field.commonPassword': 'This password is too common: it would soon be guessed.',
   'field.emailLabel': 'E-mail address',
   'field.fullNameLabel': 'Your name',
   'field.organizationLabel': 'Your business',
@@ -130,6 +121,8 @@ export const en: Record<keyof typeof fr, string> = {
   'todo.unknownWhy': 'The connection broke while sending: the reminder may have left.',
   'todo.failed': 'Reminder not sent',
   'todo.failedWhy': 'The message could not be handed over. The client received nothing.',
+  'todo.missing': 'Reminder blocked',
+  'todo.missingWhy': 'Something is missing to write it, or to pay it.',
   'todo.planEnded': 'Plan finished, invoice unpaid',
   'todo.planEndedWhy': 'All reminders have left. The next step is yours.',
   'todo.look': 'See the invoice',
@@ -230,6 +223,7 @@ export const en: Record<keyof typeof fr, string> = {
   'plan.cancelled': 'cancelled',
   'preview.title': 'What leaves on {day}',
   'preview.titleDrafted': 'What awaits your approval',
+  'preview.missing': 'Something is missing to write this message: {names}.',
   'preview.from': 'From {name}',
   'preview.to': 'To {name}',
   'preview.subject': 'Subject {subject}',
@@ -284,16 +278,14 @@ export const en: Record<keyof typeof fr, string> = {
   'event.warningDrafted': 'Ready, awaits your approval',
   'event.warningApproved': 'Approved by you',
   'event.warningWithdrawn': 'Withdrawn',
-  'event.planChanged': 'Reminder plan changed{hasPlan, select, yes {: {plan}} other {}}',
+  'event.planChanged': 'Reminder plan changed',
   'event.planEnded': 'Last reminder sent, invoice unpaid',
   'event.checkinSent': 'Rubis asked you whether it is paid',
   'event.checkinAnswered':
     '{answer, select, paid {You answered: paid} still_pending {You answered: not yet} other {You answered}}',
   'event.attachmentAdded': 'Attachment added',
-  'why.invoiceCreated':
-    '{hasPlan, select, yes {{plan} plan applied.} other {Typed {actor, select, user {by you} other {in Rubis}}.}}',
-  'why.invoicePlanned':
-    '{hasPlan, select, yes {{plan} plan.} other {Dates follow the reminder plan.}}',
+  'why.invoiceCreated': '{actor, select, user {Typed by you.} other {Added by Rubis.}}',
+  'why.invoicePlanned': 'Dates follow the reminder plan.',
   'why.invoicePaid': 'Nothing more leaves.',
   'why.paymentVoided': 'The amount due and the reminders are back where they were.',
   'why.holdPlaced':
@@ -305,7 +297,7 @@ export const en: Record<keyof typeof fr, string> = {
   'why.warningDrafted': 'Nothing leaves without you.',
   'why.planEnded': 'The next step is yours: call, hand over, or let go.',
   'why.decision':
-    '{reason, select, paid {The invoice is paid.} invoice_cancelled {The invoice is cancelled.} litigation {The invoice is disputed.} hold {A hold is in force.} held {A hold is in force.} plan_changed {The plan changed.} due_date_changed {The due date changed.} moment_passed {Its moment had passed.} skipped {You skipped it.} sent_again {Replaced by a new sending.} step_archived {The step was removed from the plan.} superseded {Replaced.} window_closed {Outside sending hours.} client_gap {Another message just left for this client.} client_cap {This client has received enough messages.} no_payment_means {Your IBAN or a payment link is missing.} suppressed {This address no longer receives messages.} sending_disabled {Sending is switched off.} other {The conditions for sending were not met.}}',
+    '{reason, select, paid {The invoice is paid.} invoice_cancelled {The invoice is cancelled.} litigation {The invoice is disputed.} plan_changed {The plan changed.} due_date_changed {The due date changed.} moment_passed {Its moment had passed.} skipped {You skipped it.} sent_again {Replaced by a new sending.} step_archived {The step was removed from the plan.} superseded {Replaced.} sending_off {Sending is switched off on this server.} awaiting_checkin {Rubis awaits your answer about the payment.} held {A hold is in force.} promise {The client promised to pay.} reply_received {The client replied.} bounce {The client’s address refuses messages.} holiday {Holiday pause.} quota {Limit of your plan.} manual {You put it on hold.} payment_announced {A payment is announced.} instalments {Instalments are agreed.} unsubscribed {The client wants no more messages.} wrong_contact {This is not the right person.} no_recipient {This client has no e-mail address.} address_suppressed {This address no longer receives messages.} no_way_to_pay {Your IBAN or a payment link is missing.} missing_values {A value that the text uses is missing.} attachment_missing {The attachment cannot be found.} other_reminder_leaving {Another message is leaving for this client.} earlier_step_open {An earlier reminder still waits.} window_closed {Outside sending hours.} invoice_gap {Too soon after the previous reminder.} client_daily_cap {This client already received a message today.} client_weekly_cap {This client received enough messages this week.} answer_unclear {The server gave no clear answer.} not_started_in_time {The sending could not begin in time.} server_refused {The recipient’s server asked to wait.} other {The conditions for sending were not met.}}{hasUntil, select, yes { Next try {until}.} other {}}',
 
   'payment.record': 'Record a payment',
   'payment.title': 'Payment of {numero}',
@@ -382,6 +374,5 @@ export const en: Record<keyof typeof fr, string> = {
   'check.noRecipient': 'This client has no e-mail address.',
   'check.earlier': 'Reminders already sent',
   'check.noEarlier': 'No reminder left before this one.',
-  'check.deadline': 'Time allowed',
   'check.missing': 'Missing values',
 }

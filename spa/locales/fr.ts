@@ -41,7 +41,6 @@ export const fr = {
   'error.tooMany': 'Trop de tentatives. Patientez une minute avant de réessayer.',
   'error.invalid': 'Une valeur est à corriger.',
   'error.invalidCredentials': 'Adresse ou mot de passe incorrect.',
-  'error.emailTaken': 'Un compte utilise déjà cette adresse. Connectez-vous.',
   'error.freeLimit': 'La formule gratuite suit 2 factures actives. Passez à Pro pour en ajouter.',
   'error.paymentPastDue':
     'Votre abonnement attend un règlement. Mettez à jour votre moyen de paiement.',
@@ -49,17 +48,9 @@ export const fr = {
     'Une relance est en train de partir à cette seconde. Réessayez dans un instant.',
   'error.remainderChanged':
     'Le reste dû a changé depuis votre lecture. Relisez le courrier avant de décider.',
-  'error.sendingDisabled': 'Les envois sont arrêtés sur ce serveur.',
 
   'field.required': 'À renseigner.',
   'field.email': 'Cette adresse n’est pas une adresse e-mail.',
-  'field.date': 'Cette date n’existe pas.',
-  'field.tooShort': 'Trop court.',
-  'field.tooLong': 'Trop long.',
-  'field.tooSmall': 'Trop petit.',
-  'field.tooBig': 'Trop grand.',
-  'field.unique': 'Déjà utilisé.',
-  'field.commonPassword': 'Ce mot de passe est trop courant : il serait vite deviné.',
   'field.emailLabel': 'Adresse e-mail',
   'field.fullNameLabel': 'Votre nom',
   'field.organizationLabel': 'Votre activité',
@@ -132,6 +123,8 @@ export const fr = {
   'todo.unknownWhy': 'La connexion a été coupée pendant l’envoi : la relance est peut-être partie.',
   'todo.failed': 'Relance non partie',
   'todo.failedWhy': 'Le message n’a pas pu être remis. Le client n’a rien reçu.',
+  'todo.missing': 'Relance bloquée',
+  'todo.missingWhy': 'Il manque une information pour l’écrire ou la payer.',
   'todo.planEnded': 'Plan terminé, facture impayée',
   'todo.planEndedWhy': 'Toutes les relances sont parties. La suite vous revient.',
   'todo.look': 'Voir la facture',
@@ -232,6 +225,7 @@ export const fr = {
   'plan.cancelled': 'annulée',
   'preview.title': 'Ce qui partira {day}',
   'preview.titleDrafted': 'Ce qui attend votre accord',
+  'preview.missing': 'Il manque de quoi écrire ce message : {names}.',
   'preview.from': 'De {name}',
   'preview.to': 'À {name}',
   'preview.subject': 'Objet {subject}',
@@ -286,16 +280,14 @@ export const fr = {
   'event.warningDrafted': 'Prête, attend votre accord',
   'event.warningApproved': 'Approuvée par vous',
   'event.warningWithdrawn': 'Retirée',
-  'event.planChanged': 'Plan de relance changé{hasPlan, select, yes { : {plan}} other {}}',
+  'event.planChanged': 'Plan de relance changé',
   'event.planEnded': 'Dernière relance partie, facture impayée',
   'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
   'event.checkinAnswered':
     '{answer, select, paid {Vous avez répondu : payée} still_pending {Vous avez répondu : pas encore} other {Vous avez répondu}}',
   'event.attachmentAdded': 'Pièce jointe ajoutée',
-  'why.invoiceCreated':
-    '{hasPlan, select, yes {Plan {plan} appliqué.} other {Saisie {actor, select, user {par vous} other {dans Rubis}}.}}',
-  'why.invoicePlanned':
-    '{hasPlan, select, yes {Plan {plan}.} other {Les dates suivent le plan de relance.}}',
+  'why.invoiceCreated': '{actor, select, user {Saisie par vous.} other {Ajoutée par Rubis.}}',
+  'why.invoicePlanned': 'Les dates suivent le plan de relance.',
   'why.invoicePaid': 'Plus rien ne part.',
   'why.paymentVoided': 'Le reste dû et les relances sont revenus où ils étaient.',
   'why.holdPlaced':
@@ -307,7 +299,7 @@ export const fr = {
   'why.warningDrafted': 'Rien ne part sans vous.',
   'why.planEnded': 'La suite vous revient : appeler, transmettre, ou abandonner.',
   'why.decision':
-    '{reason, select, paid {La facture est payée.} invoice_cancelled {La facture est annulée.} litigation {La facture est en litige.} hold {Une pause est en cours.} held {Une pause est en cours.} plan_changed {Le plan a changé.} due_date_changed {L’échéance a changé.} moment_passed {Son moment était passé.} skipped {Vous l’avez passée.} sent_again {Remplacée par un nouvel envoi.} step_archived {L’étape a été retirée du plan.} superseded {Remplacée.} window_closed {Hors des heures d’envoi.} client_gap {Un autre message vient de partir à ce client.} client_cap {Ce client a déjà reçu assez de messages.} no_payment_means {Il manque votre IBAN ou un lien de paiement.} suppressed {Cette adresse ne reçoit plus de messages.} sending_disabled {Les envois sont arrêtés.} other {Les conditions d’envoi n’étaient pas réunies.}}',
+    '{reason, select, paid {La facture est payée.} invoice_cancelled {La facture est annulée.} litigation {La facture est en litige.} plan_changed {Le plan a changé.} due_date_changed {L’échéance a changé.} moment_passed {Son moment était passé.} skipped {Vous l’avez passée.} sent_again {Remplacée par un nouvel envoi.} step_archived {L’étape a été retirée du plan.} superseded {Remplacée.} sending_off {Les envois sont arrêtés sur ce serveur.} awaiting_checkin {Rubis attend votre réponse sur le paiement.} held {Une pause est en cours.} promise {Le client a promis de payer.} reply_received {Le client a répondu.} bounce {L’adresse du client refuse les messages.} holiday {Pause pour congés.} quota {Limite de votre formule.} manual {Vous avez mis en pause.} payment_announced {Un paiement est annoncé.} instalments {Un échéancier est convenu.} unsubscribed {Le client ne veut plus de messages.} wrong_contact {Ce n’est pas la bonne personne.} no_recipient {Ce client n’a pas d’adresse e-mail.} address_suppressed {Cette adresse ne reçoit plus de messages.} no_way_to_pay {Il manque votre IBAN ou un lien de paiement.} missing_values {Il manque une valeur que le texte utilise.} attachment_missing {La pièce jointe est introuvable.} other_reminder_leaving {Un autre message part à ce client.} earlier_step_open {Une relance antérieure attend encore.} window_closed {Hors des heures d’envoi.} invoice_gap {Trop peu de temps depuis la relance précédente.} client_daily_cap {Ce client a déjà reçu un message aujourd’hui.} client_weekly_cap {Ce client a déjà reçu assez de messages cette semaine.} answer_unclear {Le serveur n’a pas répondu clairement.} not_started_in_time {L’envoi n’a pas pu commencer à temps.} server_refused {Le serveur du destinataire a demandé d’attendre.} other {Les conditions d’envoi n’étaient pas réunies.}}{hasUntil, select, yes { Nouvel essai {until}.} other {}}',
 
   'payment.record': 'Enregistrer un paiement',
   'payment.title': 'Paiement de {numero}',
@@ -384,6 +376,5 @@ export const fr = {
   'check.noRecipient': 'Ce client n’a pas d’adresse e-mail.',
   'check.earlier': 'Relances déjà parties',
   'check.noEarlier': 'Aucune relance n’est partie avant celle-ci.',
-  'check.deadline': 'Délai laissé',
   'check.missing': 'Valeurs manquantes',
 } as const

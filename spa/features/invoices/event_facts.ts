@@ -1,7 +1,5 @@
-import type { IntlShape } from 'react-intl'
 import type { Data } from '@generated/data'
 import type { Format } from '../../lib/format.ts'
-import { toneLabel } from '../../ui/status_tag.tsx'
 import { offsetLabel } from './offset_label.ts'
 
 function cents(value: unknown) {
@@ -17,32 +15,29 @@ function words(value: unknown) {
  * A fact an event does not carry is the empty string, which the sentences leave out by `select`.
  */
 export function eventFacts(
-  event: Data.ActivityEvent,
+  event: Data.Activity,
   relance: Data.Relance | undefined,
-  format: Format,
-  intl: IntlShape
+  format: Format
 ) {
-  const { data } = event
+  const { payload: data } = event
   const amountCents = cents(data.amountCents)
   const remainderCents = cents(data.remainderCents)
   const until = words(data.until) ?? words(data.endsAt) ?? words(data.sendAt)
 
   return {
-    actor: event.actor,
+    actor: event.actor.kind,
     amount: amountCents === null ? '' : format.amount(amountCents),
     remainder: remainderCents === null ? '' : format.amount(remainderCents),
-    time: format.time(event.occurredAt),
+    time: format.time(event.at),
     offset: relance ? offsetLabel(relance.offsetDays) : '',
-    tone: relance ? intl.formatMessage({ id: toneLabel(relance.tone) }) : '',
-    reason: words(data.reason) ?? 'none',
-    outcome: words(data.outcome) ?? 'none',
+    /** The reason of the hold says more than « held ». */
+    reason: words(data.holdReason) ?? words(data.reason) ?? 'none',
+    outcome: words(data.resolution) ?? 'none',
     answer: words(data.answer) ?? 'none',
-    plan: words(data.planName) ?? '',
-    subject: relance?.subject ?? '',
-    until: until === null ? '' : format.longDay(until.slice(0, 10)),
+    subject: relance?.message?.subject ?? '',
+    until: until === null ? '' : format.longDay(format.dayOf(until)),
     hasUntil: until === null ? 'no' : 'yes',
     hasRemainder: remainderCents === null ? 'no' : 'yes',
-    hasPlan: words(data.planName) === null ? 'no' : 'yes',
-    hasSubject: relance?.subject ? 'yes' : 'no',
+    hasSubject: relance?.message ? 'yes' : 'no',
   }
 }

@@ -12,7 +12,7 @@ import type { MessageId } from '../../lib/i18n.tsx'
 import type { TagTone } from '../../ui/tag.tsx'
 import type { MarkKind } from './components/timeline_mark.tsx'
 
-export type EventKind = Data.ActivityEvent['kind']
+export type EventKind = Data.Activity['kind']
 
 export interface EventLook {
   mark: MarkKind

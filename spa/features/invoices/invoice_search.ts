@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Saved views of the list, in the order of their tabs. */
 export const INVOICE_VIEWS = ['to_chase', 'late', 'upcoming', 'litigation', 'paid', 'all'] as const
 
-export const INVOICE_SORTS = ['due_date', '-due_date', '-amount', 'amount', 'numero'] as const
+export const INVOICE_SORTS = ['dueDate', '-dueDate', '-amount', 'amount', 'numero'] as const
 
 /**
  * The state of the list lives in its address, so that a link shows what its sender saw. A value
@@ -12,7 +12,7 @@ export const INVOICE_SORTS = ['due_date', '-due_date', '-amount', 'amount', 'num
 export const invoiceSearch = z.object({
   vue: z.enum(INVOICE_VIEWS).default('to_chase').catch('to_chase'),
   q: z.string().max(100).optional().catch(undefined),
-  tri: z.enum(INVOICE_SORTS).default('due_date').catch('due_date'),
+  tri: z.enum(INVOICE_SORTS).default('dueDate').catch('dueDate'),
 })
 
 export type InvoiceSearch = z.infer<typeof invoiceSearch>

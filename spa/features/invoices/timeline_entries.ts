@@ -1,7 +1,7 @@
 import type { Data } from '@generated/data'
 import { localDateOf, type LocalDate } from '../../lib/format.ts'
 
-export type Event = Data.ActivityEvent
+export type Event = Data.Activity
 
 export type PastEntryData =
   { key: string; type: 'event'; event: Event } | { key: string; type: 'due'; date: LocalDate }
@@ -15,17 +15,16 @@ const COMING = ['scheduled', 'sending', 'drafted', 'failed', 'unknown']
  */
 export function pastEntries(
   events: Event[],
-  invoice: Pick<Data.Invoice, 'dueDate'>,
+  invoice: Pick<Data.InvoiceDetail, 'dueDate'>,
   today: LocalDate
 ): PastEntryData[] {
   const entries: PastEntryData[] = events
-    .toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt))
+    .toSorted((a, b) => a.at.localeCompare(b.at))
     .map((event) => ({ key: event.id, type: 'event', event }))
   if (invoice.dueDate > today) return entries
 
   const after = entries.findIndex(
-    (entry) =>
-      entry.type === 'event' && localDateOf(entry.event.occurredAt, 'UTC') > invoice.dueDate
+    (entry) => entry.type === 'event' && localDateOf(entry.event.at, 'UTC') > invoice.dueDate
   )
   const due: PastEntryData = { key: 'due', type: 'due', date: invoice.dueDate }
   return after === -1 ? [...entries, due] : entries.toSpliced(after, 0, due)

@@ -11,8 +11,8 @@ export const VIEW_LABELS: Record<InvoiceView, MessageId> = {
 }
 
 export const SORT_LABELS: Record<InvoiceSort, MessageId> = {
-  'due_date': 'sort.dueDate',
-  '-due_date': 'sort.dueDateDesc',
+  'dueDate': 'sort.dueDate',
+  '-dueDate': 'sort.dueDateDesc',
   '-amount': 'sort.amountDesc',
   'amount': 'sort.amount',
   'numero': 'sort.numero',

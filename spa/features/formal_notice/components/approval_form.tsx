@@ -12,9 +12,9 @@ import { useApproveNotice } from '../api/use_formal_notice.ts'
 import classes from './formal_notice.module.css'
 
 interface ApprovalFormProps {
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
   draft: Data.Relance
-  letter: Data.Preview
+  letter: Data.RelancePreview
 }
 
 /**

@@ -4,13 +4,13 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { toneLabel } from '../../../ui/status_tag.tsx'
-import { WhenDate, WhenInstant } from '../../../ui/when.tsx'
+import { WhenInstant } from '../../../ui/when.tsx'
 import classes from './formal_notice.module.css'
 
 interface ChecklistProps {
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
   relances: Data.Relance[]
-  letter: Data.Preview
+  letter: Data.RelancePreview
 }
 
 /** What must be right before a formal notice leaves; a missing point is a warning, said in words. */
@@ -48,7 +48,9 @@ export function Checklist({ invoice, relances, letter }: ChecklistProps) {
       )}
       <Point ok={letter.to.length > 0} label={<FormattedMessage id="check.recipient" />}>
         {letter.to.length > 0 ? (
-          letter.to.map(({ name, address }) => (name ? `${name}, ${address}` : address)).join(' · ')
+          [...letter.to, ...letter.cc]
+            .map(({ name, address }) => (name ? `${name}, ${address}` : address))
+            .join(' · ')
         ) : (
           <FormattedMessage id="check.noRecipient" />
         )}
@@ -71,11 +73,6 @@ export function Checklist({ invoice, relances, letter }: ChecklistProps) {
           </ul>
         )}
       </Point>
-      {letter.deadline === null ? null : (
-        <Point ok label={<FormattedMessage id="check.deadline" />}>
-          <WhenDate date={letter.deadline}>{format.fullDay(letter.deadline)}</WhenDate>
-        </Point>
-      )}
       {letter.missing.length === 0 ? null : (
         <Point ok={false} label={<FormattedMessage id="check.missing" />}>
           {letter.missing.join(', ')}

@@ -15,10 +15,10 @@ import classes from './formal_notice.module.css'
 import { Letter } from './letter.tsx'
 
 interface NoticeReviewProps {
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
   relances: Data.Relance[]
   draft: Data.Relance
-  letter: Data.Preview
+  letter: Data.RelancePreview
 }
 
 export function NoticeReview({ invoice, relances, draft, letter }: NoticeReviewProps) {

@@ -14,6 +14,7 @@ export function useRecordPayment(invoiceId: string) {
       onMutate: async ({ body }) => {
         await queryClient.cancelQueries({ queryKey: invoiceKey })
         const before = queryClient.getQueryData(invoiceKey)
+        const received = Number(body?.amountCents ?? 0)
         queryClient.setQueryData(invoiceKey, (cached) =>
           cached === undefined
             ? cached
@@ -21,8 +22,8 @@ export function useRecordPayment(invoiceId: string) {
                 ...cached,
                 data: {
                   ...cached.data,
-                  paidCents: cached.data.paidCents + body.amountCents,
-                  remainderCents: Math.max(0, cached.data.remainderCents - body.amountCents),
+                  paidCents: cached.data.paidCents + received,
+                  remainderCents: Math.max(0, cached.data.remainderCents - received),
                 },
               }
         )

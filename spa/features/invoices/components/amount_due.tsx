@@ -5,7 +5,7 @@ import text from '../../../ui/text.module.css'
 import classes from './invoice_screen.module.css'
 
 /** What is left, set large; the part already received as a bar that its two labels repeat. */
-export function AmountDue({ invoice }: { invoice: Data.Invoice }) {
+export function AmountDue({ invoice }: { invoice: Data.InvoiceDetail }) {
   const format = useFormat()
   const received = invoice.paidCents + invoice.creditedCents
   const settled = invoice.remainderCents === 0

@@ -1,9 +1,10 @@
 import { Button, Group, Modal, NativeSelect, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import type { Data } from '@generated/data'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { fieldMessage, messageOf } from '../../../lib/error_messages.ts'
+import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import text from '../../../ui/text.module.css'
 import { useClientSearch, useCreateClient } from '../api/use_new_invoice.ts'
@@ -69,6 +70,8 @@ export function ClientField({ value, error, onChange }: ClientFieldProps) {
   )
 }
 
+type ClientKind = Data.Client['kind']
+
 interface NewClientFormProps {
   name: string
   onClose: () => void
@@ -79,7 +82,7 @@ function NewClientForm({ name, onClose, onCreated }: NewClientFormProps) {
   const intl = useIntl()
   const create = useCreateClient()
   const form = useForm({
-    initialValues: { name, kind: 'business' as const, email: '' },
+    initialValues: { name, kind: 'business' as ClientKind, email: '' },
     validate: {
       name: (typed) => (typed.trim() === '' ? intl.formatMessage({ id: 'field.required' }) : null),
       email: (typed) =>
@@ -93,13 +96,15 @@ function NewClientForm({ name, onClose, onCreated }: NewClientFormProps) {
       onSubmit={(event) => {
         // The dialog lives inside the page of another form: this submit is its own.
         event.stopPropagation()
-        form.onSubmit((body) =>
+        form.onSubmit(({ name: typed, kind, email }) =>
           create.mutate(
-            { body },
+            { body: { name: typed, kind, contacts: [{ email }] } },
             {
               onSuccess: ({ data: client }) => onCreated(client),
-              onError: (error) =>
-                form.setErrors(fieldErrors(error, (fault) => fieldMessage(intl, fault))),
+              onError: (error) => {
+                const { 'contacts.0.email': address, ...refused } = fieldErrors(error)
+                form.setErrors({ ...refused, email: address })
+              },
             }
           )
         )(event)

@@ -15,7 +15,7 @@ export function ComingEntry({
   invoice,
 }: {
   relance: Data.Relance
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
 }) {
   const format = useFormat()
   const today = useToday()
@@ -39,10 +39,7 @@ export function ComingEntry({
         <div className={classes.line}>
           <ToneTag tone={relance.tone} />
           <b className={classes.title}>
-            <FormattedMessage
-              id={titleOf(relance)}
-              values={{ recipient: relance.recipient ?? invoice.client.name }}
-            />
+            <FormattedMessage id={titleOf(relance)} values={{ recipient: recipientOf(invoice) }} />
           </b>
           {relance.status === 'drafted' ? (
             <span className={classes.end}>
@@ -68,6 +65,11 @@ export function ComingEntry({
       </div>
     </li>
   )
+}
+
+/** Where reminders of this invoice are written to; the client's name until an address is known. */
+function recipientOf({ client }: Data.InvoiceDetail) {
+  return client.contacts.find(({ role }) => role === 'to')?.email ?? client.name
 }
 
 function titleOf(relance: Data.Relance) {

@@ -11,7 +11,7 @@ import classes from './invoice_screen.module.css'
 import { NextMessage } from './next_message.tsx'
 
 interface InvoiceAsideProps {
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
   relances: Data.Relance[] | undefined
 }
 
@@ -29,7 +29,7 @@ export function InvoiceAside({ invoice, relances }: InvoiceAsideProps) {
   )
 }
 
-function InvoiceFacts({ invoice }: { invoice: Data.Invoice }) {
+function InvoiceFacts({ invoice }: { invoice: Data.InvoiceDetail }) {
   const format = useFormat()
   return (
     <>
@@ -91,7 +91,13 @@ const STEP_ICONS = {
   sending: IconClock,
 } as const
 
-function PlanSteps({ invoice, relances }: { invoice: Data.Invoice; relances: Data.Relance[] }) {
+function PlanSteps({
+  invoice,
+  relances,
+}: {
+  invoice: Data.InvoiceDetail
+  relances: Data.Relance[]
+}) {
   const format = useFormat()
   if (invoice.plan === null || relances.length === 0) return null
   const steps = relances.toSorted((a, b) => a.offsetDays - b.offsetDays)

@@ -17,7 +17,7 @@ import { NextSentence } from './next_sentence.tsx'
 import { RecordPaymentDialog } from './record_payment_dialog.tsx'
 
 interface InvoiceHeaderProps {
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
   relances: Data.Relance[] | undefined
 }
 

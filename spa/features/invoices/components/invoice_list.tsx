@@ -13,7 +13,7 @@ import { InvoiceRow } from './invoice_row.tsx'
 
 interface InvoiceListProps {
   query: ReturnType<typeof useInvoices>
-  totals: Data.Totals['filtered'] | undefined
+  totals: Data.InvoiceTotals['filtered'] | undefined
   search: InvoiceSearch
   onSearch: (search: InvoiceSearch) => void
 }
@@ -95,7 +95,7 @@ export function InvoiceList({ query, totals, search, onSearch }: InvoiceListProp
             <InvoiceRow key={invoice.id} invoice={invoice} />
           ))}
         </div>
-        {totals === undefined ? null : <TotalsRow totals={totals} />}
+        {totals ? <TotalsRow totals={totals} /> : null}
       </div>
       <MarginRow last>
         {query.hasNextPage ? (
@@ -113,7 +113,7 @@ export function InvoiceList({ query, totals, search, onSearch }: InvoiceListProp
   )
 }
 
-function TotalsRow({ totals }: { totals: Data.Totals['filtered'] }) {
+function TotalsRow({ totals }: { totals: NonNullable<Data.InvoiceTotals['filtered']> }) {
   const format = useFormat()
   return (
     <div role="rowgroup">

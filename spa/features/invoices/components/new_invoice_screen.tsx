@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { fieldMessage, messageOf } from '../../../lib/error_messages.ts'
+import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { addDays, daysBetween, parseAmount } from '../../../lib/format.ts'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
@@ -75,9 +75,7 @@ export function NewInvoiceScreen() {
           void navigate({ to: '/factures/$invoiceId', params: { invoiceId: invoice.id } })
         },
         onError: (error) => {
-          const { amountTtcCents, ...refused } = fieldErrors(error, (fault) =>
-            fieldMessage(intl, fault)
-          )
+          const { amountTtcCents, ...refused } = fieldErrors(error)
           form.setErrors({ ...refused, amount: amountTtcCents })
         },
       }

@@ -37,7 +37,7 @@ function Line({
 /** What happens next to this invoice, and when; the reason when nothing does. */
 export function NextAction({ invoice }: { invoice: Data.Invoice }) {
   const format = useFormat()
-  const { nextRelance, holds } = invoice
+  const { nextRelance, hold } = invoice
 
   if (invoice.status === 'paid') {
     return (
@@ -87,7 +87,7 @@ export function NextAction({ invoice }: { invoice: Data.Invoice }) {
       </Line>
     )
   }
-  if (holds.length > 0) {
+  if (hold !== null) {
     return (
       <Line icon={IconPlayerPause} look="quiet">
         <FormattedMessage id="next.held" />

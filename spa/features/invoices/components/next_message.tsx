@@ -2,12 +2,15 @@ import { Skeleton, Title } from '@mantine/core'
 import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
+import { MailHead } from '../../../ui/mail_head.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import { useRelancePreview } from '../api/use_invoice.ts'
 import classes from './invoice_screen.module.css'
 
+type Next = NonNullable<Data.InvoiceDetail['nextRelance']>
+
 /** Word for word what the client would receive, rendered by the server that will send it. */
-export function NextMessage({ relance }: { relance: Data.Relance }) {
+export function NextMessage({ relance }: { relance: Next }) {
   const format = useFormat()
   const preview = useRelancePreview(relance.id)
 
@@ -32,27 +35,17 @@ export function NextMessage({ relance }: { relance: Data.Relance }) {
   )
 }
 
-function Message({ preview }: { preview: Data.Preview }) {
+function Message({ preview }: { preview: Data.RelancePreview }) {
+  if (preview.from === null) {
+    return (
+      <p className={classes.missing}>
+        <FormattedMessage id="preview.missing" values={{ names: preview.missing.join(', ') }} />
+      </p>
+    )
+  }
   return (
     <div className={classes.mail}>
-      <p className={classes.mailHead}>
-        <FormattedMessage
-          id="preview.from"
-          values={{ name: <b key="from">{preview.from.name}</b> }}
-        />
-      </p>
-      <p className={classes.mailHead}>
-        <FormattedMessage
-          id="preview.to"
-          values={{ name: <b key="to">{preview.to.map(({ address }) => address).join(', ')}</b> }}
-        />
-      </p>
-      <p className={classes.mailHead}>
-        <FormattedMessage
-          id="preview.subject"
-          values={{ subject: <b key="subject">{preview.subject}</b> }}
-        />
-      </p>
+      <MailHead preview={preview} className={classes.mailHead} />
       <p className={classes.mailText}>{preview.text}</p>
     </div>
   )

@@ -5,7 +5,7 @@ import text from '../../../ui/text.module.css'
 import { WhenInstant } from '../../../ui/when.tsx'
 
 /** One sentence that says what comes next, with its day and hour. */
-export function NextSentence({ invoice }: { invoice: Data.Invoice }) {
+export function NextSentence({ invoice }: { invoice: Data.InvoiceDetail }) {
   return (
     <p className={text.lead}>
       <Sentence invoice={invoice} />
@@ -13,9 +13,9 @@ export function NextSentence({ invoice }: { invoice: Data.Invoice }) {
   )
 }
 
-function Sentence({ invoice }: { invoice: Data.Invoice }) {
+function Sentence({ invoice }: { invoice: Data.InvoiceDetail }) {
   const format = useFormat()
-  const { nextRelance, holds } = invoice
+  const { nextRelance, hold } = invoice
 
   if (invoice.status === 'paid') return <FormattedMessage id="sentence.paid" />
   if (invoice.status === 'cancelled') return <FormattedMessage id="sentence.cancelled" />
@@ -25,10 +25,10 @@ function Sentence({ invoice }: { invoice: Data.Invoice }) {
   if (nextRelance.status === 'failed') return <FormattedMessage id="sentence.failed" />
   if (nextRelance.status === 'unknown') return <FormattedMessage id="sentence.unknown" />
   if (nextRelance.status === 'sending') return <FormattedMessage id="sentence.sending" />
-  if (holds.length > 0) return <FormattedMessage id="sentence.held" />
+  if (hold !== null) return <FormattedMessage id="sentence.held" />
   return (
     <FormattedMessage
-      id={nextRelance.requiresManualValidation ? 'sentence.noticeComes' : 'sentence.leaves'}
+      id={nextRelance.tone === 'mise_en_demeure' ? 'sentence.noticeComes' : 'sentence.leaves'}
       values={{
         tone: nextRelance.tone,
         when: (

@@ -17,7 +17,7 @@ import classes from './timeline.module.css'
 
 interface PastEntryProps {
   entry: PastEntryData
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
   relances: Data.Relance[]
 }
 
@@ -26,7 +26,7 @@ export function PastEntry({ entry, invoice, relances }: PastEntryProps) {
   return <EventEntry event={entry.event} invoice={invoice} relances={relances} />
 }
 
-function DueEntry({ invoice }: { invoice: Data.Invoice }) {
+function DueEntry({ invoice }: { invoice: Data.InvoiceDetail }) {
   const format = useFormat()
   return (
     <li className={classes.entry}>
@@ -50,19 +50,18 @@ function EventEntry({
   invoice,
   relances,
 }: Omit<PastEntryProps, 'entry'> & { event: Event }) {
-  const intl = useIntl()
   const format = useFormat()
   const look = EVENT_LOOKS[event.kind]
-  const relance = relances.find(({ id }) => id === event.relanceTaskId)
-  const values = eventFacts(event, relance, format, intl)
+  const relance = relances.find(({ id }) => id === event.relanceId)
+  const values = eventFacts(event, relance, format)
 
   return (
     <li className={classes.entry}>
       <span className={classes.when}>
-        <WhenInstant instant={event.occurredAt}>
-          {format.instantShortDay(event.occurredAt)}
+        <WhenInstant instant={event.at}>
+          {format.instantShortDay(event.at)}
           <br />
-          {format.time(event.occurredAt, true)}
+          {format.time(event.at, true)}
         </WhenInstant>
       </span>
       <div className={classes.fact}>
@@ -92,11 +91,11 @@ function EventEntry({
 }
 
 /** The lasting undo of a payment: the toast goes away, this stays as long as it means something. */
-function VoidPayment({ event, invoice }: { event: Event; invoice: Data.Invoice }) {
+function VoidPayment({ event, invoice }: { event: Event; invoice: Data.InvoiceDetail }) {
   const intl = useIntl()
   const undo = useVoidPayment()
   const payment = invoice.payments.find(
-    ({ id, voidedAt }) => id === event.data.paymentId && voidedAt === null
+    ({ id, voidedAt }) => id === event.payload.paymentId && voidedAt === null
   )
   if (payment === undefined) return null
   return (

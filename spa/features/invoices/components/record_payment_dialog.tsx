@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Text, TextInput } from '@mantin
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
-import { fieldMessage, messageOf } from '../../../lib/error_messages.ts'
+import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { parseAmount } from '../../../lib/format.ts'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
@@ -11,7 +11,7 @@ import { showFailure, showUndo } from '../../../ui/undo_toast.tsx'
 import { useRecordPayment, useVoidPayment } from '../api/use_payments.ts'
 
 interface RecordPaymentDialogProps {
-  invoice: Data.Invoice
+  invoice: Data.InvoiceDetail
   opened: boolean
   onClose: () => void
 }
@@ -58,7 +58,7 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
     record.mutate(
       { params: { invoice_id: invoice.id }, body: { amountCents, paidOn } },
       {
-        onSuccess: ({ data: payment }) => {
+        onSuccess: ({ data: { payment } }) => {
           onClose()
           showUndo({
             closeLabel,
@@ -74,7 +74,7 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
           })
         },
         onError: (error) => {
-          const refused = fieldErrors(error, (fault) => fieldMessage(intl, fault))
+          const refused = fieldErrors(error)
           form.setErrors({ amount: refused.amountCents, paidOn: refused.paidOn })
         },
       }

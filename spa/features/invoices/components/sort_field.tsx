@@ -19,7 +19,7 @@ export function SortField({
       aria-label={intl.formatMessage({ id: 'sort.label' })}
       value={value}
       onChange={(event) =>
-        onChange(INVOICE_SORTS.find((sort) => sort === event.currentTarget.value) ?? 'due_date')
+        onChange(INVOICE_SORTS.find((sort) => sort === event.currentTarget.value) ?? 'dueDate')
       }
       data={INVOICE_SORTS.map((sort) => ({
         value: sort,

@@ -10,8 +10,8 @@ import { PastEntry } from './past_entry.tsx'
 import classes from './timeline.module.css'
 
 interface TimelineProps {
-  invoice: Data.Invoice
-  events: UseQueryResult<{ data: Data.ActivityEvent[] }>
+  invoice: Data.InvoiceDetail
+  events: UseQueryResult<{ data: Data.Activity[] }>
   relances: UseQueryResult<{ data: Data.Relance[] }>
 }
 

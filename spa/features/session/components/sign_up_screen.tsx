@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { fieldMessage, messageOf } from '../../../lib/error_messages.ts'
+import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { useLocale } from '../../../lib/i18n.tsx'
 import text from '../../../ui/text.module.css'
@@ -25,8 +25,7 @@ export function SignUpScreen() {
       { body: { ...account, locale } },
       {
         onSuccess: () => void navigate({ to: '/aujourdhui', replace: true }),
-        onError: (error) =>
-          form.setErrors(fieldErrors(error, (fault) => fieldMessage(intl, fault))),
+        onError: (error) => form.setErrors(fieldErrors(error)),
       }
     )
   )

@@ -44,7 +44,7 @@ export function AgingBar({ aging }: { aging: Bucket[] }) {
             <Link
               key={bucket}
               to="/factures"
-              search={{ vue: bucket === 'upcoming' ? 'upcoming' : 'late', tri: 'due_date' }}
+              search={{ vue: bucket === 'upcoming' ? 'upcoming' : 'late', tri: 'dueDate' }}
               tabIndex={-1}
               className={classes.part}
               data-bucket={bucket}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconFlagCheck,
+  IconForms,
   IconMailOff,
   IconMailQuestion,
   type Icon,
@@ -47,6 +48,13 @@ const LOOKS: Record<Todo['kind'], Look> = {
     danger: true,
     title: 'todo.failed',
     why: 'todo.failedWhy',
+    action: 'todo.look',
+  },
+  missing_data: {
+    icon: IconForms,
+    danger: true,
+    title: 'todo.missing',
+    why: 'todo.missingWhy',
     action: 'todo.look',
   },
   plan_ended: {
