@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
 import type { Notice } from '#mails/notice'
+import { planEndedNotice } from '#mails/plan_ended_notice'
+import { relanceBlockedNotice } from '#mails/relance_blocked_notice'
 import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
 import { silenceAlertNotice } from '#mails/silence_alert_notice'
 import { warningToReviewNotice } from '#mails/warning_to_review_notice'
@@ -36,6 +38,14 @@ function allNotices(locale: 'fr' | 'en', word: string): Notice[] {
     }),
     silenceAlertNotice({ ...shared, dueCount: 4, lastSentAt: null, cause: word, agendaUrl: URL }),
     welcomeNotice({ ...shared, organizationName: word, startUrl: URL }),
+    relanceBlockedNotice({
+      ...shared,
+      invoice,
+      reason: 'missing_values',
+      missing: ['client.contactName', word],
+      fixUrl: URL,
+    }),
+    planEndedNotice({ ...shared, invoice, wasFormal: true, invoiceUrl: URL }),
   ]
 }
 
@@ -68,6 +78,11 @@ test.group('Notices to the user', () => {
     for (const { subject, text } of allNotices('fr', 'F-1')) {
       assert.notMatch(subject + text.replace(/https:\S+/g, ''), / [:;!?»]|« |!|'/)
     }
+  })
+
+  test('a blocked reminder names what is missing in the words of the editor', ({ assert }) => {
+    const blocked = allNotices('fr', 'F-1')[5]!
+    assert.include(blocked.text, 'Il manque\u00a0: nom du contact, F-1')
   })
 
   test('a doubtful reminder says that Rubis will not send it again by itself', ({ assert }) => {
