@@ -60,7 +60,7 @@ export class AttachmentSchema extends BaseModel {
   declare kind: 'invoice' | 'other'
   @column()
   declare organizationId: string
-  @column()
+  @column({ columnName: 'sha256' })
   declare sha256: string
   @column()
   declare storageKey: string
@@ -542,7 +542,7 @@ export class OrganizationSchema extends BaseModel {
   declare gracePeriodEndsAt: DateTime | null
   @column()
   declare ibanEncrypted: string | null
-  @column()
+  @column({ columnName: 'iban_last4' })
   declare ibanLast4: string | null
   @column({ isPrimary: true })
   declare id: string
@@ -603,7 +603,7 @@ export class OutboundMessageSchema extends BaseModel {
   declare acceptedAt: DateTime | null
   @column.dateTime()
   declare ambiguousAt: DateTime | null
-  @column()
+  @column({ columnName: 'attachment_sha256' })
   declare attachmentSha256: string | null
   @column.dateTime()
   declare bouncedAt: DateTime | null
@@ -631,7 +631,7 @@ export class OutboundMessageSchema extends BaseModel {
   declare organizationId: string
   @column()
   declare payloadEncrypted: string
-  @column()
+  @column({ columnName: 'payload_sha256' })
   declare payloadSha256: string
   @column()
   declare posts: number
@@ -654,7 +654,7 @@ export class OutboundMessageSchema extends BaseModel {
 }
 
 export class OutboxSchema extends BaseModel {
-  static $columns = ['attempts', 'availableAt', 'createdAt', 'dedupeKey', 'doneAt', 'gaveUpAt', 'id', 'kind', 'lastError', 'organizationId', 'payloadEncrypted'] as const
+  static $columns = ['attempts', 'availableAt', 'createdAt', 'dedupeKey', 'doneAt', 'gaveUpAt', 'id', 'kind', 'lastError', 'organizationId', 'payload'] as const
   $columns = OutboxSchema.$columns
   @column()
   declare attempts: number
@@ -676,8 +676,8 @@ export class OutboxSchema extends BaseModel {
   declare lastError: string | null
   @column()
   declare organizationId: string | null
-  @column()
-  declare payloadEncrypted: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare payload: Record<string, unknown>
 }
 
 export class PaymentSchema extends BaseModel {

@@ -19,6 +19,12 @@ const json = (tsType: string): ColumnInfo => ({
   ],
 })
 
+/** A column whose digits the naming strategy would split (`iban_last_4`): it keeps its own name. */
+const named = (columnName: string): ColumnInfo => ({
+  tsType: 'string',
+  decorators: [{ name: '@column', args: { columnName } }],
+})
+
 const LOCALE = literal(`'fr' | 'en'`)
 const TONE = union('Tone', '#values/tones')
 const JSON_OBJECT = json('Record<string, unknown>')
@@ -45,7 +51,7 @@ export default {
       columns: {
         locale: LOCALE,
         plan: union('PlanName', '#values/quota'),
-        
+        iban_last4: named('iban_last4'),
         billing_cycle: literal(`'monthly' | 'yearly'`),
         checkin_mode: literal(`'daily' | 'single' | 'none'`),
         closed_days: json('string[]'),
@@ -72,11 +78,15 @@ export default {
       },
     },
     invoice_holds: { columns: { reason: union('HoldReason', '#values/holds') } },
-    attachments: { columns: { kind: literal(`'invoice' | 'other'`) } },
+    attachments: {
+      columns: { kind: literal(`'invoice' | 'other'`), sha256: named('sha256') },
+    },
     outbound_messages: {
       columns: {
         kind: literal(`'relance' | 'thanks' | 'statement'`),
         transport: literal(`'smtp' | 'resend'`),
+        payload_sha256: named('payload_sha256'),
+        attachment_sha256: named('attachment_sha256'),
       },
     },
     relance_tasks: {

@@ -9,7 +9,7 @@ export function withUuid<Model extends NormalizeConstructor<typeof BaseModel>>(s
     declare id: string
 
     static boot() {
-      if (this.booted) {
+      if (Object.hasOwn(this, 'booted') && this.booted) {
         return
       }
       super.boot()
