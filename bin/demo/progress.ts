@@ -8,10 +8,20 @@ const REMIND_MS = 10_000
 export class Progress {
   readonly #running = new Map<string, number>()
   readonly #isTerminal = process.stdout.isTTY === true
+  readonly #isSilent: boolean
   #timer: NodeJS.Timeout | null = null
+
+  /** @param options.silent shows nothing, for a launch inside something that has its own progress */
+  constructor({ silent = false } = {}) {
+    this.#isSilent = silent
+  }
 
   /** Runs a step and says how long it took. A failure is shown, then thrown on. */
   async step<T>(label: string, work: () => Promise<T>): Promise<T> {
+    if (this.#isSilent) {
+      return work()
+    }
+
     const startedAt = Date.now()
     this.#running.set(label, startedAt)
     if (!this.#isTerminal) {
@@ -35,6 +45,9 @@ export class Progress {
 
   /** Prints a line above whatever is being counted. */
   line(text: string) {
+    if (this.#isSilent) {
+      return
+    }
     this.#erase()
     console.log(text)
     this.#draw()

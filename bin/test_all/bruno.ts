@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { temporaryFolder } from '../postgres/temporary_folder.ts'
+import { DataFolder } from '../demo/data_folder.ts'
+import { Launch, type Launched } from '../demo/launch.ts'
+import { Progress } from '../demo/progress.ts'
+import { runCommand } from './command.ts'
+import type { Outcome } from './outcome.ts'
+import { commandOptions, type Context, type Step } from './step.ts'
+
+/** Every request of the Bruno collection, by its own command line, against the living application. */
+export const brunoStep: Step = {
+  id: 'bruno',
+  title: 'Bruno collection against the live application',
+  weight: 'alone',
+  async run(context) {
+    const temporary = temporaryFolder()
+    const failed = Promise.withResolvers<never>()
+    const launch = new Launch({
+      root: context.root,
+      data: new DataFolder(temporary.path),
+      progress: new Progress({ silent: true }),
+      restarts: false,
+      onMail: () => {},
+      onFatal: failed.reject,
+    })
+
+    try {
+      return await Promise.race([
+        launch.start().then((launched) => runBruno(context, launched)),
+        failed.promise,
+      ])
+    } finally {
+      await launch.stop()
+      await temporary.remove()
+    }
+  },
+}
+
+function runBruno(context: Context, { baseUrl, inboxUrl, prepared }: Launched): Promise<Outcome> {
+  const variables = {
+    baseUrl,
+    inboxUrl,
+    email: prepared.login.email,
+    password: prepared.login.password,
+  }
+
+  return runCommand(
+    [
+      join(context.root, 'tests/tools/node_modules/.bin/bru'),
+      'run',
+      '-r',
+      '--env',
+      'CI',
+      ...Object.entries(variables).flatMap(([name, value]) => ['--env-var', `${name}=${value}`]),
+    ],
+    {
+      ...commandOptions(context, 'bruno'),
+      root: join(context.root, 'bruno'),
+      countsTests: true,
+    }
+  )
+}
