@@ -49,6 +49,11 @@ export class Launch {
     this.#options = options
   }
 
+  /** False when not even the data folder could be had. */
+  get holdsSomething() {
+    return this.#lock !== null
+  }
+
   /** @throws with the reason, and the end of the log it comes from, when anything does not start */
   async start(): Promise<Launched> {
     const { root, data, progress } = this.#options

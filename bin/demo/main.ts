@@ -106,7 +106,9 @@ async function runUntilStopped(
     code = 1
   }
 
-  await progress.step('Stopping', () => launch.stop())
+  if (launch.holdsSomething) {
+    await progress.step('Stopping', () => launch.stop())
+  }
   return code
 }
 

@@ -100,7 +100,8 @@ const ROUTES: Route[] = [
     'GET',
     `/view/${ID}\\.txt`,
     withMessage(async ({ store, response }, message) => {
-      text(response, 200, (await parse(await store.raw(message))).text ?? '')
+      const mail = await parse(await store.raw(message))
+      text(response, 200, mail.text ?? '')
     })
   ),
   route('GET', '/(.*)', async ({ response }, name) => {

@@ -96,12 +96,21 @@ export function detail(
   mail: ParsedMail,
   envelope: Envelope
 ): MessageDetail {
-  const { Attachments: _count, Snippet: _snippet, Created, ...shared } = summary
-
   return {
-    ...shared,
+    ID: summary.ID,
+    MessageID: summary.MessageID,
+    Read: summary.Read,
+    From: summary.From,
+    To: summary.To,
+    Cc: summary.Cc,
+    Bcc: summary.Bcc,
+    ReplyTo: summary.ReplyTo,
     ReturnPath: envelope.from,
-    Date: (mail.date ?? new Date(Created)).toISOString(),
+    Subject: summary.Subject,
+    Date: (mail.date ?? new Date(summary.Created)).toISOString(),
+    Tags: summary.Tags,
+    Username: summary.Username,
+    Size: summary.Size,
     Text: mail.text ?? '',
     HTML: typeof mail.html === 'string' ? mail.html : '',
     Inline: inlineParts(mail).map(({ part }) => part),

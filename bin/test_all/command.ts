@@ -56,9 +56,10 @@ export function killAllCommands() {
 
 /** The environment every step gets: our Node first, and no database of the machine's own. */
 export function commandEnvironment(root: string, extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _theirs, NODE_ENV: _mode, ...inherited } = process.env
   return {
-    ...inherited,
+    ...process.env,
+    DATABASE_URL: undefined,
+    NODE_ENV: undefined,
     PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
     FORCE_COLOR: '0',
     NO_COLOR: '1',
@@ -86,7 +87,7 @@ function capture(
     const collect = (chunk: Buffer) => {
       output += chunk
       log.write(chunk)
-      if (countsTests && !ending && readCounts(output)) {
+      if (countsTests && !ending && readCounts(chunk.toString())) {
         ending = setTimeout(
           () => end('the result is printed, but the process does not end'),
           ENDING_MS
