@@ -7,11 +7,20 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { randomFreePort } from '../../bin/network/free_port.ts'
 
-/** Why no Redis of our own can be started here, or null when one can. */
+const BINARY = process.env.REDIS_SERVER ?? 'redis-server'
+
+/**
+ * Why no Redis of our own can be started here, or null when one can. These tests kill their server:
+ * a REDIS_URL does not help. @throws where skipping is forbidden
+ */
 export function whyNoRedisServer() {
-  return spawnSync('redis-server', ['--version']).status === 0
-    ? null
-    : 'no redis-server on PATH: its tests are skipped'
+  if (spawnSync(BINARY, ['--version']).status === 0) {
+    return null
+  }
+  if (process.env.FORBID_SKIP === '1') {
+    throw new Error('redis-server is missing and FORBID_SKIP=1')
+  }
+  return 'no redis-server on PATH: its tests are skipped'
 }
 
 /** A durable Redis of our own (AOF, noeviction: as in production) that a test may kill and restart. */
@@ -47,7 +56,7 @@ export class RedisServer {
       'maxmemory-policy': 'noeviction',
     }
     const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
-    this.#child = spawn('redis-server', flags, { stdio: 'ignore' })
+    this.#child = spawn(BINARY, flags, { stdio: 'ignore' })
     await this.#answers()
   }
 

@@ -255,8 +255,8 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
 /** Rings until heard: what was added while the storage was away may or may not have been taken. */
 async function ringUntilHeard(queues: QueueManager, seen: JobHandlerContext[]) {
   for (let ring = 0; !seen.some((job) => job.name === 'After'); ring++) {
-    if (ring === 40) {
-      throw new Error('nobody answers 10 s after the storage came back')
+    if (ring === 100) {
+      throw new Error('nobody answers 25 s after the storage came back')
     }
     await queues.enqueue('relances', 'After', {})
     await delay(250)
