@@ -41,19 +41,25 @@ export async function whenQuiet<Result>(
   }
 }
 
-/** Start takes the same rows: it either committed before, and is seen, or waits for the change. */
+/**
+ * Start takes the same rows: it either committed before, and is seen, or waits for the change. NO KEY
+ * UPDATE: who holds an invoice and inserts a row that points at the organization must not wait for
+ * us, who may be waiting for that invoice.
+ */
 async function lockScope(
   trx: TransactionClientContract,
   organizationId: string,
   scope: QuietScope
 ) {
   if (scope === 'organization') {
-    await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR UPDATE', [organizationId])
-  } else if ('clientId' in scope) {
-    await trx.rawQuery('SELECT 1 FROM clients WHERE organization_id = ? AND id = ? FOR UPDATE', [
+    await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [
       organizationId,
-      scope.clientId,
     ])
+  } else if ('clientId' in scope) {
+    await trx.rawQuery(
+      'SELECT 1 FROM clients WHERE organization_id = ? AND id = ? FOR NO KEY UPDATE',
+      [organizationId, scope.clientId]
+    )
   } else {
     await trx.rawQuery(
       'SELECT 1 FROM invoices WHERE organization_id = ? AND id = ? FOR NO KEY UPDATE',

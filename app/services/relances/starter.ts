@@ -120,7 +120,7 @@ function mayGoAgain({ own, now, remainder_cents: remainder }: StartRow, files: A
 /** Locks in the common order. A busy client or invoice is not waited for: its reminder goes back. */
 async function lockWave(trx: TransactionClientContract, claims: readonly Claim[]) {
   const ids = (pick: (claim: Claim) => string) => [...new Set(claims.map(pick))]
-  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ANY(?) ORDER BY id FOR KEY SHARE', [
+  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ANY(?) ORDER BY id FOR SHARE', [
     ids((claim) => claim.organizationId),
   ])
   const clients = await lockFree(
