@@ -22,7 +22,7 @@ export default class SessionController {
   /** Signing out twice is harmless. The old session id opens nothing any more. */
   async destroy({ auth, response, session }: HttpContext) {
     await auth.use('web').logout()
-    session.clear()
+    session.forget(SIGNED_IN_AT)
     session.regenerate()
     response.header('Clear-Site-Data', '"cache", "storage"')
     return response.noContent()
@@ -44,7 +44,6 @@ export async function openSession(
     throw new ForbiddenException()
   }
 
-  session.clear()
   await auth.use('web').login(user)
   session.put(SIGNED_IN_AT, Date.now())
   await recordAudit(db.connection(), {

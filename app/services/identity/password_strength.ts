@@ -34,33 +34,36 @@ const MIN_VARIETY = 5
  */
 export function isGuessable(password: string, ownWords: string[] = []): boolean {
   const lower = password.toLowerCase()
-  const letters = lettersOf(lower)
-  const own = ownWords.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-
   return (
     COMMON_PASSWORDS.has(lower) ||
     new Set(lower).size < MIN_VARIETY ||
-    isRepeatedWord(letters) ||
+    isCommonWord(lettersOf(lower)) ||
     isAlongTheKeyboard(lower) ||
-    own.some((word) => word.length >= 4 && lettersOf(lower.replaceAll(word, '')).length < 4)
+    isAboutThem(lower, ownWords)
   )
 }
 
-/** What remains without digits and signs, once the usual disguises are taken off. */
+/** What remains without digits and signs around, once the usual disguises are taken off. */
 function lettersOf(lower: string): string {
   return lower
-    .replace(/^[\d\W_]+|[\d\W_]+$/g, '')
-    .replace(/[0134 5@$]/g, (sign) => LEET[sign] ?? '')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/[01345@$]/g, (sign) => LEET[sign])
     .replace(/[^\p{L}]/gu, '')
 }
 
-function isRepeatedWord(letters: string): boolean {
+/** One of the common words, or one of them twice. */
+function isCommonWord(letters: string): boolean {
   const half = letters.slice(0, letters.length / 2)
-  return (
-    letters.length < 4 ||
-    COMMON_WORDS.has(letters) ||
-    (half.length > 0 && half + half === letters && COMMON_WORDS.has(half))
-  )
+  return COMMON_WORDS.has(letters) || (half + half === letters && COMMON_WORDS.has(half))
+}
+
+/** Little else than the person's own words. */
+function isAboutThem(lower: string, ownWords: string[]): boolean {
+  const words = ownWords
+    .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= 4)
+  const rest = words.reduce((text, word) => text.replaceAll(word, ''), lower)
+  return rest !== lower && lettersOf(rest).length < 4
 }
 
 /** `azertyuiop12`, `123456789012`: two runs of neighbouring keys, forwards or backwards, or fewer. */

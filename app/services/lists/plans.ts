@@ -1,5 +1,6 @@
 import NotFoundException from '#exceptions/not_found_exception'
 import { toInstant, type Instant } from '#services/lists/invoice_row'
+import { foldedSql } from '#services/lists/search'
 import type { Tone } from '#values/tones'
 import db from '@adonisjs/lucid/services/db'
 
@@ -30,7 +31,7 @@ const PLANS_CAP = 200
 export async function listPlans(owner: { id: string }): Promise<PlanRow[]> {
   const plans = await planQuery(owner)
     .whereNull('plans.archived_at')
-    .orderBy('plans.name')
+    .orderByRaw(foldedSql('plans.name'))
     .limit(PLANS_CAP)
   return withSteps(owner, plans)
 }
