@@ -17,17 +17,29 @@ export function paragraphsOf(text: string): string[] {
     .filter((paragraph) => paragraph !== '')
 }
 
-/** One paragraph: escaped, its line breaks kept, its https addresses made into links. */
-export function proseHtml(paragraph: string): string {
+/**
+ * One paragraph: escaped, its line breaks kept, its https addresses made into links.
+ *
+ * @param together a word that is never broken at its hyphens, the number of an invoice
+ */
+export function proseHtml(paragraph: string, together: string | null = null): string {
   return paragraph
     .split(/(https:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}»’…])/)
     .map((piece, index) =>
       index % 2 === 1
         ? `<a href="${escapeHtml(piece)}">${escapeHtml(piece)}</a>`
-        : escapeHtml(piece)
+        : unbroken(piece, together)
     )
     .join('')
     .replaceAll('\n', '<br />')
+}
+
+function unbroken(text: string, word: string | null): string {
+  if (!word || word.length > 30) {
+    return escapeHtml(text)
+  }
+  const kept = `<span style="white-space:nowrap">${escapeHtml(word)}</span>`
+  return text.split(word).map(escapeHtml).join(kept)
 }
 
 /**

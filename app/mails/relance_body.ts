@@ -55,6 +55,7 @@ export function buildRelanceBody(input: RelanceBodyInput): { text: string; html:
 function htmlValues(input: RelanceBodyInput, letter: RelanceLetter): TemplateScope {
   const words = RELANCE_WORDS[input.locale]
   const { signature, contact } = letter
+  const prose = (paragraph: string) => ({ html: proseHtml(paragraph, input.payment.reference) })
   return {
     lang: input.locale,
     title: `${words.remainder}${words.colon}${input.remainder}`,
@@ -64,7 +65,7 @@ function htmlValues(input: RelanceBodyInput, letter: RelanceLetter): TemplateSco
     attentionLabel: words.attention,
     clientName: input.clientName,
     heading: words.formalHeading,
-    before: letter.before.map((paragraph) => ({ html: proseHtml(paragraph) })),
+    before: letter.before.map(prose),
     remainderLabel: words.remainder,
     remainder: input.remainder,
     lines: input.lines.map(({ label, amount }) => ({ label, amount })),
@@ -80,10 +81,16 @@ function htmlValues(input: RelanceBodyInput, letter: RelanceLetter): TemplateSco
     actionUrl: letter.action?.url,
     actionLabel: letter.action?.label,
     actionHint: letter.action?.hint,
-    after: letter.after.map((paragraph) => ({ html: proseHtml(paragraph) })),
+    after: letter.after.map(prose),
     closing: letter.closing === null ? null : proseHtml(letter.closing),
     signatureName: signature[0],
-    signatureRest: signature.length > 1 ? signature.slice(1).map(proseHtml).join('<br />') : null,
+    signatureRest:
+      signature.length > 1
+        ? signature
+            .slice(1)
+            .map((line) => proseHtml(line))
+            .join('<br />')
+        : null,
     contact: contact.length > 0 ? contact.map(contactHtml).join(' · ') : null,
     footer: letter.footer,
     optOutUrl: safeLink(input.answerUrl),

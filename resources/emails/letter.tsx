@@ -41,7 +41,11 @@ export function Letter({
         <Table className="sheet" style={{ background: colour.paper }}>
           <tr>
             <td align="center">
-              <Table style={{ maxWidth: 640, fontFamily, color: colour.ink }} className="ink">
+              <Table
+                width="640"
+                style={{ maxWidth: 640, fontFamily, color: colour.ink }}
+                className="ink"
+              >
                 <tr>
                   <td width="40" className="edge" style={{ width: 40, fontSize: 0, lineHeight: 0 }}>
                     &nbsp;
@@ -68,15 +72,18 @@ export function Table({
   children,
   style,
   className,
+  width = '100%',
 }: {
   children: ReactNode
   style?: CSSProperties
   className?: string
+  /** For Outlook, which knows no max-width. */
+  width?: string
 }) {
   return (
     <table
       role="presentation"
-      width="100%"
+      width={width}
       cellPadding="0"
       cellSpacing="0"
       border={0}
@@ -104,6 +111,15 @@ export function Line({
         {children}
       </td>
     </tr>
+  )
+}
+
+/** The one heading of a mail, found by screen readers; its size is that of the row. */
+export function Title({ children }: { children: ReactNode }) {
+  return (
+    <h1 style={{ margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit' }}>
+      {children}
+    </h1>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionButton, Letter, Line, Paragraph, Table } from './letter.js'
+import { ActionButton, Letter, Line, Paragraph, Table, Title } from './letter.js'
 import { Each, If } from './placeholders.js'
 import { ACCENTS, colour, font } from './theme.js'
 
@@ -29,7 +29,7 @@ export function NoticeEmail() {
           padding: '0 0 16px',
         }}
       >
-        {'{{title}}'}
+        <Title>{'{{title}}'}</Title>
       </Line>
       <Each name="paragraphs">
         <Paragraph>{'{{{html}}}'}</Paragraph>

@@ -1,5 +1,5 @@
 import type { Tone } from '#values/tones'
-import { ActionButton, Letter, Line, Paragraph, proseStyle, Table } from './letter.js'
+import { ActionButton, Letter, Line, Paragraph, proseStyle, Table, Title } from './letter.js'
 import { Each, If } from './placeholders.js'
 import { ACCENTS, colour, font } from './theme.js'
 
@@ -82,7 +82,7 @@ function FormalHeading() {
           padding: '24px 0 20px',
         }}
       >
-        {'{{heading}}'}
+        <Title>{'{{heading}}'}</Title>
       </Line>
     </>
   )

@@ -282,6 +282,20 @@ test.group('Reminder bodies, what they say', () => {
     assert.lengthOf(readable(html).match(/Mise en demeure de payer/g) ?? [], 1)
   })
 
+  test('the number of the invoice is never broken at its hyphens, whatever it is', ({ assert }) => {
+    for (const reference of ['F-2026-0118', 'br', '<b>', 'amp', '&']) {
+      const { html } = buildRelanceBody(
+        anInput({
+          bodyText: `Bonjour,\n\nLa facture ${reference} & la suite <b>.`,
+          payment: { ...anInput().payment, reference },
+        })
+      )
+      assert.include(readable(html), `La facture ${reference} & la suite <b>.`)
+    }
+    const { html } = buildRelanceBody(anInput({ bodyText: 'Facture F-2026-0118.' }))
+    assert.include(html, 'Facture <span style="white-space:nowrap">F-2026-0118</span>.')
+  })
+
   test('English is available, and says so to screen readers', ({ assert }) => {
     const { text, html } = buildRelanceBody(anInput({ locale: 'en', bodyText: 'Hello,' }))
     assert.include(text, 'Amount due: 1 111,10 €')
