@@ -35,7 +35,7 @@ export function proseHtml(paragraph: string, together: string | null = null): st
 }
 
 function unbroken(text: string, word: string | null): string {
-  if (!word || word.length > 30) {
+  if (!word || word.length < 4 || word.length > 30) {
     return escapeHtml(text)
   }
   const kept = `<span style="white-space:nowrap">${escapeHtml(word)}</span>`
