@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 const PRELOAD = new URL('./die_with_launcher.ts', import.meta.url).href
@@ -33,7 +33,7 @@ export class Child {
   #ending: Ending | null = null
   #isReady = false
 
-  /** @param onLine receives each line of standard output; without it the output goes to the log */
+  /** @param onLine also receives each line of standard output */
   constructor(spec: ChildSpec, onLine?: (line: string) => void) {
     this.spec = spec
     const log = openSync(spec.logFile, 'a')
@@ -46,7 +46,10 @@ export class Child {
     closeSync(log)
 
     if (onLine && this.#process.stdout) {
-      createInterface({ input: this.#process.stdout }).on('line', onLine)
+      createInterface({ input: this.#process.stdout }).on('line', (line) => {
+        appendFileSync(spec.logFile, `${line}\n`)
+        onLine(line)
+      })
     }
     this.ended = new Promise((resolve) => {
       const end = (ending: Ending) => {
