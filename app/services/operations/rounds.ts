@@ -1,5 +1,12 @@
+import { coalesce } from '#lib/coalesce'
 import type { QueueName } from '#lib/queue/config'
+import { OutboxSender } from '#services/notifications/outbox_sender'
+import { keepHouse } from '#services/operations/housekeeping'
+import { alertSilence } from '#services/operations/silence_alert'
 import { sweep } from '#services/operations/sweep'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
 
 /** Work that every worker of a queue does on its own timer, whatever the queue remembers. */
 export interface Round {
@@ -12,12 +19,36 @@ export interface Round {
   run(signal: AbortSignal): Promise<unknown>
 }
 
+/** Mails to users, once at a time in this process. */
+export const drainOutbox = coalesce((signal?: AbortSignal) => new OutboxSender().drain(signal))
+
 export const ROUNDS: readonly Round[] = [
   {
     name: 'sweep-relances',
     queue: 'relances',
-    every: 30_000,
+    every: 30 * SECOND,
     job: 'SweepRelancesJob',
     run: sweep,
+  },
+  {
+    name: 'send-outbox',
+    queue: 'mails',
+    every: 15 * SECOND,
+    job: 'SendOutboxJob',
+    run: drainOutbox,
+  },
+  {
+    name: 'alert-silence',
+    queue: 'maintenance',
+    every: 10 * MINUTE,
+    job: 'AlertSilenceJob',
+    run: alertSilence,
+  },
+  {
+    name: 'keep-house',
+    queue: 'maintenance',
+    every: 60 * MINUTE,
+    job: 'KeepHouseJob',
+    run: keepHouse,
   },
 ]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { compose } from 'node:stream'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import drive from '@adonisjs/drive/services/main'
 import pg, { type Client } from 'pg'
@@ -154,7 +154,8 @@ async function* batches(path: string) {
 
 /** Unlike readline's, this throws when the file cannot be read or unzipped. */
 async function* readLines(path: string) {
-  const chunks = compose(createReadStream(path), createGunzip()).setEncoding('utf8')
+  const chunks = createGunzip().setEncoding('utf8')
+  pipeline(createReadStream(path), chunks, () => {})
   let rest = ''
   for await (const chunk of chunks) {
     const lines = `${rest}${chunk}`.split('\n')

@@ -1,0 +1,130 @@
+import type { NoticeKind } from '#services/notifications/notify'
+import type { LocalDate } from '#values/local_date'
+import type { MailLocale } from '#mails/relance_words'
+import db from '@adonisjs/lucid/services/db'
+
+/** A row that is being sent is not taken by anybody else for so long. */
+const LEASE = '2 minutes'
+
+/** After so many attempts a notice is let go: the bell has it anyway. */
+export const MOST_ATTEMPTS = 5
+
+export interface OutboxRow {
+  id: string
+  organizationId: string
+  kind: NoticeKind
+  attempts: number
+  payload: {
+    invoiceId?: string | null
+    relanceTaskId?: string
+    code?: string
+    reason?: string
+    missing?: string[]
+    dueCount?: number
+    lastSentAt?: string | null
+    cause?: string
+    /** Users whose mail is on its way to them: a retry leaves them alone. */
+    toldTo?: string[]
+  }
+}
+
+/** Someone to tell: a member who has not switched the mails of this kind off. */
+export interface Reader {
+  userId: string
+  email: string
+  fullName: string
+  locale: MailLocale
+  timeZone: string
+}
+
+/** The invoice a notice is about, raw. */
+export interface NoticeSubject {
+  id: string
+  numero: string
+  clientName: string
+  remainderCents: number
+  dueDate: LocalDate
+  recipient: string | null
+}
+
+/** Takes up to `limit` rows that wait, skipping those another worker has taken. */
+export async function takeOutboxRows(limit: number): Promise<OutboxRow[]> {
+  const { rows } = await db.rawQuery(
+    `UPDATE outbox AS o SET attempts = o.attempts + 1, available_at = rubis_now() + interval '${LEASE}'
+     WHERE o.id IN (
+       SELECT id FROM outbox
+       WHERE done_at IS NULL AND gave_up_at IS NULL AND available_at <= rubis_now()
+         AND organization_id IS NOT NULL AND kind LIKE 'notice.%'
+       ORDER BY available_at LIMIT ? FOR UPDATE SKIP LOCKED
+     )
+     RETURNING o.id, o.organization_id AS "organizationId", substr(o.kind, 8) AS kind, o.attempts, o.payload`,
+    [limit]
+  )
+  return rows
+}
+
+export async function findReaders({ organizationId, kind, payload }: OutboxRow): Promise<Reader[]> {
+  const { rows } = await db.rawQuery(
+    `SELECT u.id AS "userId", u.email, u.full_name AS "fullName", u.locale, o.time_zone AS "timeZone"
+     FROM memberships AS m
+     JOIN users AS u ON u.id = m.user_id
+     JOIN organizations AS o ON o.id = m.organization_id
+     WHERE m.organization_id = :organizationId AND NOT u.id = ANY (:toldTo)
+       AND NOT EXISTS (
+         SELECT 1 FROM notification_preferences AS p
+         WHERE p.organization_id = m.organization_id AND p.user_id = u.id AND p.kind = :kind
+           AND p.channel = 'email' AND NOT p.enabled
+       )
+     ORDER BY u.id`,
+    { organizationId, kind, toldTo: payload.toldTo ?? [] }
+  )
+  return rows
+}
+
+export async function findSubject({
+  organizationId,
+  payload,
+}: OutboxRow): Promise<NoticeSubject | null> {
+  const { rows } = await db.rawQuery(
+    `SELECT i.id, i.numero, c.name AS "clientName", i.remainder_cents AS "remainderCents",
+       i.due_date AS "dueDate",
+       (SELECT email FROM client_contacts WHERE client_id = c.id AND role = 'to' ORDER BY position, id LIMIT 1)
+         AS recipient
+     FROM invoices AS i JOIN clients AS c ON c.id = i.client_id
+     WHERE i.organization_id = ? AND i.id = ?`,
+    [organizationId, payload.invoiceId ?? null]
+  )
+  return rows[0] ?? null
+}
+
+export async function markTold({ id }: OutboxRow, { userId }: Reader) {
+  await db.rawQuery(
+    `UPDATE outbox SET payload = jsonb_set(payload, '{toldTo}',
+       coalesce(payload -> 'toldTo', '[]') || to_jsonb(?::text)) WHERE id = ?`,
+    [userId, id]
+  )
+}
+
+export async function markDone({ id }: OutboxRow) {
+  await db.rawQuery('UPDATE outbox SET done_at = rubis_now() WHERE id = ?', [id])
+}
+
+/** Again after 1, 4, 9… minutes, five times in all. */
+export async function putOff({ id, attempts }: OutboxRow, error: string) {
+  await db.rawQuery(
+    `UPDATE outbox SET last_error = :error,
+       gave_up_at = CASE WHEN :attempts >= ${MOST_ATTEMPTS} THEN rubis_now() END,
+       available_at = rubis_now() + make_interval(mins => :attempts * :attempts)
+     WHERE id = :id`,
+    { id, attempts, error: error.slice(0, 200) }
+  )
+}
+
+/** Not an attempt: nothing was tried, or the provider asked for patience. */
+export async function giveBack({ id }: OutboxRow, milliseconds: number) {
+  await db.rawQuery(
+    `UPDATE outbox SET attempts = greatest(0, attempts - 1),
+       available_at = rubis_now() + make_interval(secs => ?) WHERE id = ?`,
+    [milliseconds / 1000, id]
+  )
+}

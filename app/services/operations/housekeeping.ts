@@ -1,0 +1,19 @@
+import db from '@adonisjs/lucid/services/db'
+
+/** What is kept, and for how long, of rows that only serve the machine. */
+const FORGET = [
+  `DELETE FROM sessions WHERE expires_at < now()`,
+  `DELETE FROM rate_limits WHERE expire IS NOT NULL AND expire < extract(epoch FROM now()) * 1000`,
+  `DELETE FROM idempotency_keys WHERE created_at < rubis_now() - interval '48 hours'`,
+  `DELETE FROM outbox WHERE coalesce(done_at, gave_up_at) < rubis_now() - interval '90 days'`,
+  `DELETE FROM worker_heartbeats WHERE seen_at < rubis_now() - interval '1 day'`,
+]
+
+/** Removes what nothing will ever ask for again. Each statement alone: one that fails stops no other. */
+export async function keepHouse() {
+  const results = await Promise.allSettled(FORGET.map((statement) => db.rawQuery(statement)))
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) {
+    throw failed.reason
+  }
+}
