@@ -14,8 +14,8 @@ server.use([
 ])
 
 router.use([
-  () => import('#middleware/upload_cleanup_middleware'),
   () => import('#middleware/content_type_middleware'),
+  () => import('#middleware/upload_cleanup_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('@adonisjs/session/session_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),

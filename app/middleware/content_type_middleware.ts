@@ -18,7 +18,8 @@ export default class ContentTypeMiddleware {
 
     const accepted = route?.pattern.endsWith('/attachments') ? FILES : JSON_ONLY
     const type = request.header('content-type')?.split(';')[0].trim().toLowerCase()
-    if (type === undefined ? request.hasBody() : !accepted.includes(type)) {
+    const isEmpty = !request.hasBody() || request.header('content-length') === '0'
+    if (type === undefined ? !isEmpty : !accepted.includes(type)) {
       throw new UnsupportedMediaTypeException({ accepted })
     }
     return next()

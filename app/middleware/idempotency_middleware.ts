@@ -45,6 +45,10 @@ export default class IdempotencyMiddleware {
   async #hash({ request, user }: HttpContext): Promise<string> {
     const hash = createHash('sha256')
     hash.update(JSON.stringify([user.id, request.method(), request.url(true), request.raw() ?? '']))
+    if (!request.is(['multipart/form-data'])) {
+      return hash.digest('hex')
+    }
+
     const files: (MultipartFile | MultipartFile[])[] = Object.values(request.allFiles())
     for (const { fieldName, clientName, tmpPath } of files.flat()) {
       hash.update(JSON.stringify([fieldName, clientName]))

@@ -7,6 +7,9 @@ import type { NextFn } from '@adonisjs/core/types/http'
 export default class UploadCleanupMiddleware {
   async handle({ request }: HttpContext, next: NextFn) {
     await next()
+    if (!request.is(['multipart/form-data'])) {
+      return
+    }
     const files: (MultipartFile | MultipartFile[])[] = Object.values(request.allFiles())
     await Promise.all(
       files.flat().flatMap(({ tmpPath }) => (tmpPath ? [rm(tmpPath, { force: true })] : []))

@@ -49,9 +49,12 @@ export async function listNotifications(
  * @throws NotFoundException when it is not one of this reader's
  */
 export async function readNotification(reader: Reader, id: string): Promise<NotificationRow> {
-  const [row] = await notificationsOf(reader)
-    .where('id', id)
-    .update({ read_at: db.raw('coalesce(read_at, rubis_now())') }, '*')
+  const { rows } = await db.rawQuery<{ rows: Record<string, never>[] }>(
+    `UPDATE notifications SET read_at = coalesce(read_at, rubis_now())
+      WHERE id = ? AND user_id = ? AND organization_id = ? RETURNING *`,
+    [id, reader.userId, reader.organizationId]
+  )
+  const [row] = rows
   if (!row) {
     throw new NotFoundException()
   }

@@ -1,0 +1,324 @@
+import { storeAttachment } from '#services/attachments/attachment_store'
+import { recordCreditNote } from '#services/invoices/credit_notes'
+import { placeHold } from '#services/invoices/holds'
+import { recordPayment } from '#services/invoices/payments'
+import { createPlan } from '#services/plans/plan_writer'
+import router from '@adonisjs/core/services/router'
+import db from '@adonisjs/lucid/services/db'
+import { v7 as uuidv7 } from 'uuid'
+import { aClient, aDraftedWarning, anInvoice, relancesOf, type Tenant } from './factories.js'
+
+/** One of each thing an organization may own, by id. */
+export interface Belongings {
+  client: string
+  plan: string
+  step: string
+  invoice: string
+  payment: string
+  creditNote: string
+  hold: string
+  attachment: string
+  relance: string
+  warning: string
+  notification: string
+}
+
+export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
+  const { organization, actor, user } = tenant
+  const client = await aClient(tenant)
+  const invoice = await anInvoice(tenant, { clientId: client.id })
+  const { payment } = await recordPayment(
+    organization.id,
+    invoice.id,
+    { amountCents: 1000, paidOn: '2026-01-02', method: 'transfer' },
+    actor
+  )
+  const { creditNote } = await recordCreditNote(
+    organization.id,
+    invoice.id,
+    { numero: 'AV-1', amountCents: 1000, issuedOn: '2026-01-02' },
+    actor
+  )
+  const hold = await placeHold(
+    organization.id,
+    { clientId: client.id },
+    { reason: 'manual', endsAt: null },
+    actor
+  )
+  const attachment = await storeAttachment(
+    organization.id,
+    invoice.id,
+    { name: 'facture.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF') },
+    actor
+  )
+  const plan = await createPlan(organization.id, {
+    name: 'Plan à moi',
+    steps: [{ offsetDays: 7, tone: 'amical', subject: 'Facture', body: 'Bonjour' }],
+  })
+  const step = await db.from('plan_steps').where('plan_id', plan).firstOrFail()
+  const [relance] = await relancesOf(invoice)
+  const notification = uuidv7()
+  await db.table('notifications').insert({
+    id: notification,
+    organization_id: organization.id,
+    user_id: user.id,
+    kind: 'plan_ended',
+    invoice_id: invoice.id,
+  })
+  return {
+    client: client.id,
+    plan,
+    step: step.id,
+    invoice: invoice.id,
+    payment: payment.id,
+    creditNote: creditNote.id,
+    hold: hold.id,
+    attachment: attachment.id,
+    relance: relance.id,
+    warning: (await aDraftedWarning(tenant)).id,
+    notification,
+  }
+}
+
+export interface RouteUnderTest {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  path: (own: Belongings) => string
+  /** a body that the owner could send */
+  body?: (own: Belongings) => Record<string, unknown>
+  /** reads multipart instead of JSON */
+  upload?: true
+  /** answers without a session */
+  public?: true
+  /** names nothing in its path: it is about the caller's own organization */
+  own?: true
+}
+
+const at = (path: string) => () => path
+
+/** Every route of the API. A route without a row here fails the isolation tests. */
+export const ROUTES: Record<string, RouteUnderTest> = {
+  'account.store': {
+    method: 'POST',
+    path: at('/account'),
+    public: true,
+    body: () => ({
+      fullName: 'A',
+      organizationName: 'B',
+      email: `${uuidv7()}@a.example`,
+      password: 'une phrase très longue',
+    }),
+  },
+  'session.store': {
+    method: 'POST',
+    path: at('/session'),
+    public: true,
+    body: () => ({ email: 'a@b.example', password: 'x' }),
+  },
+  'session.destroy': { method: 'DELETE', path: at('/session'), own: true },
+  'me.show': { method: 'GET', path: at('/me'), own: true },
+  'today.show': { method: 'GET', path: at('/today'), own: true },
+  'activity.index': { method: 'GET', path: at('/activity'), own: true },
+  'notifications.index': { method: 'GET', path: at('/notifications'), own: true },
+  'notifications.reading.store': {
+    method: 'POST',
+    path: (own) => `/notifications/${own.notification}/reading`,
+  },
+  'organization.show': { method: 'GET', path: at('/organization'), own: true },
+  'organization.update': {
+    method: 'PATCH',
+    path: at('/organization'),
+    own: true,
+    body: () => ({ name: 'Autre nom' }),
+  },
+  'organization.hold.store': {
+    method: 'POST',
+    path: at('/organization/hold'),
+    own: true,
+    body: () => ({ note: 'Vacances' }),
+  },
+  'organization.hold.destroy': { method: 'DELETE', path: at('/organization/hold'), own: true },
+  'clients.index': { method: 'GET', path: at('/clients'), own: true },
+  'clients.store': {
+    method: 'POST',
+    path: at('/clients'),
+    own: true,
+    body: () => ({ name: 'Client', contacts: [{ email: 'a@b.example' }] }),
+  },
+  'clients.show': { method: 'GET', path: (own) => `/clients/${own.client}` },
+  'clients.update': {
+    method: 'PATCH',
+    path: (own) => `/clients/${own.client}`,
+    body: () => ({ name: 'Autre' }),
+  },
+  'clients.holds.store': {
+    method: 'POST',
+    path: (own) => `/clients/${own.client}/holds`,
+    body: () => ({ reason: 'manual' }),
+  },
+  'plans.index': { method: 'GET', path: at('/plans'), own: true },
+  'plans.store': {
+    method: 'POST',
+    path: at('/plans'),
+    own: true,
+    body: () => ({
+      name: 'Plan',
+      steps: [{ offsetDays: 3, tone: 'amical', subject: 'Facture', body: 'Bonjour' }],
+    }),
+  },
+  'plans.show': { method: 'GET', path: (own) => `/plans/${own.plan}` },
+  'plans.update': {
+    method: 'PATCH',
+    path: (own) => `/plans/${own.plan}`,
+    body: () => ({ name: 'Autre' }),
+  },
+  'plans.destroy': { method: 'DELETE', path: (own) => `/plans/${own.plan}` },
+  'template_previews.store': {
+    method: 'POST',
+    path: at('/template_previews'),
+    body: (own) => ({ subject: 'Facture', body: 'Bonjour', invoiceId: own.invoice }),
+  },
+  'invoices.index': { method: 'GET', path: at('/invoices'), own: true },
+  'invoices.store': {
+    method: 'POST',
+    path: at('/invoices'),
+    body: (own) => ({
+      clientId: own.client,
+      numero: 'F-1',
+      amountTtcCents: 1000,
+      issueDate: '2026-01-01',
+      dueDate: '2026-02-01',
+    }),
+  },
+  'invoices.totals': { method: 'GET', path: at('/invoices/totals?q=F'), own: true },
+  'invoices.show': { method: 'GET', path: (own) => `/invoices/${own.invoice}` },
+  'invoices.update': {
+    method: 'PATCH',
+    path: (own) => `/invoices/${own.invoice}`,
+    body: () => ({ numero: 'F-2' }),
+  },
+  'invoices.payments.store': {
+    method: 'POST',
+    path: (own) => `/invoices/${own.invoice}/payments`,
+    body: () => ({ amountCents: 500 }),
+  },
+  'invoices.payments.destroy': {
+    method: 'DELETE',
+    path: (own) => `/invoices/${own.invoice}/payments/${own.payment}`,
+  },
+  'invoices.credit_notes.store': {
+    method: 'POST',
+    path: (own) => `/invoices/${own.invoice}/credit_notes`,
+    body: () => ({ numero: 'AV-2', amountCents: 500 }),
+  },
+  'invoices.credit_notes.destroy': {
+    method: 'DELETE',
+    path: (own) => `/invoices/${own.invoice}/credit_notes/${own.creditNote}`,
+  },
+  'invoices.holds.store': {
+    method: 'POST',
+    path: (own) => `/invoices/${own.invoice}/holds`,
+    body: () => ({ reason: 'promise' }),
+  },
+  'invoices.litigation.store': {
+    method: 'POST',
+    path: (own) => `/invoices/${own.invoice}/litigation`,
+    body: () => ({ reason: 'Conteste' }),
+  },
+  'invoices.litigation.destroy': {
+    method: 'DELETE',
+    path: (own) => `/invoices/${own.invoice}/litigation`,
+  },
+  'invoices.cancellation.store': {
+    method: 'POST',
+    path: (own) => `/invoices/${own.invoice}/cancellation`,
+  },
+  'invoices.cancellation.destroy': {
+    method: 'DELETE',
+    path: (own) => `/invoices/${own.invoice}/cancellation`,
+  },
+  'invoices.plan.update': {
+    method: 'PUT',
+    path: (own) => `/invoices/${own.invoice}/plan`,
+    body: (own) => ({ planId: own.plan }),
+  },
+  'invoices.timeline': { method: 'GET', path: (own) => `/invoices/${own.invoice}/timeline` },
+  'invoices.relances': { method: 'GET', path: (own) => `/invoices/${own.invoice}/relances` },
+  'invoices.attachments.store': {
+    method: 'POST',
+    path: (own) => `/invoices/${own.invoice}/attachments`,
+    upload: true,
+  },
+  'holds.destroy': { method: 'DELETE', path: (own) => `/holds/${own.hold}` },
+  'attachments.show': { method: 'GET', path: (own) => `/attachments/${own.attachment}` },
+  'relances.index': { method: 'GET', path: at('/relances'), own: true },
+  'relances.show': { method: 'GET', path: (own) => `/relances/${own.relance}` },
+  'relances.update': {
+    method: 'PATCH',
+    path: (own) => `/relances/${own.relance}`,
+    body: () => ({ subject: 'Facture {{numero}}', body: 'Bonjour' }),
+  },
+  'relances.preview': { method: 'GET', path: (own) => `/relances/${own.relance}/preview` },
+  'relances.postponement.store': {
+    method: 'POST',
+    path: (own) => `/relances/${own.relance}/postponement`,
+    body: () => ({ days: 3 }),
+  },
+  'relances.skip.store': { method: 'POST', path: (own) => `/relances/${own.relance}/skip` },
+  'relances.immediate_send.store': {
+    method: 'POST',
+    path: (own) => `/relances/${own.relance}/immediate_send`,
+  },
+  'relances.immediate_send.destroy': {
+    method: 'DELETE',
+    path: (own) => `/relances/${own.relance}/immediate_send`,
+  },
+  'relances.approval.store': {
+    method: 'POST',
+    path: (own) => `/relances/${own.warning}/approval`,
+    body: () => ({ remainderCents: 120_000 }),
+  },
+  'relances.resolution.store': {
+    method: 'POST',
+    path: (own) => `/relances/${own.relance}/resolution`,
+    body: () => ({ outcome: 'left' }),
+  },
+}
+
+/** Names of the routes that the application really has under /api/. */
+export function registeredRoutes(): string[] {
+  return Object.values(router.toJSON())
+    .flat()
+    .filter(({ pattern }) => pattern.startsWith('/api/'))
+    .map(({ name, pattern, methods }) => name ?? `${methods.join('|')} ${pattern}`)
+}
+
+/** Tables that hold rows of an organization, from the database itself. */
+export async function tenantTables(): Promise<string[]> {
+  const { rows } = await db.rawQuery<{ rows: { table_name: string }[] }>(
+    `SELECT table_name FROM information_schema.columns
+      WHERE column_name = 'organization_id' AND table_schema = 'public' ORDER BY table_name`
+  )
+  return rows.map(({ table_name: name }) => name)
+}
+
+/** A fingerprint of everything an organization owns: equal before and after means untouched. */
+export async function fingerprint({ organization }: Tenant): Promise<Record<string, string>> {
+  const prints: Record<string, string> = {}
+  for (const table of await tenantTables()) {
+    const { rows } = await db.rawQuery<{ rows: { print: string | null }[] }>(
+      `SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS print FROM ${table} AS t WHERE organization_id = ?`,
+      [organization.id]
+    )
+    prints[table] = rows[0].print ?? 'empty'
+  }
+  const { rows } = await db.rawQuery<{ rows: { print: string }[] }>(
+    'SELECT md5(o::text) AS print FROM organizations AS o WHERE id = ?',
+    [organization.id]
+  )
+  return { ...prints, organizations: rows[0].print }
+}
+
+export const send = (tenant: Pick<Tenant, 'api'>, route: RouteUnderTest, own: Belongings) =>
+  route.upload
+    ? tenant.api.upload(`/api/v1${route.path(own)}`, Buffer.from('%PDF-1.7\n%%EOF'), 'facture.pdf')
+    : tenant.api.request(route.method, `/api/v1${route.path(own)}`, { body: route.body?.(own) })
