@@ -51,7 +51,7 @@ export default defineConfig({
       { name: 'chaos', files: ['tests/chaos/**/*.spec.ts'], timeout: 600_000 },
       { name: 'e2e', files: ['tests/e2e/**/*.spec.ts'], timeout: 120_000 },
     ],
-    forceExit: false,
+    forceExit: true,
   },
 
   hooks: {

@@ -90,19 +90,19 @@ export async function askAgain(
   target: HoldTarget,
   reasons: string[] = ['held']
 ) {
-  await trx.rawQuery(
-    `UPDATE relance_tasks SET next_attempt_at = NULL, updated_at = rubis_now()
-      WHERE organization_id = :organizationId AND status = 'scheduled'
-        AND wait_reason = ANY(:reasons) AND next_attempt_at IS NOT NULL
-        AND (:invoiceId::uuid IS NULL OR invoice_id = :invoiceId)
-        AND (:clientId::uuid IS NULL OR client_id = :clientId)`,
-    {
-      organizationId,
-      reasons,
-      invoiceId: target.invoiceId ?? null,
-      clientId: target.clientId ?? null,
-    }
-  )
+  const query = trx
+    .from('relance_tasks')
+    .where('organization_id', organizationId)
+    .where('status', 'scheduled')
+    .whereIn('wait_reason', reasons)
+    .whereNotNull('next_attempt_at')
+  if (target.invoiceId) {
+    query.where('invoice_id', target.invoiceId)
+  }
+  if (target.clientId) {
+    query.where('client_id', target.clientId)
+  }
+  await query.update({ next_attempt_at: null })
 }
 
 function scopeOf({ invoiceId, clientId }: HoldTarget): QuietScope {

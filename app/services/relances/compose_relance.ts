@@ -80,7 +80,9 @@ export function composeRelance(row: StartRow, messageId: string): ComposedRelanc
       reference: row.numero,
       link: paymentLink,
     },
-    attachment: row.attachment && { filename: row.attachment.filename },
+    signature: values.signature ?? row.creditor.sender_name,
+    attachmentNote: attachmentNote(row),
+    footerNote: null,
     answerUrl: null,
   })
 
@@ -127,6 +129,16 @@ function threadHeaders(row: StartRow, messageIdHeader: string): Record<string, s
     'Auto-Submitted': 'auto-generated',
     'X-Rubis-Task': row.task_id,
   }
+}
+
+function attachmentNote({ attachment, client_locale: locale }: StartRow): string | null {
+  if (!attachment) {
+    return null
+  }
+  const size = Math.max(1, Math.round(attachment.byte_size / 1024))
+  return locale === 'fr'
+    ? `Pièce jointe\u00a0: ${attachment.filename} (${size}\u00a0Ko).`
+    : `Attached: ${attachment.filename} (${size}\u00a0KB).`
 }
 
 function creditorLine({ creditor }: StartRow): string {

@@ -33,6 +33,7 @@ export function gateFacts(row: StartRow): GateFacts {
       row.creditor.iban_encrypted ?? row.creditor.payment_link ?? row.invoice_payment_link
     ),
     otherStepStarted: row.other_started,
+    earlierStepOpen: row.earlier_step_open,
     lastInvoiceSendAt: instant(row.last_invoice_send_at),
     minGapHours,
     lastClientSendAt: DateTime.max(...sends) ?? null,

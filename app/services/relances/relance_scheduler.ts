@@ -94,7 +94,8 @@ async function applyPlan(trx: TransactionClientContract, invoice: Invoice, plan:
     await trx.rawQuery(
       `UPDATE relance_tasks
         SET status = 'scheduled', send_at = :sendAt, next_attempt_at = NULL, wait_reason = NULL,
-          claim_token = NULL, lease_until = NULL, immediate_at = NULL, updated_at = rubis_now()
+          claim_token = NULL, lease_until = NULL, immediate_at = NULL, postponed_at = NULL,
+          updated_at = rubis_now()
         WHERE id = :taskId AND organization_id = :organizationId`,
       { taskId, sendAt: sendAt.toJSDate(), organizationId: invoice.organizationId }
     )

@@ -54,6 +54,7 @@ export interface StartRow {
   checkin_holds: boolean
   address_suppressed: boolean
   other_started: boolean
+  earlier_step_open: boolean
   client_sends: string[]
   last_invoice_send_at: Date | null
   previous_message_id: string | null
@@ -92,13 +93,14 @@ export interface AttachmentRow {
   id: string
   filename: string
   content_type: string
+  byte_size: number
   sha256: string
   storage_key: string
 }
 
 /** The invoice's own document, the newest when there are several: chosen by invoice, never by client. */
 const ATTACHMENT_SQL = `
-  SELECT a.id, a.filename, a.content_type, a.sha256, a.storage_key FROM attachments AS a
+  SELECT a.id, a.filename, a.content_type, a.byte_size, a.sha256, a.storage_key FROM attachments AS a
   WHERE a.organization_id = i.organization_id AND a.invoice_id = i.id AND a.kind = 'invoice'
   ORDER BY a.created_at DESC LIMIT 1`
 
@@ -157,6 +159,12 @@ const FACTS_SQL = `
       WHERE other.client_id = t.client_id AND other.invoice_id = t.invoice_id AND other.id <> t.id
         AND other.status = 'sending' AND other.started_at IS NOT NULL
     ) AS other_started,
+    EXISTS (
+      SELECT 1 FROM relance_tasks AS earlier JOIN plan_steps AS es ON es.id = earlier.plan_step_id
+      WHERE earlier.organization_id = t.organization_id AND earlier.invoice_id = t.invoice_id
+        AND earlier.id <> t.id AND earlier.status IN ('scheduled', 'sending', 'drafted')
+        AND es.offset_days < s.offset_days
+    ) AS earlier_step_open,
     coalesce((
       SELECT jsonb_agg(m.first_posted_at) FROM outbound_messages AS m
       WHERE m.organization_id = t.organization_id AND m.client_id = t.client_id
