@@ -99,7 +99,8 @@ export class World implements AsyncDisposable {
   async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
     for (let patience = 100; ; patience--) {
       try {
-        return (await this.pool.query<Row>(sql, values)).rows
+        const { rows } = await this.pool.query<Row>(sql, values)
+        return rows
       } catch (error) {
         if (patience === 0 || !isConnectionLoss(error)) throw error
         await sleep(200)
