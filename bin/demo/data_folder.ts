@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { stopServerOf } from '../postgres/postmaster.ts'
 import { LauncherLock } from './lock.ts'
 
@@ -25,7 +25,7 @@ export class DataFolder {
   readonly path: string
 
   constructor(path: string) {
-    this.path = path
+    this.path = resolve(path)
     mkdirSync(path, { recursive: true })
   }
 

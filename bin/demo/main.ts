@@ -35,8 +35,8 @@ function readOptions(): DemoOptions {
 }
 
 /** Runs until Ctrl-C. */
-async function demo({ reset }: DemoOptions): Promise<number> {
-  const data = new DataFolder(join(root, '.data'))
+async function demo({ reset, data: folder }: DemoOptions): Promise<number> {
+  const data = new DataFolder(folder ?? join(root, '.data'))
   if (reset) {
     await progress.step('Forgetting the data of earlier runs', () => data.forget())
   }
