@@ -97,7 +97,9 @@ test.group('Test command, running', () => {
 
   test('never sees the database of the machine', async ({ assert, cleanup }) => {
     process.env.RUBIS_SPEC = 'kept'
-    cleanup(() => delete process.env.RUBIS_SPEC)
+    cleanup(() => {
+      delete process.env.RUBIS_SPEC
+    })
 
     const outcome = await run(
       cleanup,
