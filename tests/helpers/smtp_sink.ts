@@ -37,6 +37,8 @@ export interface SinkOptions {
   tempFail?: number
   /** Before each answer to the final dot, in milliseconds. */
   delayMs?: number
+  /** Before the greeting, in milliseconds. */
+  greetingDelayMs?: number
   /** False to speak without PIPELINING. */
   pipelining?: boolean
   /** False to forget the bytes, for long runs. */
@@ -180,7 +182,8 @@ class SinkSession {
   start() {
     this.#socket.on('data', (chunk: Buffer) => this.#receive(chunk))
     if (!this.#failed('greeting')) {
-      this.#say('220 sink.test ESMTP')
+      const { greetingDelayMs = 0 } = this.#sink.options
+      setTimeout(() => this.#say('220 sink.test ESMTP'), greetingDelayMs)
     }
   }
 

@@ -76,6 +76,22 @@ test.group('SMTP transport, the deadline', () => {
     })
   }
 
+  test('a mail is asked again whether it may begin once a slow server has greeted', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { sink, transport } = await given(cleanup, { greetingDelayMs: 60 })
+    let elapsed = false
+    setTimeout(() => (elapsed = true), 30)
+    const outcome = await transport.send(aMessage(), {
+      mayBegin: () => !elapsed,
+      mayFinish: () => true,
+    })
+
+    assert.deepEqual(outcome, { kind: 'not_sent', reason: 'deadline' })
+    assert.deepEqual(sink.commands, ['EHLO rubis.test'])
+  })
+
   test('a mail that waited for a connection is asked again whether it may begin', async ({
     assert,
     cleanup,
