@@ -3,7 +3,7 @@ import {
   cursor,
   email,
   id,
-  instant,
+  futureInstant,
   limit,
   line,
   locale,
@@ -72,6 +72,6 @@ export const listClientsValidator = vine.create({
 
 export const holdValidator = vine.create({
   reason: vine.enum(MANUAL_HOLD_REASONS).optional(),
-  endsAt: instant().nullable().optional(),
+  endsAt: futureInstant().nullable().optional(),
   note: text(500).nullable().optional(),
 })

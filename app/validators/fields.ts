@@ -91,6 +91,15 @@ const instantRule = vine.createRule(
 /** An instant with its offset, ISO 8601; read it with `DateTime.fromISO`. */
 export const instant = () => vine.string().trim().use(instantRule())
 
+const toCome = vine.createRule((value, _, field) => {
+  if (field.isValid && DateTime.fromISO(String(value)).toMillis() <= Date.now()) {
+    field.report('toCome', 'toCome', field)
+  }
+})
+
+/** An instant that is still to come. */
+export const futureInstant = () => instant().use(toCome())
+
 export const id = () => vine.string().uuid().toLowerCase()
 
 export const locale = () => vine.enum(['fr', 'en'] as const)

@@ -4,7 +4,7 @@ import {
   email,
   iban,
   id,
-  instant,
+  futureInstant,
   line,
   locale,
   paymentLink,
@@ -67,6 +67,6 @@ export const updateOrganizationValidator = vine.create({
 
 /** Holiday mode: nothing leaves for anyone until then, or until it is lifted. */
 export const holdOrganizationValidator = vine.create({
-  endsAt: instant().nullable().optional(),
+  endsAt: futureInstant().nullable().optional(),
   note: text(500).nullable().optional(),
 })

@@ -1,4 +1,5 @@
 import UnprocessableException from '#exceptions/unprocessable_exception'
+import { isLocalDate } from '#values/local_date'
 
 /** A page of a list and where the next one begins; null on the last one. */
 export interface Page<Row> {
@@ -20,7 +21,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export type CursorKind = 'day' | 'instant' | 'number' | 'text' | 'uuid'
 
 const SHAPES: Record<CursorKind, (value: unknown) => boolean> = {
-  day: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  day: (value) => typeof value === 'string' && isLocalDate(value),
   instant: (value) =>
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && isInstant(value),
   number: (value) => Number.isSafeInteger(value) && Math.abs(value as number) < 2 ** 31,
