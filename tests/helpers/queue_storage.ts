@@ -11,6 +11,7 @@ import { startThrowawayCluster } from '../../bin/postgres/throwaway.ts'
 export interface QueueStorage {
   openBackend(): QueueBackend
   kill(): Promise<void>
+  /** Nothing to do when it was not killed. */
   comeBack(): Promise<void>
   stop(): Promise<void>
 }

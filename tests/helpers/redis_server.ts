@@ -45,7 +45,11 @@ export class RedisServer {
     return `redis://127.0.0.1:${this.port}`
   }
 
+  /** Nothing to do when it runs. */
   async launch() {
+    if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) {
+      return
+    }
     const options = {
       'port': String(this.port),
       'bind': '127.0.0.1',

@@ -64,6 +64,7 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
       group.each.setup(() => async () => {
         await Promise.all(managers.map((manager) => manager.shutdown({ patience: 1_000 })))
         managers = []
+        await storage.comeBack()
         const cleaner = openQueues()
         await cleaner.getQueue('relances').obliterate({ force: true })
         await cleaner.shutdown()
