@@ -50,7 +50,7 @@ export default class extends BaseSchema {
       CREATE INDEX invoices_status_due_index ON invoices (organization_id, status, due_date, id);
       CREATE INDEX invoices_created_index ON invoices (organization_id, created_at DESC, id DESC);
       CREATE INDEX invoices_amount_index ON invoices (organization_id, amount_ttc_cents, id);
-      CREATE INDEX invoices_numero_index ON invoices (organization_id, numero text_pattern_ops);
+      CREATE INDEX invoices_numero_index ON invoices (organization_id, (numero COLLATE "C"), id);
       CREATE INDEX invoices_client_index ON invoices (organization_id, client_id, due_date, id);
       CREATE INDEX invoices_active_index ON invoices (organization_id)
         WHERE status IN ('pending', 'awaiting_user_confirmation', 'in_relance', 'litigation');

@@ -26,8 +26,7 @@ export function composeRelance(row: StartRow, messageId: string): ComposedRelanc
     row.creditor.iban_encrypted &&
     vault.open<string>('organizations.iban', row.creditor.iban_encrypted)
   const paymentLink = row.invoice_payment_link ?? row.creditor.payment_link
-  const recipients = row.contacts.filter(({ role }) => role === 'to')
-  const [recipient] = recipients
+  const recipient = row.contacts.find(({ role }) => role === 'to')
   if (!recipient) {
     return { ok: false, missing: ['client.email'] }
   }
@@ -94,7 +93,7 @@ export function composeRelance(row: StartRow, messageId: string): ComposedRelanc
       from: { name: row.creditor.sender_name, address: config.mailFrom },
       to: { name: recipient.name, address: recipient.email },
       cc: row.contacts
-        .filter(({ role }) => role === 'cc')
+        .filter((contact) => contact !== recipient)
         .map(({ name, email }) => ({ name, address: email })),
       replyTo: { name: row.creditor.sender_name, address: row.creditor.reply_to },
       subject: subject.text,

@@ -37,9 +37,7 @@ export class Recorder {
   record(messageId: string, post: number, outcome: SendOutcome): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push({ fact: toFact(messageId, post, outcome), done: resolve })
-      this.#flushing ??= this.#flushAll().finally(() => {
-        this.#flushing = null
-      })
+      this.#flushing ??= this.#flushAll()
     })
   }
 
@@ -50,6 +48,8 @@ export class Recorder {
       await this.#writeUntilDone(batch.map(({ fact }) => fact))
       batch.forEach(({ done }) => done())
     }
+    // In the same turn as the last look at the list: nothing can be added between the two.
+    this.#flushing = null
   }
 
   async #writeUntilDone(facts: readonly Fact[]) {

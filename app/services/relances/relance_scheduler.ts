@@ -62,13 +62,18 @@ export async function scheduleRelancesForInvoice(
 
 /**
  * Cancels whatever of an invoice has not started to leave. The caller holds its lock. A reminder that
- * may already have been delivered is not cancelled: the sender settles it, and nothing more leaves.
+ * may already have been delivered is not cancelled: the next sweep finds nothing to send and doubts it.
  */
 export async function cancelFutureRelances(
   invoiceId: string,
   trx: TransactionClientContract,
   reason: CancelReason
 ): Promise<number> {
+  await trx.rawQuery(
+    `UPDATE relance_tasks SET next_attempt_at = NULL, wait_reason = NULL, updated_at = rubis_now()
+      WHERE invoice_id = :invoiceId AND status = 'scheduled' AND doubted_at IS NOT NULL`,
+    { invoiceId }
+  )
   const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
     `UPDATE relance_tasks
       SET status = 'cancelled', cancel_reason = :reason, cancelled_at = rubis_now(),

@@ -1,6 +1,7 @@
 import config from '#config/relances'
 import transportConfig from '#config/transport'
 import { createMailTransport } from '#lib/mail_transport/create_transport'
+import { deadlineFromNow } from '#lib/mail_transport/deadline'
 import type { MailTransport, SendDeadline } from '#lib/mail_transport/contract'
 import { Claims, type Claim } from '#services/relances/claims'
 import { Recorder } from '#services/relances/recorder'
@@ -75,7 +76,7 @@ export class RelanceSender {
   }
 
   async #sendWave(wave: readonly Claim[]) {
-    const deadline = deadlineFromNow()
+    const deadline = deadlineFromNow(config)
     const started = await this.#start(wave)
 
     await Promise.all(started.map((relance) => this.#send(relance, deadline)))
@@ -109,19 +110,5 @@ export class RelanceSender {
       logger.warn({ relanceTaskId: taskId, outcome: outcome.kind }, 'relance not accepted')
     }
     await this.#recorder.record(messageId, post, outcome)
-  }
-}
-
-/**
- * Time since Start was issued, by the larger of two clocks: the monotonic one stops while a machine
- * sleeps, the wall clock may jump back.
- */
-function deadlineFromNow(): SendDeadline {
-  const monotonic = performance.now()
-  const wall = Date.now()
-  const elapsed = () => Math.max(performance.now() - monotonic, Date.now() - wall)
-  return {
-    mayBegin: () => elapsed() < config.beginWithinMs,
-    mayFinish: () => elapsed() < config.finishWithinMs,
   }
 }
