@@ -37,7 +37,9 @@ export default {
       decorators: [
         {
           name: '@column',
-          args: { consume: (value: string | number | null) => (value === null ? value : Number(value)) },
+          args: {
+            consume: (value: string | number | null) => (value === null ? value : Number(value)),
+          },
         },
       ],
     },

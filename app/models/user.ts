@@ -8,7 +8,11 @@ import { hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 
 /** A person who signs in. What they may see follows from their memberships. */
-export default class User extends compose(UserSchema, withUuid, withAuthFinder(() => hash.use())) {
+export default class User extends compose(
+  UserSchema,
+  withUuid,
+  withAuthFinder(() => hash.use())
+) {
   @hasMany(() => Membership)
   declare memberships: HasMany<typeof Membership>
 }

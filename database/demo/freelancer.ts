@@ -9,6 +9,7 @@ export const FREELANCER = {
     trade: 'Graphiste et développeuse web',
     siren: '853412070',
     siret: '85341207000015',
+    vatNumber: 'FR83853412070',
     address: '12, rue des Tanneurs',
     postalCode: '44000',
     city: 'Nantes',

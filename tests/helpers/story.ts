@@ -1,7 +1,7 @@
 import { SmtpTransport } from '#lib/mail_transport/smtp_transport'
 import Client from '#models/client'
 import ClientContact from '#models/client_contact'
-import Invoice from '#models/invoice'
+import type Invoice from '#models/invoice'
 import Membership from '#models/membership'
 import Organization from '#models/organization'
 import Plan from '#models/plan'

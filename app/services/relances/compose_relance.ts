@@ -26,7 +26,8 @@ export function composeRelance(row: StartRow, messageId: string): ComposedRelanc
     row.creditor.iban_encrypted &&
     vault.open<string>('organizations.iban', row.creditor.iban_encrypted)
   const paymentLink = row.invoice_payment_link ?? row.creditor.payment_link
-  const recipient = row.contacts.find(({ role }) => role === 'to')
+  const contacts = row.contacts.filter(({ suppressed }) => !suppressed)
+  const recipient = contacts.find(({ role }) => role === 'to')
   if (!recipient) {
     return { ok: false, missing: ['client.email'] }
   }
@@ -92,7 +93,7 @@ export function composeRelance(row: StartRow, messageId: string): ComposedRelanc
     payload: {
       from: { name: row.creditor.sender_name, address: config.mailFrom },
       to: { name: recipient.name, address: recipient.email },
-      cc: row.contacts
+      cc: contacts
         .filter((contact) => contact !== recipient)
         .map(({ name, email }) => ({ name, address: email })),
       replyTo: { name: row.creditor.sender_name, address: row.creditor.reply_to },

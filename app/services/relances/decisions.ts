@@ -6,6 +6,7 @@ import { recordActivity, type Activity, type Actor } from '#services/activity/re
 import { recordAudit } from '#services/activity/audit'
 import { changeTask, type TaskChange } from '#services/relances/find_task'
 import { gateFacts } from '#services/relances/gate_facts'
+import { handBackEndedPlans } from '#services/relances/plan_end'
 import { readFactsOf } from '#services/relances/start_facts'
 import { scheduleRelancesForInvoice } from '#services/relances/relance_scheduler'
 import { decideAtStart } from '#values/relance_gate'
@@ -50,6 +51,7 @@ export function skip(organizationId: string, taskId: string, actor: Actor) {
     task.cancelledAt = DateTime.utc()
     await task.save()
     await tell(change, 'relance_skipped', actor)
+    await handBackEndedPlans(change.trx, [task.invoiceId])
     return task
   })
 }

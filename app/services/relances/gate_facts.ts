@@ -7,6 +7,7 @@ import { DateTime } from 'luxon'
 export function gateFacts(row: StartRow): GateFacts {
   const now = DateTime.fromJSDate(row.now, { zone: 'utc' })
   const { calendar, minGapHours } = sendingManners(row.manners, row.client_zone)
+  const recipients = row.contacts.filter(({ role }) => role === 'to')
   const sends = row.client_sends.map((at) => DateTime.fromISO(at, { zone: 'utc' }))
   const since = (start: DateTime) => sends.filter((at) => at >= start).length
 
@@ -27,8 +28,8 @@ export function gateFacts(row: StartRow): GateFacts {
       reason: hold.reason,
       until: hold.ends_at === null ? null : DateTime.fromISO(hold.ends_at, { zone: 'utc' }),
     })),
-    hasRecipient: row.contacts.some(({ role }) => role === 'to'),
-    addressSuppressed: row.address_suppressed,
+    hasRecipient: recipients.length > 0,
+    addressSuppressed: recipients.length > 0 && recipients.every(({ suppressed }) => suppressed),
     wayToPay: Boolean(
       row.creditor.iban_encrypted ?? row.creditor.payment_link ?? row.invoice_payment_link
     ),

@@ -1,5 +1,6 @@
 import { recordActivity, type Activity } from '#services/activity/record'
 import { notifyOrganization, type Notice } from '#services/notifications/notify'
+import { handBackEndedPlans } from '#services/relances/plan_end'
 import type { Settlement } from '#services/relances/settle_rows'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -20,9 +21,14 @@ export async function writeSettlements(
   const sent = settlements.filter(({ to }) => to === 'sent')
   await lockCounters(trx, sent)
   await writeInvoices(trx, sent)
-  const ended = await findEndedPlans(trx, settlements)
-  await recordActivity(trx, ...settlements.flatMap(toActivity), ...ended.map(planEnded))
-  await notifyOrganization(trx, ...settlements.flatMap(toNotice), ...ended.map(planEndedNotice))
+  await recordActivity(trx, ...settlements.flatMap(toActivity))
+  await notifyOrganization(trx, ...settlements.flatMap(toNotice))
+  await handBackEndedPlans(
+    trx,
+    settlements
+      .filter(({ to }) => to === 'sent' || to === 'failed')
+      .map(({ row }) => row.invoice_id)
+  )
   await writeCounters(trx, sent)
 }
 
@@ -131,52 +137,6 @@ async function writeCounters(trx: TransactionClientContract, sent: readonly Sett
       WHERE c.organization_id = s.id`,
     [JSON.stringify(sent.map(({ row }) => ({ id: row.organization_id, at: row.accepted_at })))]
   )
-}
-
-interface EndedPlan {
-  organization_id: string
-  client_id: string
-  invoice_id: string
-  numero: string
-}
-
-/** Nothing more is planned for these invoices: the user takes over, knowing what can be done next. */
-async function findEndedPlans(trx: TransactionClientContract, settlements: readonly Settlement[]) {
-  const invoiceIds = settlements
-    .filter(({ to }) => to === 'sent' || to === 'failed')
-    .map(({ row }) => row.invoice_id)
-  if (invoiceIds.length === 0) {
-    return []
-  }
-  const { rows } = await trx.rawQuery<{ rows: EndedPlan[] }>(
-    `SELECT i.organization_id, i.client_id, i.id AS invoice_id, i.numero FROM invoices AS i
-      WHERE i.id = ANY(?) AND i.status IN ('pending', 'awaiting_user_confirmation', 'in_relance')
-        AND NOT EXISTS (
-          SELECT 1 FROM relance_tasks AS t
-          WHERE t.organization_id = i.organization_id AND t.invoice_id = i.id
-            AND t.status IN ('scheduled', 'sending', 'drafted')
-        )`,
-    [invoiceIds]
-  )
-  return rows
-}
-
-function planEnded(ended: EndedPlan): Activity {
-  return {
-    organizationId: ended.organization_id,
-    kind: 'plan_ended',
-    invoiceId: ended.invoice_id,
-    clientId: ended.client_id,
-  }
-}
-
-function planEndedNotice(ended: EndedPlan): Notice {
-  return {
-    organizationId: ended.organization_id,
-    kind: 'plan_ended',
-    invoiceId: ended.invoice_id,
-    data: { numero: ended.numero },
-  }
 }
 
 function toActivity(settlement: Settlement): Activity[] {

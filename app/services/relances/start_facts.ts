@@ -43,7 +43,7 @@ export interface StartRow {
   client_name: string
   client_locale: 'fr' | 'en'
   client_zone: string | null
-  contacts: { name: string | null; email: string; role: 'to' | 'cc' }[]
+  contacts: { name: string | null; email: string; role: 'to' | 'cc'; suppressed: boolean }[]
 
   manners: MannersColumns
   client_daily_cap: number
@@ -52,7 +52,6 @@ export interface StartRow {
 
   holds: { reason: string; ends_at: string | null }[]
   checkin_holds: boolean
-  address_suppressed: boolean
   other_started: boolean
   earlier_step_open: boolean
   client_sends: string[]
@@ -123,8 +122,11 @@ const FACTS_SQL = `
     s.offset_days, s.tone, s.subject, s.body, s.requires_manual_validation,
     c.name AS client_name, c.locale AS client_locale, c.time_zone AS client_zone,
     coalesce((
-      SELECT jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email, 'role', k.role)
-        ORDER BY k.role DESC, k.position, k.id)
+      SELECT jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email, 'role', k.role,
+        'suppressed', EXISTS (
+          SELECT 1 FROM suppressions AS x WHERE x.email = k.email AND x.lifted_at IS NULL
+            AND (x.organization_id IS NULL OR x.organization_id = k.organization_id)
+        )) ORDER BY k.role DESC, k.position, k.id)
       FROM client_contacts AS k WHERE k.organization_id = c.organization_id AND k.client_id = c.id
     ), '[]') AS contacts,
     jsonb_build_object(
@@ -149,11 +151,6 @@ const FACTS_SQL = `
       SELECT 1 FROM checkin_tasks AS q
       WHERE q.invoice_id = i.id AND q.organization_id = i.organization_id AND q.status = 'sent' AND q.holds
     ) AS checkin_holds,
-    EXISTS (
-      SELECT 1 FROM suppressions AS x JOIN client_contacts AS k ON k.email = x.email
-      WHERE k.client_id = c.id AND k.role = 'to' AND x.lifted_at IS NULL
-        AND (x.organization_id IS NULL OR x.organization_id = t.organization_id)
-    ) AS address_suppressed,
     EXISTS (
       SELECT 1 FROM relance_tasks AS other
       WHERE other.client_id = t.client_id AND other.invoice_id = t.invoice_id AND other.id <> t.id
