@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import operations from '#config/operations'
 import db from '@adonisjs/lucid/services/db'
 import { v7 as uuid } from 'uuid'
 
@@ -28,4 +29,14 @@ export class Heartbeat {
       [this.id]
     )
   }
+}
+
+/** Was a worker of that host seen within the last 90 seconds? */
+export async function isWorkerAlive(host: string): Promise<boolean> {
+  const { rows } = await db.rawQuery(
+    `SELECT 1 FROM worker_heartbeats
+     WHERE hostname = ? AND seen_at > rubis_now() - make_interval(secs => ?) LIMIT 1`,
+    [host, operations.workerGoneAfterSeconds]
+  )
+  return rows.length > 0
 }
