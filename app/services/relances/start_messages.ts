@@ -3,9 +3,19 @@ import config from '#config/relances'
 import { vault } from '#lib/vault'
 import type { OutgoingMessage } from '#lib/mail_transport/contract'
 import type { AttachmentBytes } from '#services/relances/attachments'
-import type { PlannedStart } from '#services/relances/starter'
+import type { ComposedRelance } from '#services/relances/compose_relance'
+import type { StartRow } from '#services/relances/start_facts'
 import type { FrozenPayload } from '#values/frozen_payload'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** A start that was decided, its words frozen; not yet written. */
+export interface PlannedStart {
+  row: StartRow
+  /** the message whose bytes go again after an ambiguous answer, else a new one */
+  again: boolean
+  messageId: string
+  composed: Extract<ComposedRelance, { ok: true }> | null
+}
 
 /** A reminder whose start is committed: its bytes may leave now, and only now. */
 export interface StartedRelance {

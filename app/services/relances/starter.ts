@@ -4,7 +4,11 @@ import { composeRelance } from '#services/relances/compose_relance'
 import { gateFacts } from '#services/relances/gate_facts'
 import { readStartFacts, type StartRow } from '#services/relances/start_facts'
 import { writeDecisions, type Decision } from '#services/relances/start_decisions'
-import { writeStarts, type StartedRelance } from '#services/relances/start_messages'
+import {
+  writeStarts,
+  type PlannedStart,
+  type StartedRelance,
+} from '#services/relances/start_messages'
 import { decideAtStart } from '#values/relance_gate'
 import { MAX_POSTS, KEY_HOURS } from '#values/relance_outcome'
 import db from '@adonisjs/lucid/services/db'
@@ -12,15 +16,6 @@ import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
 import { v7 as uuidv7 } from 'uuid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-
-/** A start that was decided, its words frozen; not yet written. */
-export interface PlannedStart {
-  row: StartRow
-  /** the message whose bytes go again after an ambiguous answer, else a new one */
-  again: boolean
-  messageId: string
-  composed: Extract<ReturnType<typeof composeRelance>, { ok: true }> | null
-}
 
 /**
  * Tx 2 of the send protocol, for one wave. Under the locks of organizations, clients and invoices, in
