@@ -12,6 +12,11 @@ export default class DemoPrepare extends BaseCommand {
   static options: CommandOptions = { startApp: true }
 
   async run() {
+    if (this.app.inProduction) {
+      this.logger.error('The demo has a known password: it is not for a production environment.')
+      this.exitCode = 1
+      return
+    }
     const prepared = await prepareDemo((line) => process.stdout.write(`${line}\n`))
     process.stdout.write(`${JSON.stringify(prepared)}\n`)
   }

@@ -1,59 +1,255 @@
 import { CLIENTS } from '#database/demo/clients'
 import { FREELANCER } from '#database/demo/freelancer'
-import Membership from '#models/membership'
-import Organization from '#models/organization'
-import Plan from '#models/plan'
-import { createClient } from '#services/clients/client_writer'
-import { DEMO_LOGIN } from '#services/demo/login'
-import { updateOrganization } from '#services/organizations/organization_settings'
-import { signUp } from '#services/identity/sign_up'
+import { INVOICES, type InvoiceStory, type Turn } from '#database/demo/invoices'
+import Invoice from '#models/invoice'
+import RelanceTask from '#models/relance_task'
+import { databaseNow } from '#lib/clock'
+import { storeAttachment } from '#services/attachments/attachment_store'
+import { createCast, dateCast, type DemoCast } from '#services/demo/demo_cast'
+import { invoicePdf } from '#services/demo/invoice_pdf'
+import { numberInvoices } from '#services/demo/numbering'
+import { replayChase, type ChasedInvoice, type PastChase } from '#services/demo/past_chase'
+import { planAsEntered, retellStep } from '#services/demo/retold_reminders'
+import { ends, retellTurn } from '#services/demo/retold_turns'
+import { Retelling } from '#services/demo/retelling'
+import { StoryDates } from '#services/demo/story_dates'
 import { createInvoices } from '#services/invoices/invoice_creator'
 import { sendNow } from '#services/relances/decisions'
-import RelanceTask from '#models/relance_task'
-import { addDays, localDateOf } from '#values/local_date'
-import { databaseNow } from '#lib/clock'
+import { addDays, type LocalDate } from '#values/local_date'
+import type { DateTime } from 'luxon'
 
-export async function seedDemo(say: (line: string) => void): Promise<Organization> {
-  const user = await signUp({ ...FREELANCER, ...DEMO_LOGIN, locale: 'fr' })
-  const membership = await Membership.findByOrFail('userId', user.id)
-  const organization = await Organization.findOrFail(membership.organizationId)
-  await updateOrganization(organization.id, FREELANCER.settings, {
-    userId: user.id,
-    requestId: null,
-    ip: null,
-  })
-  await organization.refresh()
-  await organization.merge({ plan: 'pro', windowAlwaysOpen: true }).save()
-  const plans = await Plan.query().where('organizationId', organization.id)
-  const actor = { kind: 'user' as const, userId: user.id }
-  const today = localDateOf(await databaseNow(), 'Europe/Paris')
-  let number = 96
-  for (const [key, client] of Object.entries(CLIENTS)) {
-    const { plan, contacts, ...input } = client
-    const id = await createClient(organization.id, { ...input, contacts: [...contacts] })
-    if (!['fournil', 'lenoir', 'kerbrat', 'halles'].includes(key)) {
-      continue
+/** A story with its dates, and the row it became. */
+interface EnteredInvoice {
+  id: string
+  index: number
+  story: InvoiceStory
+  numero: string
+  issueDate: LocalDate
+  dueDate: LocalDate
+  planId: string
+  chased: ChasedInvoice
+}
+
+/** Something to tell, at its place in the life of an invoice. */
+interface Scene {
+  at: DateTime
+  act: () => Promise<unknown>
+}
+
+/** For how many days the freelancer has been using Rubis. */
+const MEMBER_FOR = 352
+/** What this run writes is recognized by its dates: nothing is told to have happened this recently. */
+const JUST_NOW = { seconds: 30 }
+
+/**
+ * The freelancer with their clients, plans and eleven months of invoices. What the user did goes
+ * through the services, what Rubis did through the engine; both are then dated. During the telling
+ * office hours hold, so that reminders fall on working days; from then on the window is always open,
+ * so that the demo shows something at any hour.
+ *
+ * @param say is told of the progress
+ */
+export async function seedDemo(say: (line: string) => void): Promise<DemoCast> {
+  const now = await databaseNow()
+  const since = now.minus(JUST_NOW)
+  const cast = await createCast()
+  await new DemoSeed(cast, since).tell(say)
+  await openWindow(cast)
+  await sendNowAsTold(cast)
+  return cast
+}
+
+class DemoSeed {
+  readonly #cast: DemoCast
+  readonly #dates: StoryDates
+  readonly #retelling: Retelling
+
+  constructor(cast: DemoCast, since: DateTime) {
+    this.#cast = cast
+    this.#dates = new StoryDates(since, cast.organization.manners.calendar)
+    this.#retelling = new Retelling(cast.organization.id, since)
+  }
+
+  async tell(say: (line: string) => void) {
+    const joined = this.#dates.dayFromNow(-MEMBER_FOR)
+    await this.#retelling.at(joined, () => dateCast(this.#cast, joined))
+    const invoices = await this.#enterInvoices()
+    say(`${Object.keys(CLIENTS).length} clients, ${invoices.length} invoices`)
+
+    const chases = this.#replay(invoices)
+    for (const invoice of invoices) {
+      for (const { at, act } of this.#scenesOf(invoice, chases.get(invoice.id))) {
+        await this.#retelling.at(at, act)
+      }
     }
-    const [invoice] = await createInvoices(
-      organization.id,
-      [
-        {
-          clientId: id,
-          planId: plans[1].id,
-          numero: `F-2026-00${number++}`,
-          amountTtcCents: 120_000,
-          issueDate: addDays(today, -40),
-          dueDate: addDays(today, -10),
-        },
-      ],
-      { actor }
+    const departures = [...chases.values()].flatMap(({ steps }) =>
+      steps.filter(({ kind }) => kind === 'departure')
     )
+    say(`${departures.length} past reminders`)
+  }
+
+  async #enterInvoices(): Promise<EnteredInvoice[]> {
+    const dated = INVOICES.map((story, index) => {
+      const dueDate = this.#dates.dueDateOf(story)
+      const issueDate = addDays(dueDate, -CLIENTS[story.client].paymentTermDays)
+      return { story, index, dueDate, issueDate }
+    })
+    const numbers = numberInvoices(dated.map(({ issueDate }) => issueDate))
+
+    const entered: EnteredInvoice[] = []
+    for (const one of dated) {
+      entered.push(await this.#enter({ ...one, numero: numbers[one.index] }))
+    }
+    return entered
+  }
+
+  /** Without a plan: its reminders are those of the day it was entered, not of today. */
+  async #enter(
+    one: Pick<EnteredInvoice, 'story' | 'index' | 'dueDate' | 'issueDate' | 'numero'>
+  ): Promise<EnteredInvoice> {
+    const { story, index, dueDate, issueDate, numero } = one
+    const { organization, clients, plans, actor } = this.#cast
+    const enteredAt = this.#dates.enteredAt(issueDate, index)
+    const { amountTtcCents, subject } = story
+    const clientId = clients[story.client]
+    const input = { clientId, planId: null, numero, amountTtcCents, subject, issueDate, dueDate }
+    const [{ id }] = await this.#retelling.at(enteredAt, () =>
+      createInvoices(organization.id, [input], { actor })
+    )
+
+    const plan = plans[CLIENTS[story.client].plan ?? 'equilibre']
+    const promise = story.turns?.find(isPromise)
+    const last = story.turns?.find(ends)
+    const chased: ChasedInvoice = {
+      id,
+      dueDate,
+      steps: plan.steps,
+      enteredAt,
+      until: last ? this.#dates.turnAt(dueDate, last, index) : this.#dates.restsFrom(story),
+      hold: promise
+        ? {
+            from: this.#dates.turnAt(dueDate, promise, index),
+            until: this.#dates.dayFromNow(promise.endsIn),
+          }
+        : null,
+      approvedAfterDays: story.approvedAfter ?? null,
+      refusedOffsets: Object.entries(story.answers ?? {}).flatMap(([offset, answer]) =>
+        answer === 'address_refused' ? [Number(offset)] : []
+      ),
+    }
+    return { ...one, id, planId: plan.id, chased }
+  }
+
+  /** Client by client: the gap and the caps are theirs. */
+  #replay(invoices: readonly EnteredInvoice[]): Map<string, PastChase> {
+    const { manners } = this.#cast.organization
+    const byClient = Map.groupBy(invoices, ({ story }) => story.client)
+    return new Map(
+      [...byClient.values()].flatMap((own) => [
+        ...replayChase(
+          own.map(({ chased }) => chased),
+          manners
+        ),
+      ])
+    )
+  }
+
+  #scenesOf(invoice: EnteredInvoice, chase: PastChase | undefined): Scene[] {
+    if (!chase) {
+      return []
+    }
+    const { organization } = this.#cast
+    const { id, planId, chased } = invoice
+    const entry: Scene = {
+      at: chased.enteredAt.plus({ seconds: 2 }),
+      act: async () => {
+        await planAsEntered(organization.id, id, planId, chase.plan)
+        if (invoice.story.pdf) {
+          await this.#attachPdf(invoice)
+        }
+      },
+    }
+    const scenes = [...this.#remindersOf(invoice, chase), ...this.#turnsOf(invoice)]
+    return [entry, ...scenes.toSorted((a, b) => a.at.toMillis() - b.at.toMillis())]
+  }
+
+  #remindersOf({ id, story, chased }: EnteredInvoice, chase: PastChase): Scene[] {
+    const { organization, user } = this.#cast
+    return chase.steps.map((past) => {
+      const offset = chased.steps.find((step) => step.id === past.stepId)?.offsetDays ?? 0
+      const answer = story.answers?.[offset] ?? 'accepted'
+      return {
+        at: past.at,
+        act: async () => {
+          const task = await RelanceTask.query()
+            .where({ invoiceId: id, planStepId: past.stepId })
+            .firstOrFail()
+          await retellStep(organization.id, task.id, past, { answer, approvedBy: user.id })
+        },
+      }
+    })
+  }
+
+  #turnsOf({ id, index, story, dueDate }: EnteredInvoice): Scene[] {
+    const { organization, actor } = this.#cast
+    return (story.turns ?? []).map((turn) => {
+      const at = this.#dates.turnAt(dueDate, turn, index)
+      const on = addDays(dueDate, turn.day)
+      const details = {
+        on,
+        creditNumero: `A-${on.slice(0, 4)}-${on.slice(5, 7)}${String(index).padStart(2, '0')}`,
+        holdEnds: turn.kind === 'promise' ? this.#dates.dayFromNow(turn.endsIn) : null,
+      }
+      const target = { organizationId: organization.id, invoiceId: id, actor }
+      return { at, act: () => retellTurn(target, turn, details) }
+    })
+  }
+
+  async #attachPdf({ id, numero, story, issueDate, dueDate }: EnteredInvoice) {
+    const { organization, actor } = this.#cast
+    const { settings, fullName } = FREELANCER
+    const buyer = CLIENTS[story.client]
+    const bytes = await invoicePdf({
+      numero,
+      subject: story.subject,
+      amountTtcCents: story.amountTtcCents,
+      issueDate,
+      dueDate,
+      seller: {
+        ...settings,
+        name: fullName,
+        town: `${settings.postalCode} ${settings.city}`,
+      },
+      buyer: {
+        name: buyer.name,
+        address: buyer.address,
+        town: `${buyer.postalCode} ${buyer.city}`,
+        isConsumer: buyer.kind === 'consumer',
+      },
+    })
+    await storeAttachment(organization.id, id, { name: `facture-${numero}.pdf`, bytes }, actor)
+  }
+}
+
+async function openWindow({ organization }: DemoCast) {
+  organization.windowAlwaysOpen = true
+  await organization.save()
+}
+
+/** The user presses "send now": these leave 20 s later, and can be undone until then. */
+async function sendNowAsTold({ organization, actor, clients }: DemoCast) {
+  for (const { client, subject } of INVOICES.filter((story) => story.sentNow)) {
+    const invoice = await Invoice.query()
+      .where({ organizationId: organization.id, clientId: clients[client], subject })
+      .firstOrFail()
     const task = await RelanceTask.query()
-      .where('invoiceId', invoice.id)
+      .where({ invoiceId: invoice.id, status: 'scheduled' })
       .orderBy('sendAt')
       .firstOrFail()
     await sendNow(organization.id, task.id, actor)
   }
-  say('12 clients, 4 invoices')
-  return organization
+}
+
+function isPromise(turn: Turn): turn is Extract<Turn, { kind: 'promise' }> {
+  return turn.kind === 'promise'
 }
