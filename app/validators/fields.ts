@@ -16,7 +16,10 @@ const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /** No control character ever reaches a header or PostgreSQL, which refuses NUL. */
 const cleanLine = vine.createRule((value, _, field) => {
   if (typeof value === 'string') {
-    field.mutate(value.toWellFormed().replace(NOT_IN_A_LINE, ' ').trim(), field)
+    field.mutate(
+      value.toWellFormed().replace(NOT_IN_A_LINE, ' ').replace(/ {2,}/g, ' ').trim(),
+      field
+    )
   }
 })
 

@@ -119,7 +119,7 @@ export class ApiClient {
   }
 }
 
-function bodyOf({ body, raw }: ApiRequest): BodyInit | undefined {
+function bodyOf({ body, raw }: ApiRequest): string | FormData | Uint8Array<ArrayBuffer> | undefined {
   if (raw !== undefined) {
     return Buffer.isBuffer(raw) ? new Uint8Array(raw) : raw
   }

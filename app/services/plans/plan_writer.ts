@@ -121,8 +121,8 @@ async function replaceSteps(trx: TransactionClientContract, plan: Plan, steps: S
     .where('organization_id', plan.organizationId)
     .where('plan_id', plan.id)
     .whereNull('archived_at')
-  const byId = new Map(present.map((step) => [step.id, step]))
-  const stranger = steps.findIndex(({ id }) => id !== undefined && !byId.has(id))
+  const known = new Set(present.map(({ id }) => id))
+  const stranger = steps.findIndex(({ id }) => id !== undefined && !known.has(id))
   if (stranger !== -1) {
     throw new UnprocessableException(
       'unknown_step',
@@ -131,16 +131,15 @@ async function replaceSteps(trx: TransactionClientContract, plan: Plan, steps: S
     )
   }
 
-  const now = DateTime.utc()
+  const now = DateTime.utc().toJSDate()
   await PlanStep.query({ client: trx })
-    .whereIn('id', [...byId.keys()])
-    .update({ archivedAt: now.toJSDate() })
+    .whereIn('id', [...known])
+    .update({ archivedAt: now })
   for (const [position, input] of steps.entries()) {
-    const step = input.id === undefined ? undefined : byId.get(input.id)
-    if (step) {
-      step.archivedAt = now
-      step.merge({ ...columnsOf(input, position), archivedAt: null })
-      await step.save()
+    if (input.id !== undefined) {
+      await PlanStep.query({ client: trx })
+        .where('id', input.id)
+        .update({ ...columnsOf(input, position), archivedAt: null, updatedAt: now })
     }
   }
   await insertSteps(trx, plan, steps, (input) => input.id === undefined)

@@ -1,5 +1,5 @@
 import NotFoundException from '#exceptions/not_found_exception'
-import Organization from '#models/organization'
+import type Organization from '#models/organization'
 import { relanceValues, type RelanceSubject } from '#values/relance_values'
 import { addDays, localDateOf, type LocalDate } from '#values/local_date'
 import {
