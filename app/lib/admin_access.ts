@@ -40,7 +40,7 @@ export function isSameSite({ request }: HttpContext): boolean {
     return site === 'same-origin' || site === 'none'
   }
   const origin = request.header('origin')
-  return !origin || new URL(origin).host === request.header('host')
+  return !origin || (URL.canParse(origin) && new URL(origin).host === request.header('host'))
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()

@@ -109,14 +109,12 @@ export async function markDone({ id }: OutboxRow) {
   await db.rawQuery('UPDATE outbox SET done_at = rubis_now() WHERE id = ?', [id])
 }
 
-/** Again after 1, 4, 9… minutes, five times in all. */
-export async function putOff({ id, attempts }: OutboxRow, error: string) {
+/** Again after 1, 4, 9… minutes, five times in all; never when a refusal is for good. */
+export async function putOff({ id, attempts }: OutboxRow, error: string, { forGood = false } = {}) {
   await db.rawQuery(
-    `UPDATE outbox SET last_error = :error,
-       gave_up_at = CASE WHEN :attempts >= ${MOST_ATTEMPTS} THEN rubis_now() END,
-       available_at = rubis_now() + make_interval(mins => :attempts * :attempts)
-     WHERE id = :id`,
-    { id, attempts, error: error.slice(0, 200) }
+    `UPDATE outbox SET last_error = ?, gave_up_at = CASE WHEN ?::boolean THEN rubis_now() END,
+       available_at = rubis_now() + make_interval(mins => ?) WHERE id = ?`,
+    [error.slice(0, 200), forGood || attempts >= MOST_ATTEMPTS, attempts * attempts, id]
   )
 }
 

@@ -109,7 +109,7 @@ export class OutboxSender {
       case 'not_sent':
         return giveBack(row, SOON)
       case 'refused':
-        return putOff(row, outcome.code)
+        return putOff(row, outcome.code, { forGood: outcome.permanent })
     }
   }
 }

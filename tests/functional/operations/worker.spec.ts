@@ -1,0 +1,165 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import app from '@adonisjs/core/services/app'
+import db from '@adonisjs/lucid/services/db'
+import { test } from '@japa/runner'
+import { queues } from '#lib/queue'
+import { turnSendingOn } from '#services/operations/sending_switch'
+import { emptyDatabase } from '#tests/helpers/empty_database'
+import { aRelance, aTenant } from '#tests/helpers/factories'
+import { SmtpSink } from '#tests/helpers/smtp_sink'
+
+type Cleanup = (undo: () => void | Promise<void>) => void
+
+/** A real worker process on the database of the tests; resolves once it says that it takes jobs. */
+async function startWorker(cleanup: Cleanup, sink: SmtpSink): Promise<ChildProcess> {
+  const worker = spawn(
+    process.execPath,
+    ['--import=@poppinss/ts-exec', 'bin/console.ts', 'work', '--queues=relances,mails'],
+    {
+      cwd: app.makePath(),
+      env: { ...process.env, NODE_ENV: 'development', SMTP_PORT: String(sink.port) },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }
+  )
+  cleanup(async () => {
+    if (worker.exitCode === null && worker.signalCode === null) {
+      worker.kill('SIGKILL')
+      await once(worker, 'exit')
+    }
+  })
+  await saysReady(worker)
+  return worker
+}
+
+/** The framework speaks on the same channel: its own words are let pass. */
+function saysReady(worker: ChildProcess) {
+  return new Promise<void>((resolve, reject) => {
+    worker.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)))
+    worker.on('message', (message: { isReady?: boolean } | string) => {
+      if (typeof message === 'object' && message.isReady) {
+        resolve()
+      }
+    })
+  })
+}
+
+async function startSink(cleanup: Cleanup, delayMs = 0): Promise<SmtpSink> {
+  const sink = await SmtpSink.start({ delayMs })
+  cleanup(() => sink.close())
+  return sink
+}
+
+/** So many reminders that are due now, of as many clients. */
+async function dueReminders(count: number) {
+  const tenant = await aTenant()
+  for (let index = 0; index < count; index++) {
+    await aRelance(tenant)
+  }
+  await db.rawQuery(
+    `UPDATE relance_tasks SET send_at = rubis_now() - interval '1 minute'
+     WHERE id IN (SELECT DISTINCT ON (invoice_id) id FROM relance_tasks ORDER BY invoice_id, send_at)`
+  )
+}
+
+async function statuses(): Promise<string[]> {
+  const { rows } = await db.rawQuery(
+    `SELECT status FROM relance_tasks WHERE send_at < rubis_now() ORDER BY status`
+  )
+  return rows.map(({ status }: { status: string }) => status)
+}
+
+async function heartbeats() {
+  const { rows } = await db.rawQuery('SELECT * FROM worker_heartbeats')
+  return rows
+}
+
+async function until(condition: () => boolean | Promise<boolean>, patience = 20_000) {
+  const deadline = performance.now() + patience
+  while (!(await condition())) {
+    if (performance.now() > deadline) {
+      throw new Error(`not so within ${patience} ms: ${condition}`)
+    }
+    await delay(50)
+  }
+}
+
+test.group('A worker process', (group) => {
+  group.setup(() => queues().backend.migrate())
+  group.each.setup(async () => {
+    await emptyDatabase()
+    await turnSendingOn(db.connection(), 'test')
+  })
+
+  test('sends at boot what is due, without any job, and shows that it lives', async ({
+    assert,
+    cleanup,
+  }) => {
+    const sink = await startSink(cleanup)
+    await dueReminders(3)
+    const worker = await startWorker(cleanup, sink)
+
+    await until(async () => (await statuses()).every((status) => status === 'sent'))
+    assert.lengthOf(sink.delivered, 3)
+
+    await until(async () =>
+      (await heartbeats()).some((row: Record<string, unknown>) => row.last_sweep_at)
+    )
+    const [row] = await heartbeats()
+    assert.equal(row.pid, worker.pid)
+    assert.equal(row.queues, 'relances,mails')
+  })
+
+  test('SIGTERM in the middle of a send: what is on the wire ends as sent, the rest is given back', async ({
+    assert,
+    cleanup,
+  }) => {
+    const sink = await startSink(cleanup, 1_500)
+    await dueReminders(8)
+    const worker = await startWorker(cleanup, sink)
+    await until(async () => (await statuses()).includes('sending'))
+    await delay(300)
+
+    const asked = performance.now()
+    worker.kill('SIGTERM')
+    const [code] = await once(worker, 'exit')
+
+    assert.equal(code, 0)
+    assert.isBelow(performance.now() - asked, 15_000)
+    const left = await statuses()
+    assert.equal(left.filter((status) => status === 'sent').length, sink.delivered.length)
+    assert.isTrue(
+      left.every((status) => status === 'sent' || status === 'scheduled'),
+      left.join()
+    )
+    assert.isAbove(sink.delivered.length, 0)
+    assert.deepEqual(await heartbeats(), [])
+  })
+
+  test('a second signal ends it at once', async ({ assert, cleanup }) => {
+    const sink = await startSink(cleanup, 5_000)
+    await dueReminders(1)
+    const worker = await startWorker(cleanup, sink)
+    await until(async () => (await statuses()).includes('sending'))
+    await delay(300)
+
+    worker.kill('SIGTERM')
+    await delay(300)
+    const asked = performance.now()
+    worker.kill('SIGTERM')
+    await once(worker, 'exit')
+
+    assert.isBelow(performance.now() - asked, 1_000)
+  })
+
+  test('a queue that does not exist is refused', async ({ assert }) => {
+    const worker = spawn(
+      process.execPath,
+      ['--import=@poppinss/ts-exec', 'bin/console.ts', 'work', '--queues=relances,nothing'],
+      { cwd: app.makePath(), env: { ...process.env, NODE_ENV: 'development' }, stdio: 'ignore' }
+    )
+    const [code] = await once(worker, 'exit')
+    assert.equal(code, 1)
+  })
+})
