@@ -1,66 +1,64 @@
+import { ResendTransport } from '#lib/mail_transport/resend_transport'
 import { SmtpTransport } from '#lib/mail_transport/smtp_transport'
-import Client from '#models/client'
-import ClientContact from '#models/client_contact'
-import type Invoice from '#models/invoice'
-import Membership from '#models/membership'
-import Organization from '#models/organization'
-import Plan from '#models/plan'
+import type Client from '#models/client'
+import Invoice from '#models/invoice'
+import type Organization from '#models/organization'
+import type Plan from '#models/plan'
 import PlanStep from '#models/plan_step'
 import RelanceTask from '#models/relance_task'
-import User from '#models/user'
+import type User from '#models/user'
 import type { Actor } from '#services/activity/record'
 import { createInvoices, type InvoiceInput } from '#services/invoices/invoice_creator'
+import { placeHold, type HoldTarget } from '#services/invoices/holds'
+import { recordPayment } from '#services/invoices/payments'
 import { turnSendingOn } from '#services/operations/sending_switch'
+import { approve } from '#services/relances/decisions'
 import { RelanceSender } from '#services/relances/relance_sender'
 import { sweepRelances } from '#services/relances/sweeper'
 import { addDays } from '#values/local_date'
+import { remainderCents } from '#values/remainder'
 import type { Tone } from '#values/tones'
 import db from '@adonisjs/lucid/services/db'
+import type { DateTime } from 'luxon'
+import { simpleParser, type ParsedMail } from 'mailparser'
 import { backToNow, parisTime, travelTo } from './clock.js'
 import { emptyDatabase } from './empty_database.js'
+import { FakeResend } from './fake_resend.js'
 import { SmtpSink } from './smtp_sink.js'
-
-export interface StoryStep {
-  day: number
-  tone: Tone
-  subject?: string
-  body?: string
-}
+import { aClient, aFreelancer, aPlan, type StoryContact, type StoryStep } from './story_cast.js'
+import { WatchedTransport } from './watched_transport.js'
 
 export interface StoryOptions {
   /** the day the story begins; a month before the due date unless told */
   begins?: string
   at?: string
   dueDate: string
-  plan: StoryStep[]
+  plan: readonly StoryStep[]
   amountTtcCents?: number
   organization?: Partial<Organization>
   client?: Partial<Client>
-  contacts?: { name?: string; email: string; role: 'to' | 'cc' }[]
+  contacts?: readonly StoryContact[]
   invoice?: Partial<InvoiceInput>
+  source?: 'typed' | 'import'
+  /** the provider; SMTP unless told */
+  transport?: 'smtp' | 'resend'
 }
+
+type StoryUser = Actor & { kind: 'user'; userId: string }
 
 /**
  * A freelancer, a client, an invoice and a plan, on a calendar that the test turns. Mails go through
- * the real transport to a real SMTP sink; what it received is the truth.
+ * the real transport to a real server; what it received is the truth.
  */
 export async function aStory(options: StoryOptions): Promise<Story> {
   await emptyDatabase()
   await travelTo(parisTime(options.begins ?? addDays(options.dueDate, -30), options.at))
   await turnSendingOn(db.connection(), 'story')
 
-  const sink = await SmtpSink.start()
-  const transport = new SmtpTransport({
-    host: '127.0.0.1',
-    port: sink.port,
-    implicitTls: false,
-    credentials: null,
-    clientName: 'rubis.test',
-  })
   const { organization, user } = await aFreelancer(options.organization)
   const plan = await aPlan(organization, options.plan)
-  const client = await aClient(organization, options)
-  const actor: Story['actor'] = { kind: 'user', userId: user.id }
+  const client = await aClient(organization, options.client, options.contacts)
+  const actor: StoryUser = { kind: 'user', userId: user.id }
   const [invoice] = await createInvoices(
     organization.id,
     [
@@ -74,9 +72,22 @@ export async function aStory(options: StoryOptions): Promise<Story> {
         ...options.invoice,
       },
     ],
-    { actor }
+    { actor, source: options.source }
   )
-  return new Story({ organization, user, client, plan, invoice, actor, sink, transport })
+  const sink = await SmtpSink.start()
+  const resend = await FakeResend.start()
+  const wire = new WatchedTransport(
+    options.transport === 'resend'
+      ? new ResendTransport({ apiKey: 're_story', baseUrl: resend.url })
+      : new SmtpTransport({
+          host: '127.0.0.1',
+          port: sink.port,
+          implicitTls: false,
+          credentials: null,
+          clientName: 'rubis.test',
+        })
+  )
+  return new Story({ organization, user, client, plan, invoice, actor, sink, resend, wire })
 }
 
 interface Cast {
@@ -85,9 +96,10 @@ interface Cast {
   client: Client
   plan: Plan
   invoice: Invoice
-  actor: Actor & { kind: 'user'; userId: string }
+  actor: StoryUser
   sink: SmtpSink
-  transport: SmtpTransport
+  resend: FakeResend
+  wire: WatchedTransport
 }
 
 export class Story {
@@ -96,9 +108,10 @@ export class Story {
   readonly client: Client
   readonly plan: Plan
   readonly invoice: Invoice
-  readonly actor: Actor & { kind: 'user'; userId: string }
+  readonly actor: StoryUser
   readonly sink: SmtpSink
-  readonly #transport: SmtpTransport
+  readonly resend: FakeResend
+  readonly wire: WatchedTransport
 
   constructor(cast: Cast) {
     this.organization = cast.organization
@@ -108,17 +121,31 @@ export class Story {
     this.invoice = cast.invoice
     this.actor = cast.actor
     this.sink = cast.sink
-    this.#transport = cast.transport
+    this.resend = cast.resend
+    this.wire = cast.wire
   }
 
   /** The calendar turns to that day; workers do what is due, as they would. */
   async on(date: string, time = '10:00') {
-    await travelTo(parisTime(date, time))
+    await this.at(parisTime(date, time))
+  }
+
+  async at(instant: DateTime) {
+    await this.turnTo(instant)
     await this.workersRun()
   }
 
-  async workersRun() {
-    await sweepRelances(undefined, new RelanceSender({ transport: this.#transport }))
+  /** The calendar turns and nobody works: the user acts, or the machines are off. */
+  async turnTo(instant: DateTime) {
+    await travelTo(instant)
+  }
+
+  async workersRun(workers = 1) {
+    await Promise.all(
+      Array.from({ length: workers }, () =>
+        sweepRelances(undefined, new RelanceSender({ transport: this.wire }))
+      )
+    )
   }
 
   /** Tones of the mails that the client received, in order. */
@@ -128,21 +155,86 @@ export class Story {
       .join('plan_steps as s', 's.id', 't.plan_step_id')
       .select('t.id', 's.tone')
     const tones = new Map(steps.map(({ id, tone }) => [id, tone]))
-    return this.sink.delivered.flatMap(({ task }) => tones.get(task ?? '') ?? [])
+    const tasks =
+      this.wire.name === 'smtp'
+        ? this.sink.delivered.map(({ task }) => task)
+        : this.resend.delivered.map(({ email }) => email.headers?.['X-Rubis-Task'])
+    return tasks.flatMap((task) => tones.get(task ?? '') ?? [])
   }
 
-  async tasks(): Promise<RelanceTask[]> {
+  /** The mails that the SMTP server took, read by another parser than ours. */
+  async letters(): Promise<ParsedMail[]> {
+    return Promise.all(
+      this.sink.delivered.map(({ raw }) => simpleParser(Buffer.from(raw, 'latin1')))
+    )
+  }
+
+  async lastLetter(): Promise<ParsedMail> {
+    const letter = (await this.letters()).at(-1)
+    if (!letter) {
+      throw new Error('The client received nothing')
+    }
+    return letter
+  }
+
+  /** Another invoice of the same organization; of the same client and plan unless told. */
+  async anotherInvoice(input: Partial<InvoiceInput> & { dueDate: string }): Promise<Invoice> {
+    const [invoice] = await createInvoices(
+      this.organization.id,
+      [
+        {
+          clientId: this.client.id,
+          planId: this.plan.id,
+          numero: 'F-2026-0043',
+          amountTtcCents: 50_000,
+          issueDate: addDays(input.dueDate, -30),
+          ...input,
+        },
+      ],
+      { actor: this.actor }
+    )
+    return invoice
+  }
+
+  /** All that is left unless an amount is given, in cents. */
+  async receivesPayment(amountCents: number | null = null, paidOn = '2026-03-01') {
+    const { payment } = await recordPayment(
+      this.organization.id,
+      this.invoice.id,
+      { amountCents, paidOn, method: 'transfer' },
+      this.actor
+    )
+    return payment
+  }
+
+  async holds(target: HoldTarget = { invoiceId: this.invoice.id }, endsAt: DateTime | null = null) {
+    return placeHold(this.organization.id, target, { reason: 'manual', endsAt }, this.actor)
+  }
+
+  /** The user reads the draft of a mise en demeure and lets it leave. */
+  async approves(task: RelanceTask) {
+    return approve(
+      this.organization.id,
+      task.id,
+      { remainderCents: remainderCents(await this.refreshed()) },
+      this.actor
+    )
+  }
+
+  async tasks(invoice = this.invoice): Promise<RelanceTask[]> {
     return RelanceTask.query()
-      .where('invoice_id', this.invoice.id)
+      .where('invoice_id', invoice.id)
       .orderBy('send_at')
       .orderBy('created_at')
   }
 
+  /** The newest reminder of that tone. */
   async task(tone: Tone): Promise<RelanceTask> {
     const step = await PlanStep.query().where({ planId: this.plan.id, tone }).firstOrFail()
     return RelanceTask.query()
       .where({ invoiceId: this.invoice.id, planStepId: step.id })
       .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
       .firstOrFail()
   }
 
@@ -157,86 +249,22 @@ export class Story {
     return events.map(({ kind, data }) => (data.reason ? `${kind}: ${data.reason}` : kind))
   }
 
+  /** What the bell of the user says, in order. */
+  async notices(): Promise<string[]> {
+    const rows = await db.from('notifications').orderBy('created_at').orderBy('id').select('kind')
+    return rows.map(({ kind }) => kind)
+  }
+
   async refreshed(): Promise<Invoice> {
     await this.invoice.refresh()
     return this.invoice
   }
 
   async end() {
-    await this.#transport.close()
+    await this.wire.close()
     await this.sink.close()
+    await this.resend.close()
     await backToNow()
     await emptyDatabase()
   }
-}
-
-async function aFreelancer(overrides: Partial<Organization> = {}) {
-  const { iban = 'FR7630006000011234567890189', ...columns } = overrides
-  const organization = new Organization()
-  organization.merge({
-    name: 'Camille Morel',
-    trade: 'Graphiste',
-    address: '12, rue des Tanneurs',
-    postalCode: '44000',
-    city: 'Nantes',
-    country: 'FR',
-    siret: '85341207000015',
-    senderName: 'Camille Morel',
-    replyTo: 'camille@atelier-morel.example',
-    signature: 'Camille Morel',
-    accountHolder: 'Camille Morel',
-    plan: 'pro',
-    ...columns,
-  })
-  organization.iban = iban
-  await organization.save()
-  const user = await User.create({
-    email: 'camille@atelier-morel.example',
-    password: 'payer rubis sur l ongle',
-    fullName: 'Camille Morel',
-    locale: 'fr',
-  })
-  await Membership.create({ organizationId: organization.id, userId: user.id, role: 'owner' })
-  await organization.refresh()
-  return { organization, user }
-}
-
-async function aPlan(organization: Organization, steps: StoryStep[]) {
-  const plan = await Plan.create({ organizationId: organization.id, name: 'Plan', description: '' })
-  for (const [position, step] of steps.entries()) {
-    await PlanStep.create({
-      organizationId: organization.id,
-      planId: plan.id,
-      position,
-      offsetDays: step.day,
-      tone: step.tone,
-      subject: step.subject ?? 'Facture {{numero}}',
-      body:
-        step.body ?? 'Bonjour, il reste {{remainder}} sur la facture {{numero}}.\n\n{{signature}}',
-      requiresManualValidation: step.tone === 'mise_en_demeure',
-    })
-  }
-  return plan
-}
-
-async function aClient(organization: Organization, options: StoryOptions) {
-  const client = await Client.create({
-    organizationId: organization.id,
-    name: 'Boulangerie Lefèvre',
-    kind: 'business',
-    locale: 'fr',
-    ...options.client,
-  })
-  const contacts = options.contacts ?? [{ email: 'compta@lefevre.example', role: 'to' as const }]
-  for (const [position, contact] of contacts.entries()) {
-    await ClientContact.create({
-      organizationId: organization.id,
-      clientId: client.id,
-      name: contact.name ?? null,
-      email: contact.email,
-      role: contact.role,
-      position,
-    })
-  }
-  return client
 }
