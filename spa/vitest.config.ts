@@ -14,6 +14,7 @@ export default defineConfig({
   root: spaRoot,
   resolve: { alias: aliases },
   test: {
+    expect: { poll: { timeout: 4_000 } },
     projects: [
       {
         extends: true,
@@ -25,6 +26,7 @@ export default defineConfig({
         css: { postcss: { plugins: [postcssPresetMantine()] } },
         test: {
           name: 'screens',
+          testTimeout: 12_000,
           include: chromium === undefined ? [] : ['**/*.test.tsx'],
           setupFiles: ['./testing/setup.ts'],
           browser: {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
-import { NotFoundScreen } from './not_found_screen.tsx'
+import { NotFoundScreen } from '../ui/not_found_screen.tsx'
 import { CrashScreen } from './crash_screen.tsx'
 import { routeTree } from './route_tree.gen.ts'
 

@@ -30,7 +30,8 @@ function isFault(value: unknown): value is ApiFault {
   )
 }
 
-function faultsOf(body: unknown): ApiFault[] {
+/** The entries of an envelope; none when the body is not one. */
+export function faultsOf(body: unknown): ApiFault[] {
   if (typeof body !== 'object' || body === null || !('errors' in body)) return []
   return Array.isArray(body.errors) ? body.errors.filter(isFault) : []
 }

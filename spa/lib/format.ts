@@ -11,6 +11,11 @@ const NBSP = '\u00a0'
 /** Intl groups French thousands with U+202F, which our text face draws too thin to see. */
 const THIN_SPACES = /\u202f/g
 
+/** The same text with spaces one can see: for letters shown on screen, which keep theirs when sent. */
+export function legible(text: string) {
+  return text.replace(THIN_SPACES, NBSP)
+}
+
 function noonOf(date: LocalDate) {
   return new Date(`${date}T12:00:00Z`)
 }
@@ -83,10 +88,9 @@ export function createFormat(locale: Locale, timeZone: string) {
     locale,
     timeZone,
     /** Cents in, « 1 111,10 € » out, its spaces unbreakable. */
-    amount: (cents: number) => euros.format(cents / 100).replace(THIN_SPACES, NBSP),
+    amount: (cents: number) => legible(euros.format(cents / 100)),
     /** For labels where cents are noise: « 9 087 € ». */
-    roundAmount: (cents: number) =>
-      wholeEuros.format(Math.round(cents / 100)).replace(THIN_SPACES, NBSP),
+    roundAmount: (cents: number) => legible(wholeEuros.format(Math.round(cents / 100))),
     integer: (value: number) => integers.format(value),
     date,
     dayMonth,

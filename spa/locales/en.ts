@@ -17,7 +17,9 @@ export const en: Record<keyof typeof fr, string> = {
   'nav.add': 'Add',
   'nav.more': 'More',
 
-  'account.open': '{name}’s account',
+  'banner.sendingOff': 'Sending is switched off on this server: no reminder leaves.',
+  'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',
+
   'account.scheme': 'Appearance',
   'account.schemeAuto': 'Same as device',
   'account.schemeLight': 'Light',
@@ -131,7 +133,8 @@ export const en: Record<keyof typeof fr, string> = {
   'recovered.days': '{days} d',
   'recovered.averageDelay': 'average time to pay after the due date',
   'recovered.rubis': '{count} rubis',
-  'recovered.freed': 'reminders sent for you, about {hours} h {minutes} saved',
+  'recovered.freed':
+    'reminders sent for you, about {hours, plural, =0 {{minutes} min saved} other {# h {minutes} saved}}',
   'aging.title': 'outstanding',
   'aging.upcoming': 'not yet due',
   'aging.month': '1–30 d',

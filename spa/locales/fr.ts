@@ -15,7 +15,10 @@ export const fr = {
   'nav.add': 'Ajouter',
   'nav.more': 'Plus',
 
-  'account.open': 'Compte de {name}',
+  'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',
+  'banner.held':
+    'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',
+
   'account.scheme': 'Apparence',
   'account.schemeAuto': 'Comme l’appareil',
   'account.schemeLight': 'Claire',
@@ -133,7 +136,8 @@ export const fr = {
   'recovered.days': '{days} j',
   'recovered.averageDelay': 'délai moyen de paiement après l’échéance',
   'recovered.rubis': '{count} rubis',
-  'recovered.freed': 'relances faites pour vous, environ {hours} h {minutes} gagnées',
+  'recovered.freed':
+    'relances faites pour vous, environ {hours, plural, =0 {{minutes} min gagnées} other {# h {minutes} gagnées}}',
   'aging.title': 'reste dû',
   'aging.upcoming': 'à échoir',
   'aging.month': '1–30 j',

@@ -1,11 +1,198 @@
-export function aMe() {
+import type { Data } from '@generated/data'
+
+export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
   return {
-    user: { id: 'u-1', fullName: 'Camille Arnoux', email: 'camille@arnoux.example' },
+    user: { id: 'u-1', fullName: 'Camille Arnoux', email: 'camille@arnoux.example', locale: 'fr' },
     organization: {
       id: 'o-1',
       name: 'Camille Arnoux, design graphique',
-      timezone: 'Europe/Paris',
+      plan: 'pro',
+      defaultPlanId: 'p-1',
+      ibanLast4: '2606',
+      paymentLink: null,
       rubisCount: 37,
+      activeInvoices: 14,
+      sendingEnabled: true,
+      hold: null,
+      unreadNotifications: 0,
+      timezone: 'Europe/Paris',
+      heldUntil: null,
+      role: 'owner',
+      ...over,
     },
+  }
+}
+
+export function anInvoice(over: Partial<Data.Invoice> = {}): Data.Invoice {
+  return {
+    id: 'i-1',
+    numero: 'F-2026-0104',
+    subject: '',
+    status: 'in_relance',
+    amountTtcCents: 180_000,
+    paidCents: 0,
+    creditedCents: 0,
+    remainderCents: 180_000,
+    currency: 'EUR',
+    issueDate: '2026-10-10',
+    dueDate: '2026-11-09',
+    paidAt: null,
+    createdAt: '2026-10-10T15:20:00.000Z',
+    rubisEarned: 1,
+    client: { id: 'c-1', name: 'Menuiserie Kerbrat', kind: 'business' },
+    plan: { id: 'p-1', name: 'Équilibré' },
+    nextRelance: {
+      id: 'r-2',
+      tone: 'ferme',
+      status: 'scheduled',
+      sendAt: '2099-11-24T08:00:00.000Z',
+      offsetDays: 15,
+    },
+    hold: null,
+    ...over,
+  }
+}
+
+export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.InvoiceDetail {
+  const { client, plan, ...invoice } = anInvoice()
+  return {
+    ...invoice,
+    statusBeforeClose: null,
+    paymentLink: null,
+    notes: '',
+    closedAt: null,
+    litigationAt: null,
+    litigationReason: null,
+    firstRemindedAt: null,
+    lastRemindedAt: null,
+    client: {
+      ...client,
+      contacts: [
+        { id: 'k-1', name: 'Comptabilité', email: 'compta@menuiserie-kerbrat.example', role: 'to' },
+      ],
+    },
+    plan: plan && { ...plan, steps: [] },
+    payments: [],
+    creditNotes: [],
+    holds: [],
+    attachments: [],
+    lateFees: { penaltyCents: 572, indemnityCents: 4_000, warning: null },
+    ...over,
+  }
+}
+
+export function aRelance(over: Partial<Data.Relance> = {}): Data.Relance {
+  return {
+    id: 'r-2',
+    status: 'scheduled',
+    sendAt: '2099-11-24T08:00:00.000Z',
+    sentAt: null,
+    immediateSendUntil: null,
+    draftedAt: null,
+    approvedAt: null,
+    postponedAt: null,
+    reason: null,
+    cancelReason: null,
+    lastError: null,
+    attempts: 0,
+    isEdited: false,
+    deliveredAt: null,
+    bouncedAt: null,
+    message: null,
+    invoice: {
+      id: 'i-1',
+      numero: 'F-2026-0104',
+      remainderCents: 180_000,
+      dueDate: '2026-11-09',
+      client: { id: 'c-1', name: 'Menuiserie Kerbrat' },
+    },
+    stepId: 's-3',
+    offsetDays: 15,
+    tone: 'ferme',
+    requiresManualValidation: false,
+    ...over,
+  }
+}
+
+/** The generated type cannot say what each kind carries: facts are open, as they are in the log. */
+type EventParts = Omit<Partial<Data.Activity>, 'payload'> & { payload?: Record<string, unknown> }
+
+export function anEvent({ payload = {}, ...over }: EventParts = {}): Data.Activity {
+  return {
+    id: 'e-1',
+    kind: 'invoice_created',
+    at: '2026-10-10T15:20:00.000Z',
+    actor: { kind: 'user', name: 'Camille Arnoux' },
+    payload: payload as Data.Activity['payload'],
+    relanceId: null,
+    invoice: { id: 'i-1', numero: 'F-2026-0104' },
+    client: { id: 'c-1', name: 'Menuiserie Kerbrat' },
+    ...over,
+  }
+}
+
+export function aPayment(over: Partial<Data.Payment> = {}): Data.Payment {
+  return {
+    id: 'pay-1',
+    amountCents: 60_000,
+    paidOn: '2026-11-13',
+    method: 'transfer',
+    kind: 'payment',
+    createdAt: '2026-11-13T17:41:00.000Z',
+    voidedAt: null,
+    ...over,
+  }
+}
+
+export function aPreview(over: Partial<Data.RelancePreview> = {}): Data.RelancePreview {
+  return {
+    from: { name: 'Camille Arnoux, design graphique', address: 'relances@mail.rubis.example' },
+    to: [{ name: 'Comptabilité', address: 'compta@menuiserie-kerbrat.example' }],
+    cc: [],
+    replyTo: { name: 'Camille Arnoux', address: 'camille@arnoux.example' },
+    subject: 'Facture F-2026-0104 : règlement attendu',
+    text: 'Bonjour,\n\nMerci de régler 1\u202f800,00\u00a0€.',
+    html: '<p>Bonjour</p>',
+    attachments: [],
+    missing: [],
+    remainderCents: 180_000,
+    verdict: { action: 'send', reason: null, until: null },
+    ...over,
+  }
+}
+
+export function aTotal(over: Partial<Data.InvoiceTotals> = {}): Data.InvoiceTotals {
+  const total = { count: 3, remainderCents: 180_000 }
+  return {
+    views: {
+      to_chase: total,
+      late: total,
+      upcoming: total,
+      litigation: total,
+      paid: total,
+      cancelled: total,
+      all: total,
+    },
+    filtered: null,
+    ...over,
+  }
+}
+
+export function aToday(over: Partial<Data.Today> = {}): Data.Today {
+  return {
+    todos: [],
+    next: [],
+    weekCount: 0,
+    recovered: { sinceJanuaryCents: 1_248_050, thisMonthCents: 231_000, everCents: 1_248_050 },
+    averageDelayDays: 41,
+    rubisCount: 37,
+    activeInvoices: 14,
+    aging: [
+      { bucket: 'upcoming', count: 3, remainderCents: 908_700 },
+      { bucket: '1_30', count: 4, remainderCents: 645_700 },
+      { bucket: '31_60', count: 2, remainderCents: 403_000 },
+      { bucket: '60_plus', count: 1, remainderCents: 434_000 },
+    ],
+    ...over,
   }
 }

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl'
+import { legible } from '../lib/format.ts'
 import type { Data } from '@generated/data'
 
 /** Who writes, to whom, about what: the three lines above any message that will leave. */
@@ -21,7 +22,7 @@ export function MailHead({
       <br />
       <FormattedMessage
         id="preview.subject"
-        values={{ subject: <b key="subject">{preview.subject}</b> }}
+        values={{ subject: <b key="subject">{legible(preview.subject ?? '')}</b> }}
       />
     </p>
   )

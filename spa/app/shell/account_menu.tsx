@@ -8,7 +8,7 @@ import {
   IconSun,
   type Icon,
 } from '@tabler/icons-react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
 import { useSignOut } from '../../features/session/api/use_sign_out.ts'
 import { useLocale, type MessageId } from '../../lib/i18n.tsx'
@@ -25,7 +25,6 @@ const LOCALE_NAMES: Record<(typeof LOCALES)[number], string> = { fr: 'Français'
 
 /** Who is signed in, how the application looks and speaks to them, and the way out. */
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
-  const intl = useIntl()
   const { user, organization } = useMe()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { locale, choose } = useLocale()
@@ -34,11 +33,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   return (
     <Menu position={compact ? 'top-end' : 'top-start'} width={240}>
       <Menu.Target>
-        <button
-          type="button"
-          className={compact ? classes.tab : classes.account}
-          aria-label={intl.formatMessage({ id: 'account.open' }, { name: user.fullName })}
-        >
+        <button type="button" className={compact ? classes.tab : classes.account}>
           {compact ? (
             <>
               <IconMenu2 size={20} stroke={1.75} aria-hidden="true" />

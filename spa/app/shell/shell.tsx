@@ -5,6 +5,7 @@ import { FormatProvider } from '../../lib/format_context.tsx'
 import { Drop } from '../../ui/drop.tsx'
 import { AccountMenu } from './account_menu.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
+import { StandingBanner } from './standing_banner.tsx'
 import { destinations, phoneDestinations } from './destinations.ts'
 import classes from './shell.module.css'
 
@@ -27,6 +28,9 @@ export function Shell() {
           {destinations.map(({ to, label }) => (
             <Link key={to} to={to} className={classes.link} activeProps={{ className: classes.on }}>
               <FormattedMessage id={label} />
+              {to === '/factures' ? (
+                <span className={classes.count}>{organization.activeInvoices}</span>
+              ) : null}
             </Link>
           ))}
           <div className={classes.foot}>
@@ -41,6 +45,7 @@ export function Shell() {
         </header>
         <main id="contenu" tabIndex={-1} className={classes.main}>
           <OfflineRibbon />
+          <StandingBanner />
           <Outlet />
         </main>
         <nav className={classes.bar} aria-label={intl.formatMessage({ id: 'nav.label' })}>

@@ -1,5 +1,5 @@
 import type { Data } from '@generated/data'
-import type { Format } from '../../lib/format.ts'
+import { legible, type Format } from '../../lib/format.ts'
 import { offsetLabel } from './offset_label.ts'
 
 function cents(value: unknown) {
@@ -34,7 +34,7 @@ export function eventFacts(
     reason: words(data.holdReason) ?? words(data.reason) ?? 'none',
     outcome: words(data.resolution) ?? 'none',
     answer: words(data.answer) ?? 'none',
-    subject: relance?.message?.subject ?? '',
+    subject: legible(relance?.message?.subject ?? ''),
     until: until === null ? '' : format.longDay(format.dayOf(until)),
     hasUntil: until === null ? 'no' : 'yes',
     hasRemainder: remainderCents === null ? 'no' : 'yes',

@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core'
-import { Link, notFound } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
 import { isNotFound } from '../../../lib/errors.ts'
+import { NotFoundScreen } from '../../../ui/not_found_screen.tsx'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
@@ -20,7 +21,7 @@ export function FormalNoticeScreen({ invoiceId }: { invoiceId: string }) {
   const failed = [invoice, relances, letter].find(({ isError }) => isError)
 
   if (failed !== undefined) {
-    if (isNotFound(failed.error)) throw notFound()
+    if (isNotFound(failed.error)) return <NotFoundScreen />
     return (
       <MarginPage>
         <MarginRow last>

@@ -1,4 +1,5 @@
 import type { Data } from '@generated/data'
+import { legible } from '../../../lib/format.ts'
 import { MailHead } from '../../../ui/mail_head.tsx'
 import classes from './formal_notice.module.css'
 
@@ -7,7 +8,7 @@ export function Letter({ letter }: { letter: Data.RelancePreview }) {
   return (
     <article className={classes.sheet} lang="fr">
       <MailHead preview={letter} className={classes.sheetHead} />
-      <p className={classes.sheetText}>{letter.text}</p>
+      <p className={classes.sheetText}>{legible(letter.text ?? '')}</p>
     </article>
   )
 }

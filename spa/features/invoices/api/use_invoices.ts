@@ -6,8 +6,8 @@ const PAGE_SIZE = 50
 
 /** The list of a view, page by page (keyset: a page is asked by the cursor the one before gave). */
 export function useInvoices(search: InvoiceSearch) {
-  return useInfiniteQuery(
-    api.invoices.index.infiniteQueryOptions(
+  return useInfiniteQuery({
+    ...api.invoices.index.infiniteQueryOptions(
       { query: { view: search.vue, q: search.q, sort: search.tri, limit: PAGE_SIZE } },
       {
         pageParamKey: 'cursor',
@@ -15,8 +15,10 @@ export function useInvoices(search: InvoiceSearch) {
         getNextPageParam: (page) => page.meta.nextCursor ?? undefined,
         placeholderData: keepPreviousData,
       }
-    )
-  )
+    ),
+    // The client library would make it page 1: the first page of a keyset has no cursor.
+    initialPageParam: undefined,
+  })
 }
 
 /** Counts of the tabs and sums of what is filtered; asked apart, so that the list never waits. */

@@ -34,6 +34,7 @@ export function useCreateInvoice() {
         Promise.all([
           queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() }),
           queryClient.invalidateQueries({ queryKey: api.today.pathKey() }),
+          queryClient.invalidateQueries({ queryKey: api.me.pathKey() }),
         ]),
     })
   )

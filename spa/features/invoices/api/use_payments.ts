@@ -50,5 +50,6 @@ function refreshInvoices(queryClient: ReturnType<typeof useQueryClient>) {
   return Promise.all([
     queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() }),
     queryClient.invalidateQueries({ queryKey: api.today.pathKey() }),
+    queryClient.invalidateQueries({ queryKey: api.me.pathKey() }),
   ])
 }

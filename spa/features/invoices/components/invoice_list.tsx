@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
 import { FirstUse, LoadFailed, NoResult } from '../../../ui/states.tsx'
@@ -11,9 +10,17 @@ import classes from './invoice_list.module.css'
 import { InvoiceListSkeleton } from './invoice_list_skeleton.tsx'
 import { InvoiceRow } from './invoice_row.tsx'
 
+/** Sums under the list: of what was searched, else of the view (whose gross amount is not kept). */
+interface ListTotals {
+  count: number
+  remainderCents: number
+  amountTtcCents?: number
+  capped?: boolean
+}
+
 interface InvoiceListProps {
   query: ReturnType<typeof useInvoices>
-  totals: Data.InvoiceTotals['filtered'] | undefined
+  totals: ListTotals | undefined
   search: InvoiceSearch
   onSearch: (search: InvoiceSearch) => void
 }
@@ -113,7 +120,7 @@ export function InvoiceList({ query, totals, search, onSearch }: InvoiceListProp
   )
 }
 
-function TotalsRow({ totals }: { totals: NonNullable<Data.InvoiceTotals['filtered']> }) {
+function TotalsRow({ totals }: { totals: ListTotals }) {
   const format = useFormat()
   return (
     <div role="rowgroup">
@@ -126,7 +133,7 @@ function TotalsRow({ totals }: { totals: NonNullable<Data.InvoiceTotals['filtere
           />
         </span>
         <span role="cell" className={classes.right}>
-          {format.amount(totals.amountTtcCents)}
+          {totals.amountTtcCents === undefined ? null : format.amount(totals.amountTtcCents)}
         </span>
         <span role="cell" className={`${classes.right} ${classes.sumRest}`}>
           {format.amount(totals.remainderCents)}

@@ -1,7 +1,7 @@
 import { isNotFound } from '../../../lib/errors.ts'
+import { NotFoundScreen } from '../../../ui/not_found_screen.tsx'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { LoadFailed } from '../../../ui/states.tsx'
-import { notFound } from '@tanstack/react-router'
 import { useInvoice, useInvoiceRelances, useTimeline } from '../api/use_invoice.ts'
 import { InvoiceAside } from './invoice_aside.tsx'
 import { InvoiceHeader } from './invoice_header.tsx'
@@ -18,7 +18,7 @@ export function InvoiceScreen({ invoiceId }: { invoiceId: string }) {
 
   if (invoice.isPending) return <InvoiceSkeleton />
   if (invoice.isError) {
-    if (isNotFound(invoice.error)) throw notFound()
+    if (isNotFound(invoice.error)) return <NotFoundScreen />
     return (
       <MarginPage>
         <MarginRow last>

@@ -69,7 +69,7 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
       </MarginRow>
       <InvoiceList
         query={invoices}
-        totals={totals.data?.data.filtered}
+        totals={totals.data?.data.filtered ?? totals.data?.data.views[search.vue]}
         search={search}
         onSearch={onSearch}
       />

@@ -1,6 +1,7 @@
 import { Skeleton, Title } from '@mantine/core'
 import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
+import { legible } from '../../../lib/format.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { MailHead } from '../../../ui/mail_head.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
@@ -46,7 +47,7 @@ function Message({ preview }: { preview: Data.RelancePreview }) {
   return (
     <div className={classes.mail}>
       <MailHead preview={preview} className={classes.mailHead} />
-      <p className={classes.mailText}>{preview.text}</p>
+      <p className={classes.mailText}>{legible(preview.text ?? '')}</p>
     </div>
   )
 }

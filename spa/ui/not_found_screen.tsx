@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { MarginPage, MarginRow } from '../ui/margin.tsx'
-import { PageHeading } from '../ui/page_heading.tsx'
-import text from '../ui/text.module.css'
+import { MarginPage, MarginRow } from './margin.tsx'
+import { PageHeading } from './page_heading.tsx'
+import text from './text.module.css'
 
 /** Unknown page, or a row that is not yours: the two are told apart nowhere. */
 export function NotFoundScreen() {

@@ -1,0 +1,35 @@
+import { IconMailOff, IconPlayerPause } from '@tabler/icons-react'
+import { FormattedMessage } from 'react-intl'
+import { useFormat } from '../../lib/format_context.tsx'
+import { useMe } from '../../lib/me.ts'
+import classes from './shell.module.css'
+
+/** Why nothing leaves at all, when that is so; one banner at a time, the graver first. */
+export function StandingBanner() {
+  const format = useFormat()
+  const { organization } = useMe()
+
+  if (!organization.sendingEnabled) {
+    return (
+      <p className={classes.banner} data-tone="danger" role="status">
+        <IconMailOff size={16} stroke={1.75} aria-hidden="true" />
+        <FormattedMessage id="banner.sendingOff" />
+      </p>
+    )
+  }
+  if (organization.hold !== null) {
+    return (
+      <p className={classes.banner} role="status">
+        <IconPlayerPause size={16} stroke={1.75} aria-hidden="true" />
+        <FormattedMessage
+          id="banner.held"
+          values={{
+            hasEnd: organization.heldUntil === null ? 'no' : 'yes',
+            day: organization.heldUntil === null ? '' : format.instantDay(organization.heldUntil),
+          }}
+        />
+      </p>
+    )
+  }
+  return null
+}
