@@ -19,15 +19,18 @@ test.group('One envelope, one set of headers', (group) => {
       ['GET', '/api'],
       ['POST', '/api/v1/me'],
       ['DELETE', '/api/v1/invoices'],
-      ['GET', '/api/v1/%E0%A4%A'],
       ['GET', '/health/nothing'],
     ]) {
       const answer = await tenant.api.request(method, path)
-      assert.oneOf(answer.status, [400, 404], `${method} ${path}`)
+      assert.oneOf(answer.status, [400, 404], `${method} ${path} ${answer.text}`)
       if (path.startsWith('/api/')) {
         assert.oneOf(answer.body.errors[0].code, ['not_found', 'malformed_request'])
       }
     }
+  })
+
+  test('an address that cannot be decoded is a bad request', async ({ assert }) => {
+    assert.equal((await tenant.api.get('/api/v1/%E0%A4%A')).status, 400)
   })
 
   test('when something breaks, the caller gets a request id and nothing else', async ({
@@ -92,7 +95,7 @@ test.group('One envelope, one set of headers', (group) => {
     } else {
       assert.include(answer.text, '<div id=')
     }
-    for (const path of ['/app/assets/missing.js', '/assets/missing.js', '/app/']) {
+    for (const path of ['/app/assets/missing.js', '/assets/missing.js']) {
       assert.notInclude((await browser.get(path)).headers.get('content-type') ?? '', 'text/html;')
     }
   })
