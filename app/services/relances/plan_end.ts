@@ -7,6 +7,7 @@ interface EndedPlan {
   client_id: string
   invoice_id: string
   numero: string
+  last_task_id: string | null
 }
 
 /**
@@ -31,6 +32,8 @@ export async function handBackEndedPlans(trx: TransactionClientContract, invoice
       kind: 'plan_ended' as const,
       invoiceId: invoice.invoice_id,
       data: { numero: invoice.numero },
+      // A plan that was given more steps ends again, and says so again.
+      dedupeKey: `plan_ended/${invoice.invoice_id}/${invoice.last_task_id}`,
     }))
   )
 }
@@ -40,7 +43,13 @@ async function findEndedPlans(trx: TransactionClientContract, invoiceIds: string
     return []
   }
   const { rows } = await trx.rawQuery<{ rows: EndedPlan[] }>(
-    `SELECT i.organization_id, i.client_id, i.id AS invoice_id, i.numero FROM invoices AS i
+    `SELECT i.organization_id, i.client_id, i.id AS invoice_id, i.numero,
+        (
+          SELECT t.id FROM relance_tasks AS t
+          WHERE t.organization_id = i.organization_id AND t.invoice_id = i.id
+          ORDER BY t.send_at DESC, t.id DESC LIMIT 1
+        ) AS last_task_id
+      FROM invoices AS i
       WHERE i.id = ANY(?) AND i.status IN ('pending', 'awaiting_user_confirmation', 'in_relance')
         AND NOT EXISTS (
           SELECT 1 FROM relance_tasks AS t

@@ -151,24 +151,34 @@ function wasApproved(reason: DraftReason) {
 
 function toNotice(decision: Decision): Notice[] {
   const { row } = decision
-  const notice = (kind: Notice['kind'], data: Record<string, unknown> = {}): Notice[] => [
+  const notice = (
+    kind: Notice['kind'],
+    data: Record<string, unknown> = {},
+    about: string | number = ''
+  ): Notice[] => [
     {
       organizationId: row.organization_id,
       invoiceId: row.invoice_id,
       kind,
       data: { relanceTaskId: row.task_id, numero: row.numero, ...data },
+      dedupeKey: [kind, row.task_id, about].join('/'),
     },
   ]
   switch (decision.action) {
     case 'draft':
-      return notice('warning_to_approve')
+      // Asked for another amount, it is another question.
+      return notice('warning_to_approve', {}, row.remainder_cents)
     case 'fail':
       return notice('relance_failed', { code: decision.code })
     case 'doubt':
       return notice('relance_unknown')
     case 'postpone':
       return NEEDS_USER.has(decision.reason) && decision.reason !== row.wait_reason
-        ? notice('relance_blocked', { reason: decision.reason, missing: decision.missing ?? [] })
+        ? notice(
+            'relance_blocked',
+            { reason: decision.reason, missing: decision.missing ?? [] },
+            decision.reason
+          )
         : []
     case 'cancel':
       return []
