@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { databaseNow } from '#lib/clock'
 import type Invoice from '#models/invoice'
 import { RUBIS, recordActivity, type Actor } from '#services/activity/record'
+import { cancelRelances } from '#services/relances/cancel_relances'
 import { loadPlanningContext } from '#services/relances/planning_context'
 import { isClosed } from '#values/invoice_status'
 import { planRelances, type RelancePlan } from '#values/relance_plan'
@@ -74,27 +75,22 @@ export async function cancelFutureRelances(
       WHERE invoice_id = :invoiceId AND status = 'scheduled' AND doubted_at IS NOT NULL`,
     { invoiceId }
   )
-  const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
-    `UPDATE relance_tasks
-      SET status = 'cancelled', cancel_reason = :reason, cancelled_at = rubis_now(),
-        claim_token = NULL, lease_until = NULL, updated_at = rubis_now()
+  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
+    `SELECT id FROM relance_tasks
       WHERE invoice_id = :invoiceId AND doubted_at IS NULL
-        AND (status IN ('scheduled', 'drafted') OR (status = 'sending' AND started_at IS NULL))`,
-    { invoiceId, reason }
+        AND (status IN ('scheduled', 'drafted') OR (status = 'sending' AND started_at IS NULL))
+      ORDER BY id FOR NO KEY UPDATE`,
+    { invoiceId }
   )
-  return rowCount
+  await cancelRelances(
+    trx,
+    rows.map(({ id }) => ({ taskId: id, reason }))
+  )
+  return rows.length
 }
 
 async function applyPlan(trx: TransactionClientContract, invoice: Invoice, plan: RelancePlan) {
-  for (const { taskId, reason } of plan.cancel) {
-    await trx.rawQuery(
-      `UPDATE relance_tasks
-        SET status = 'cancelled', cancel_reason = :reason, cancelled_at = rubis_now(),
-          claim_token = NULL, lease_until = NULL, updated_at = rubis_now()
-        WHERE id = :taskId AND organization_id = :organizationId`,
-      { taskId, reason, organizationId: invoice.organizationId }
-    )
-  }
+  await cancelRelances(trx, plan.cancel)
   for (const { taskId, sendAt } of plan.reschedule) {
     await trx.rawQuery(
       `UPDATE relance_tasks

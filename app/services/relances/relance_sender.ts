@@ -12,6 +12,7 @@ import logger from '@adonisjs/core/services/logger'
 
 /** Waves under way at once: one is on the wire while the next is being decided. */
 const WAVES_AT_ONCE = 2
+const MAILS_PER_CONNECTION = 5
 
 let shared: MailTransport | null = null
 
@@ -68,8 +69,9 @@ export class RelanceSender {
     await Promise.all(runners)
   }
 
+  /** A connection takes a few mails in turn within the five seconds they have to begin. */
   #split(claims: readonly Claim[]): Claim[][] {
-    const size = Math.max(1, Math.min(config.waveSize, this.#transport.inFlight))
+    const size = Math.min(config.waveSize, this.#transport.inFlight * MAILS_PER_CONNECTION)
     return Array.from({ length: Math.ceil(claims.length / size) }, (_, index) =>
       claims.slice(index * size, (index + 1) * size)
     )

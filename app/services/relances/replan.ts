@@ -1,11 +1,13 @@
 import { changeInvoice } from '#services/invoices/change_invoice'
+import { askAgain } from '#services/invoices/holds'
 import type { Actor } from '#services/activity/record'
 import { scheduleRelancesForInvoice } from '#services/relances/relance_scheduler'
 import db from '@adonisjs/lucid/services/db'
 
 /**
- * After a plan was edited: each open invoice that follows it is planned anew, one short transaction
- * each. Returns how many invoices were looked at.
+ * After a plan was edited: each open invoice that follows it is planned anew, and reminders that
+ * waited for its words are asked again; one short transaction each. Returns how many invoices were
+ * looked at.
  */
 export async function replanInvoicesOfPlan(
   organizationId: string,
@@ -19,6 +21,7 @@ export async function replanInvoicesOfPlan(
     .select('id')
   for (const { id } of invoices) {
     await changeInvoice(organizationId, id, async ({ invoice, trx, waiting }) => {
+      await askAgain(trx, organizationId, { invoiceId: id }, ['missing_values'])
       waiting.push(...(await scheduleRelancesForInvoice(trx, invoice, { actor })))
     })
   }

@@ -15,6 +15,8 @@ export async function settleWave(taskIds: string[], tokens: string[]) {
     return
   }
   await db.transaction(async (trx) => {
+    // Lost with a crash, it is done again from the recorded answers, which are on disk.
+    await trx.rawQuery('SET LOCAL synchronous_commit = off')
     const locked = await lockForSettling(trx, taskIds)
     const rows = await readSettleRows(
       trx,
