@@ -56,7 +56,7 @@ export function commandOptions(context: Context, logName: string): CommandOption
     timeoutMs: (context.isFull ? 120 : 12) * MINUTE_MS,
     countsTests: false,
     forbidSkip: context.forbidSkip,
-    env: { SIZES: context.isFull ? 'full' : 'small' },
+    env: context.isFull ? { SIZES: 'full', SOAK: '1' } : { SIZES: 'small' },
   }
 }
 
