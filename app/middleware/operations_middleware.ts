@@ -6,8 +6,14 @@ const admin = new AdminMiddleware()
 
 type Page = (ctx: HttpContext) => Promise<unknown>
 
-const live: Page = async (ctx) => (await health()).live(ctx)
-const ready: Page = async (ctx) => (await health()).ready(ctx)
+const live: Page = async (ctx) => {
+  const controller = await health()
+  return controller.live(ctx)
+}
+const ready: Page = async (ctx) => {
+  const controller = await health()
+  return controller.ready(ctx)
+}
 const metrics: Page = (ctx) =>
   admin.handle(
     ctx,

@@ -16,11 +16,11 @@ export async function alertSilence(): Promise<number> {
     return 0
   }
   const sendingEnabled = await isSendingEnabled(db.connection())
-  const today = (await databaseNow()).toISODate()
+  const now = await databaseNow()
   for (const { organizationId, dueCount, lastSentAt } of silences) {
     logger.error({ organizationId, dueCount, sendingEnabled }, 'nothing left in 24 h')
     await db.transaction((trx) =>
-      tellOncePerDay(trx, `nothing_left/${organizationId}/${today}`, {
+      tellOncePerDay(trx, `nothing_left/${organizationId}/${now.toISODate()}`, {
         organizationId,
         kind: 'nothing_left',
         data: { dueCount, lastSentAt, cause: sendingEnabled ? null : 'sending_off' },
