@@ -3,6 +3,7 @@ import UnprocessableException from '#exceptions/unprocessable_exception'
 import type Invoice from '#models/invoice'
 import Plan from '#models/plan'
 import { recordActivity, type Activity, type Actor } from '#services/activity/record'
+import { askAgain } from '#services/invoices/holds'
 import { changeInvoice, type InvoiceChange } from '#services/invoices/change_invoice'
 import {
   cancelFutureRelances,
@@ -96,6 +97,9 @@ export function changePlan(
   })
 }
 
+/** What completing an invoice may end (relances: `start_decisions`). */
+const WAITS_FOR_INVOICE = ['no_way_to_pay', 'missing_values']
+
 export interface InvoiceUpdate {
   numero?: string
   subject?: string
@@ -131,6 +135,7 @@ export function updateInvoice(
       return invoice
     }
     await tell(trx, invoice, 'invoice_updated', actor, { fields })
+    await askAgain(trx, organizationId, { invoiceId }, WAITS_FOR_INVOICE)
     return replan(change, actor, dueDateChanged)
   })
 }
