@@ -45,7 +45,7 @@ export const INVOICES: readonly InvoiceStory[] = [
     client: 'encre',
     subject: 'Affiches de la rentrée littéraire',
     amountTtcCents: 64_800,
-    due: -296,
+    due: -285,
     turns: [{ kind: 'payment', day: 1, cents: 'all', method: 'cheque' }],
   },
   {
@@ -73,7 +73,7 @@ export const INVOICES: readonly InvoiceStory[] = [
     client: 'mairie',
     subject: 'Bulletin municipal de printemps',
     amountTtcCents: 297_600,
-    due: -190,
+    due: -215,
     turns: [paid(27)],
   },
   {
@@ -87,7 +87,7 @@ export const INVOICES: readonly InvoiceStory[] = [
     client: 'basalte',
     subject: 'Book de projets, édition papier',
     amountTtcCents: 189_600,
-    due: -141,
+    due: -125,
     turns: [paid(-5)],
   },
   {

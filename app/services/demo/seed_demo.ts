@@ -1,16 +1,17 @@
 import { CLIENTS } from '#database/demo/clients'
 import { FREELANCER } from '#database/demo/freelancer'
-import { INVOICES, type InvoiceStory, type Turn } from '#database/demo/invoices'
+import { INVOICES, type InvoiceStory } from '#database/demo/invoices'
 import Invoice from '#models/invoice'
 import RelanceTask from '#models/relance_task'
 import { databaseNow } from '#lib/clock'
 import { storeAttachment } from '#services/attachments/attachment_store'
+import { toChased } from '#services/demo/chased_invoice'
 import { createCast, dateCast, type DemoCast } from '#services/demo/demo_cast'
 import { invoicePdf } from '#services/demo/invoice_pdf'
 import { numberInvoices } from '#services/demo/numbering'
 import { replayChase, type ChasedInvoice, type PastChase } from '#services/demo/past_chase'
 import { planAsEntered, retellStep } from '#services/demo/retold_reminders'
-import { ends, retellTurn } from '#services/demo/retold_turns'
+import { retellTurn } from '#services/demo/retold_turns'
 import { Retelling } from '#services/demo/retelling'
 import { StoryDates } from '#services/demo/story_dates'
 import { createInvoices } from '#services/invoices/invoice_creator'
@@ -30,7 +31,7 @@ interface EnteredInvoice {
   chased: ChasedInvoice
 }
 
-/** Something to tell, at its place in the life of an invoice. */
+/** Something to tell. All are told in the order in which they happened. */
 interface Scene {
   at: DateTime
   act: () => Promise<unknown>
@@ -77,10 +78,9 @@ class DemoSeed {
     say(`${Object.keys(CLIENTS).length} clients, ${invoices.length} invoices`)
 
     const chases = this.#replay(invoices)
-    for (const invoice of invoices) {
-      for (const { at, act } of this.#scenesOf(invoice, chases.get(invoice.id))) {
-        await this.#retelling.at(at, act)
-      }
+    const scenes = invoices.flatMap((invoice) => this.#scenesOf(invoice, chases.get(invoice.id)))
+    for (const { at, act } of scenes.toSorted((a, b) => a.at.toMillis() - b.at.toMillis())) {
+      await this.#retelling.at(at, act)
     }
     const departures = [...chases.values()].flatMap(({ steps }) =>
       steps.filter(({ kind }) => kind === 'departure')
@@ -117,27 +117,8 @@ class DemoSeed {
       createInvoices(organization.id, [input], { actor })
     )
 
-    const plan = plans[CLIENTS[story.client].plan ?? 'equilibre']
-    const promise = story.turns?.find(isPromise)
-    const last = story.turns?.find(ends)
-    const chased: ChasedInvoice = {
-      id,
-      dueDate,
-      steps: plan.steps,
-      enteredAt,
-      until: last ? this.#dates.turnAt(dueDate, last, index) : this.#dates.restsFrom(story),
-      hold: promise
-        ? {
-            from: this.#dates.turnAt(dueDate, promise, index),
-            until: this.#dates.dayFromNow(promise.endsIn),
-          }
-        : null,
-      approvedAfterDays: story.approvedAfter ?? null,
-      refusedOffsets: Object.entries(story.answers ?? {}).flatMap(([offset, answer]) =>
-        answer === 'address_refused' ? [Number(offset)] : []
-      ),
-    }
-    return { ...one, id, planId: plan.id, chased }
+    const { id: planId, steps } = plans[CLIENTS[story.client].plan ?? 'equilibre']
+    return { ...one, id, planId, chased: toChased({ ...one, id, steps }, this.#dates) }
   }
 
   /** Client by client: the gap and the caps are theirs. */
@@ -169,8 +150,7 @@ class DemoSeed {
         }
       },
     }
-    const scenes = [...this.#remindersOf(invoice, chase), ...this.#turnsOf(invoice)]
-    return [entry, ...scenes.toSorted((a, b) => a.at.toMillis() - b.at.toMillis())]
+    return [entry, ...this.#remindersOf(invoice, chase), ...this.#turnsOf(invoice)]
   }
 
   #remindersOf({ id, story, chased }: EnteredInvoice, chase: PastChase): Scene[] {
@@ -248,8 +228,4 @@ async function sendNowAsTold({ organization, actor, clients }: DemoCast) {
       .firstOrFail()
     await sendNow(organization.id, task.id, actor)
   }
-}
-
-function isPromise(turn: Turn): turn is Extract<Turn, { kind: 'promise' }> {
-  return turn.kind === 'promise'
 }
