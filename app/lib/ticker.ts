@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 export interface TickerOptions {
+  /** Milliseconds before the first run. */
+  first?: number
   /** Milliseconds between the end of one run and the next. */
   every: number
   /** Milliseconds before the next run when one failed. */
@@ -8,12 +10,13 @@ export interface TickerOptions {
   onError(error: unknown): void
 }
 
-/** Runs `work` at once and then again and again until `signal` is aborted. Resolves when it has stopped. */
+/** Runs `work` again and again until `signal` is aborted. Resolves when it has stopped. */
 export async function tick(
   work: () => Promise<unknown>,
   signal: AbortSignal,
-  { every, everyAfterFailure, onError }: TickerOptions
+  { first = 0, every, everyAfterFailure, onError }: TickerOptions
 ) {
+  await pauseUnless(signal, first)
   while (!signal.aborted) {
     const pause = await work().then(
       () => every,
@@ -22,6 +25,12 @@ export async function tick(
         return everyAfterFailure
       }
     )
-    await delay(pause, undefined, { signal }).catch(() => {})
+    await pauseUnless(signal, pause)
+  }
+}
+
+async function pauseUnless(signal: AbortSignal, milliseconds: number) {
+  if (milliseconds > 0) {
+    await delay(milliseconds, undefined, { signal }).catch(() => {})
   }
 }

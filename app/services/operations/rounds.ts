@@ -12,6 +12,8 @@ const MINUTE = 60 * SECOND
 export interface Round {
   name: string
   queue: QueueName
+  /** Milliseconds after the start of the process; at once unless told. */
+  first?: number
   /** Milliseconds from the end of one to the next. */
   every: number
   /** The job that is the second alarm of the same work. */
@@ -38,8 +40,10 @@ export const ROUNDS: readonly Round[] = [
     run: drainOutbox,
   },
   {
+    // A worker that starts after an outage first sends what is due.
     name: 'alert-silence',
     queue: 'maintenance',
+    first: 10 * MINUTE,
     every: 10 * MINUTE,
     job: 'AlertSilenceJob',
     run: alertSilence,

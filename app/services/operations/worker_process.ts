@@ -39,9 +39,9 @@ export class WorkerProcess {
     for (const name of this.queues) {
       registerWorker(name, (job) => runJob(this.jobs, job))
     }
-    this.#every(HEARTBEAT_EVERY, 'heartbeat', () => this.#heartbeat.beat())
+    this.#repeat({ name: 'heartbeat', every: HEARTBEAT_EVERY }, () => this.#heartbeat.beat())
     for (const round of ROUNDS.filter(({ queue }) => this.queues.includes(queue))) {
-      this.#every(round.every, round.name, () => this.#makeRound(round))
+      this.#repeat(round, () => this.#makeRound(round))
       void openQueues().schedule(round.queue, round.name, round.job, round.every * 2)
     }
   }
@@ -72,11 +72,16 @@ export class WorkerProcess {
     logger.debug({ round: name, report }, 'round made')
   }
 
-  #every(every: number, name: string, work: () => Promise<unknown>) {
+  #repeat(
+    { name, first, every }: Pick<Round, 'name' | 'first' | 'every'>,
+    work: () => Promise<unknown>
+  ) {
     const onError = (error: unknown) => {
       this.#quiet.say(name, () => logger.error({ err: error, round: name }, 'round failed'))
     }
-    const options = { every, everyAfterFailure: Math.min(every, AFTER_FAILURE), onError }
-    this.#timers.push(tick(work, this.#stopping.signal, options))
+    const everyAfterFailure = Math.min(every, AFTER_FAILURE)
+    this.#timers.push(
+      tick(work, this.#stopping.signal, { first, every, everyAfterFailure, onError })
+    )
   }
 }

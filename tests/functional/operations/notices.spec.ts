@@ -189,6 +189,31 @@ test.group('Nothing left in 24 h while reminders are due', (group) => {
     assert.deepEqual(recipients(sink), [tenant.user.email])
   })
 
+  test('is told when sending is off, though every reminder is looked at again every 5 minutes', async ({
+    assert,
+  }) => {
+    const tenant = await aTenant()
+    await dueFor(tenant, '25 hours')
+    await turnSendingOff(db.connection(), 'test')
+    await db.rawQuery(
+      `UPDATE relance_tasks SET next_attempt_at = rubis_now() + interval '5 minutes', wait_reason = 'sending_off'
+       WHERE send_at < rubis_now()`
+    )
+
+    assert.equal(await alertSilence(), 1)
+    const { rows } = await db.rawQuery('SELECT payload FROM outbox')
+    assert.containSubset(rows[0].payload, { dueCount: 1, cause: 'sending_off' })
+  })
+
+  test('a reminder that waits for a reason is no silence', async ({ assert }) => {
+    await dueFor(await aTenant(), '48 hours')
+    await db.rawQuery(
+      `UPDATE relance_tasks SET next_attempt_at = rubis_now() + interval '12 hours', wait_reason = 'held'
+       WHERE send_at < rubis_now()`
+    )
+    assert.equal(await alertSilence(), 0)
+  })
+
   test('is no alarm when something left, or when nothing has been due that long', async ({
     assert,
   }) => {
