@@ -1,7 +1,13 @@
 import { daysBetween, type LocalDate } from '#values/local_date'
 import { Money } from '#values/money'
 import type { TemplateValues } from '#values/template'
-import { DateTime } from 'luxon'
+
+const LONG_DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+
+const LONG_DATES = {
+  fr: new Intl.DateTimeFormat('fr-FR', LONG_DATE),
+  en: new Intl.DateTimeFormat('en-GB', LONG_DATE),
+}
 
 export interface RelanceSubject {
   locale: 'fr' | 'en'
@@ -51,9 +57,7 @@ export function relanceValues(subject: RelanceSubject): TemplateValues {
 
 /** '24 novembre 2026', '24 November 2026'; the first of a month is « 1er » in French. */
 export function longDate(date: LocalDate, locale: 'fr' | 'en'): string {
-  const text = DateTime.fromISO(date, { zone: 'utc' })
-    .setLocale(locale === 'fr' ? 'fr-FR' : 'en-GB')
-    .toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' })
+  const text = LONG_DATES[locale].format(new Date(`${date}T00:00:00Z`))
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 

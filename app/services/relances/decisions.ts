@@ -10,6 +10,7 @@ import { handBackEndedPlans } from '#services/relances/plan_end'
 import { readFactsOf } from '#services/relances/start_facts'
 import { scheduleRelancesForInvoice } from '#services/relances/relance_scheduler'
 import { decideAtStart } from '#values/relance_gate'
+import { backoffAfter } from '#values/relance_outcome'
 import { remainderCents } from '#values/remainder'
 import { validateTemplate } from '#values/template'
 import { DateTime } from 'luxon'
@@ -66,7 +67,12 @@ export interface EditedWords {
  *
  * @throws UnprocessableException `unknown_variable` with the word and a suggestion
  */
-export function editOne(organizationId: string, taskId: string, words: EditedWords, actor: Actor) {
+export async function editOne(
+  organizationId: string,
+  taskId: string,
+  words: EditedWords,
+  actor: Actor
+) {
   assertTemplate(words.subject, 'subject')
   assertTemplate(words.body, 'body')
   return changeTask(organizationId, taskId, ['scheduled', 'drafted'], async (change) => {
@@ -77,6 +83,7 @@ export function editOne(organizationId: string, taskId: string, words: EditedWor
     task.approvedBy = null
     task.approvedRemainderCents = null
     task.nextAttemptAt = null
+    task.immediateAt = null
     await task.save()
     await tell(change, 'relance_edited', actor)
     return task
@@ -114,15 +121,19 @@ export function sendNow(organizationId: string, taskId: string, actor: Actor) {
   })
 }
 
-/** Undo of `sendNow`: back to its own date. Too late once it has left. */
+/**
+ * Undo of `sendNow`: back to its own date, or to the wait that a refusal of the server had begun. Too
+ * late once it has left.
+ */
 export function undoSendNow(organizationId: string, taskId: string, actor: Actor) {
   return changeTask(organizationId, taskId, ['scheduled'], async (change) => {
     const { task } = change
     if (!task.immediateAt) {
       return task
     }
+    const now = await databaseNow(change.trx)
     task.immediateAt = null
-    task.nextAttemptAt = null
+    task.nextAttemptAt = task.attempts > 0 ? now.plus(backoffAfter(task.attempts)) : null
     await task.save()
     await tell(change, 'relance_send_undone', actor)
     return task

@@ -9,7 +9,11 @@ export function gateFacts(row: StartRow): GateFacts {
   const { calendar, minGapHours } = sendingManners(row.manners, row.client_zone)
   const recipients = row.contacts.filter(({ role }) => role === 'to')
   const sends = row.client_sends.map((at) => DateTime.fromISO(at, { zone: 'utc' }))
-  const since = (start: DateTime) => sends.filter((at) => at >= start).length
+  // Midnight in a zone costs more than the rest of the gate, and most clients were left alone.
+  const since = (start: () => DateTime) => {
+    const from = sends.length > 0 ? start() : now
+    return sends.filter((at) => at >= from).length
+  }
 
   return {
     now,
@@ -38,8 +42,8 @@ export function gateFacts(row: StartRow): GateFacts {
     lastInvoiceSendAt: instant(row.last_invoice_send_at),
     minGapHours,
     lastClientSendAt: DateTime.max(...sends) ?? null,
-    clientSendsToday: since(startOfLocalDay(now, calendar)),
-    clientSendsThisWeek: since(startOfLocalWeek(now, calendar)),
+    clientSendsToday: since(() => startOfLocalDay(now, calendar)),
+    clientSendsThisWeek: since(() => startOfLocalWeek(now, calendar)),
     dailyCap: row.client_daily_cap,
     weeklyCap: row.client_weekly_cap,
   }

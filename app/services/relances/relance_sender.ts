@@ -5,7 +5,7 @@ import { deadlineFromNow } from '#lib/mail_transport/deadline'
 import type { MailTransport, SendDeadline } from '#lib/mail_transport/contract'
 import { Claims, type Claim } from '#services/relances/claims'
 import { Recorder } from '#services/relances/recorder'
-import { settleWave } from '#services/relances/settler'
+import { GroupSettler } from '#services/relances/group_settler'
 import type { StartedRelance } from '#services/relances/start_messages'
 import { startWave } from '#services/relances/starter'
 import logger from '@adonisjs/core/services/logger'
@@ -35,6 +35,7 @@ export async function closeRelanceTransport() {
 export class RelanceSender {
   readonly #claims = new Claims()
   readonly #recorder = new Recorder()
+  readonly #settler = new GroupSettler()
   readonly #transport: MailTransport
 
   constructor({ transport = relanceTransport() }: { transport?: MailTransport } = {}) {
@@ -82,9 +83,9 @@ export class RelanceSender {
     const started = await this.#start(wave)
 
     await Promise.all(started.map((relance) => this.#send(relance, deadline)))
-    await settleWave(
+    await this.#settler.settle(
       started.map(({ taskId }) => taskId),
-      [...new Set(wave.map(({ token }) => token))]
+      wave.map(({ token }) => token)
     )
   }
 

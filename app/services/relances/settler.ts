@@ -1,6 +1,7 @@
 import { lockForSettling, readSettleRows, settlementOf } from '#services/relances/settle_rows'
 import { writeSettlements } from '#services/relances/settle_writes'
 import db from '@adonisjs/lucid/services/db'
+import logger from '@adonisjs/core/services/logger'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Started, and its answer is recorded. */
@@ -44,11 +45,26 @@ export async function expireLeases(): Promise<number> {
   if (rows.length === 0) {
     return 0
   }
-  return db.transaction(async (trx) => {
-    const ids = rows.map(({ id }) => id)
-    const locked = await lockForSettling(trx, ids, { skipLocked: true })
-    return settleExpired(trx, locked)
-  })
+  return expire(rows.map(({ id }) => id))
+}
+
+/** One row that cannot be settled must not keep the others waiting: they are tried one by one. */
+async function expire(taskIds: string[]): Promise<number> {
+  try {
+    return await db.transaction(async (trx) =>
+      settleExpired(trx, await lockForSettling(trx, taskIds, { skipLocked: true }))
+    )
+  } catch (error) {
+    if (taskIds.length === 1) {
+      logger.error({ err: error, relanceTaskId: taskIds[0] }, 'relance cannot be settled')
+      return 0
+    }
+  }
+  let settled = 0
+  for (const id of taskIds) {
+    settled += await expire([id])
+  }
+  return settled
 }
 
 /** The same for rows whose invoices the caller has locked: who changes an invoice settles it first. */
