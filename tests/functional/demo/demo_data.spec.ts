@@ -232,7 +232,13 @@ test.group('The demo data', (group) => {
         WHERE status = 'scheduled' AND next_attempt_at < rubis_now() + interval '1 minute'`
     )
     const sink = await SmtpSink.start()
-    const transport = new SmtpTransport({ host: '127.0.0.1', port: sink.port, implicitTls: false })
+    const transport = new SmtpTransport({
+      host: '127.0.0.1',
+      port: sink.port,
+      implicitTls: false,
+      credentials: null,
+      clientName: 'rubis.test',
+    })
     try {
       await new RelanceSender({ transport }).drain()
     } finally {
