@@ -6,9 +6,11 @@ import { recordActivity, type Activity, type Actor } from '#services/activity/re
 import { recordAudit } from '#services/activity/audit'
 import { changeTask, type TaskChange } from '#services/relances/find_task'
 import { gateFacts } from '#services/relances/gate_facts'
+import { loadManners } from '#services/relances/planning_context'
 import { handBackEndedPlans } from '#services/relances/plan_end'
 import { readFactsOf } from '#services/relances/start_facts'
 import { scheduleRelancesForInvoice } from '#services/relances/relance_scheduler'
+import { isMomentPassed } from '#values/relance_dates'
 import { decideAtStart } from '#values/relance_gate'
 import { backoffAfter } from '#values/relance_outcome'
 import { remainderCents } from '#values/remainder'
@@ -23,7 +25,7 @@ export const UNDO_SECONDS = 20
  * NotFoundException, IllegalMoveException and ReminderLeavingNowException.
  *
  * @param until UTC, in the future
- * @throws UnprocessableException `not_in_future`
+ * @throws UnprocessableException `not_in_future`, `after_due_date` for a step meant for before it
  */
 export function postpone(organizationId: string, taskId: string, until: DateTime, actor: Actor) {
   return changeTask(organizationId, taskId, ['scheduled'], async (change) => {
@@ -31,6 +33,7 @@ export function postpone(organizationId: string, taskId: string, until: DateTime
     if (until <= (await databaseNow(trx))) {
       throw new UnprocessableException('not_in_future', 'Choisissez une date à venir.', 'until')
     }
+    await assertBeforeItsMoment(change, until)
     task.sendAt = until.toUTC()
     task.nextAttemptAt = null
     task.waitReason = null
@@ -193,6 +196,19 @@ function tell(
     relanceTaskId: task.id,
     data,
   })
+}
+
+/** “Your invoice is due in a week” makes no sense once it was due. */
+async function assertBeforeItsMoment({ task, trx, invoice }: TaskChange, until: DateTime) {
+  await task.load('planStep')
+  const { calendar } = await loadManners(trx, invoice)
+  if (isMomentPassed(task.planStep.offsetDays, invoice.dueDate, until, calendar.zone)) {
+    throw new UnprocessableException(
+      'after_due_date',
+      'Ce rappel est prévu avant l’échéance : choisissez une date qui la précède, ou passez-le.',
+      'until'
+    )
+  }
 }
 
 function assertTemplate(source: string, field: keyof EditedWords) {
