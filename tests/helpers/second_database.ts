@@ -27,7 +27,10 @@ export async function createSecondDatabase(
   const leave = () => db.manager.close(name, true)
   return {
     url,
-    client: () => db.connection(name),
+    client() {
+      connect(name)
+      return db.connection(name)
+    },
     leave,
     async drop() {
       await leave()

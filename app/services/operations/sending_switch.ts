@@ -55,7 +55,10 @@ export async function sendingStatus(client: QueryClientContract): Promise<Sendin
   }
 }
 
-/** From now on mails may leave, from this database only. `reason` is kept for whoever asks later. */
+/**
+ * From now on mails may leave, from this database only. `reason` is kept for whoever asks later. What
+ * waited for this alone is looked at again at once.
+ */
 export async function turnSendingOn(client: QueryClientContract, reason: string) {
   await client.rawQuery(
     `INSERT INTO sending_switch (id, enabled, database_identity, reason, changed_at)
@@ -63,6 +66,10 @@ export async function turnSendingOn(client: QueryClientContract, reason: string)
      ON CONFLICT (id) DO UPDATE SET enabled = true, database_identity = EXCLUDED.database_identity,
        reason = EXCLUDED.reason, changed_at = EXCLUDED.changed_at`,
     [reason]
+  )
+  await client.rawQuery(
+    `UPDATE relance_tasks SET next_attempt_at = NULL, wait_reason = NULL
+     WHERE status = 'scheduled' AND wait_reason = 'sending_off'`
   )
 }
 

@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import app from '@adonisjs/core/services/app'
 import drive from '@adonisjs/drive/services/main'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
@@ -46,6 +49,29 @@ interface Stage {
   story: Story
   second: SecondDatabase
   folder: string
+}
+
+/** A command on the restored instance, with the same keys and the mail server of the story. */
+async function ace(second: SecondDatabase, { sink }: Story, ...command: string[]) {
+  await second.leave()
+  const child = spawn(
+    process.execPath,
+    ['--import=@poppinss/ts-exec', 'bin/console.ts', ...command],
+    {
+      cwd: app.makePath(),
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        DATABASE_URL: second.url,
+        SMTP_PORT: String(sink.port),
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }
+  )
+  const [code] = await once(child, 'exit')
+  if (code !== 0) {
+    throw new Error(`node ace ${command.join(' ')} ended with ${code}`)
+  }
 }
 
 /** One reminder has left, one is to come; beside it an empty database to restore into. */
@@ -120,6 +146,31 @@ test.group('Backup and restore', () => {
       { status: 'sent', wait_reason: null },
       { status: 'drafted', wait_reason: 'restored' },
     ])
+  })
+
+  test('the drill: a restored instance is silent until an operator speaks, and then sends nothing twice', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { story, second, folder } = await setStage(cleanup)
+    await takeBackup(databaseUrl(), join(folder, 'backup'))
+    await story.on('2026-03-12')
+    assert.lengthOf(story.sink.delivered, 2)
+
+    await sameClock(second)
+    await restoreBackup(second.url, join(folder, 'backup'))
+    await ace(second, story, 'sweep')
+    await ace(second, story, 'sending:on', '--reason=drill')
+    await ace(second, story, 'sweep')
+
+    assert.lengthOf(story.sink.delivered, 2)
+    const { rows } = await second
+      .client()
+      .rawQuery('SELECT status FROM relance_tasks ORDER BY send_at')
+    assert.deepEqual(
+      rows.map(({ status }: { status: string }) => status),
+      ['sent', 'drafted']
+    )
   })
 
   test('a damaged backup restores nothing', async ({ assert, cleanup }) => {
