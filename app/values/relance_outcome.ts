@@ -64,6 +64,12 @@ export function decideOutcome(facts: OutcomeFacts): Outcome {
     : { to: 'unknown' }
 }
 
+/** How long to wait after so many refusals, from 1. */
+export function backoffAfter(attempts: number): { minutes: number } {
+  const longest = BACKOFF_MINUTES.length - 1
+  return { minutes: BACKOFF_MINUTES[Math.min(Math.max(attempts - 1, 0), longest)] }
+}
+
 /** Refusals that say nothing of the message: it never left, or the provider asked to slow down. */
 export function isPostponement(code: string | null): boolean {
   return code === 'not_sent' || code === 'rate_limited'
@@ -85,7 +91,7 @@ function refused(facts: OutcomeFacts, message: NonNullable<OutcomeFacts['message
   if (message.refusalPermanent || attempts + 1 >= MAX_ATTEMPTS) {
     return { to: 'failed', code: message.refusalCode ?? 'refused', voided: true }
   }
-  const at = now.plus({ minutes: BACKOFF_MINUTES[Math.min(attempts, BACKOFF_MINUTES.length - 1)] })
+  const at = now.plus(backoffAfter(attempts + 1))
   return { to: 'scheduled', at, voided: true, attempts: attempts + 1, doubted: false }
 }
 

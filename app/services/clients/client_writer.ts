@@ -70,7 +70,8 @@ export function updateClient(
       await assertUsablePlan(trx, organizationId, input.planId)
     }
 
-    client.merge({ ...input, notes: input.notes === null ? '' : input.notes })
+    const { notes = client.notes, ...others } = input
+    client.merge({ ...others, notes: notes ?? '' })
     if (archived !== undefined) {
       client.archivedAt = archived ? (client.archivedAt ?? DateTime.utc()) : null
     }

@@ -68,7 +68,8 @@ export async function updatePlan(
   }
   await db.transaction(async (trx) => {
     const plan = await lockPlan(trx, organizationId, planId)
-    plan.merge({ ...input, description: input.description === null ? '' : input.description })
+    const { description = plan.description, ...others } = input
+    plan.merge({ ...others, description: description ?? '' })
     await plan.save()
     if (steps) {
       await replaceSteps(trx, plan, ordered(steps))
