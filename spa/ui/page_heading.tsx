@@ -2,6 +2,8 @@ import { Title } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { announce } from './announcer.tsx'
 
+const shown = new WeakSet<Document>()
+
 interface PageHeadingProps {
   /** What the browser tab and the announcer say; the product's name is appended. */
   title: string
@@ -9,13 +11,18 @@ interface PageHeadingProps {
 }
 
 /**
- * The one h1 of a page. On arrival it takes the focus (unless the person is already in a field) and
- * is announced, as a new document would be.
+ * The one h1 of a page. When one comes to it from another page of the application, it takes the focus
+ * (unless the person is already in a field) and is announced, as a new document would be.
  */
 export function PageHeading({ title, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
+    if (!shown.has(document)) {
+      // A page that has just been loaded starts at its top, where the skip link is.
+      shown.add(document)
+      return
+    }
     const active = document.activeElement
     const idle = active === null || active === document.body || active.tagName === 'A'
     if (idle) heading.current?.focus({ preventScroll: true })

@@ -30,12 +30,12 @@ export function useApproveNotice() {
   const queryClient = useQueryClient()
   return useMutation(
     api.relances.approval.store.mutationOptions({
-      onSettled: () =>
-        Promise.all([
-          queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() }),
-          queryClient.invalidateQueries({ queryKey: api.relances.pathKey() }),
-          queryClient.invalidateQueries({ queryKey: api.today.pathKey() }),
-        ]),
+      // Not awaited: once the draft is gone the page that asked is too, with what it does next.
+      onSettled: () => {
+        void queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() })
+        void queryClient.invalidateQueries({ queryKey: api.relances.pathKey() })
+        void queryClient.invalidateQueries({ queryKey: api.today.pathKey() })
+      },
     })
   )
 }

@@ -30,12 +30,11 @@ export function useCreateInvoice() {
   const queryClient = useQueryClient()
   return useMutation(
     api.invoices.store.mutationOptions({
-      onSuccess: () =>
-        Promise.all([
-          queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() }),
-          queryClient.invalidateQueries({ queryKey: api.today.pathKey() }),
-          queryClient.invalidateQueries({ queryKey: api.me.pathKey() }),
-        ]),
+      onSuccess: () => {
+        void queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() })
+        void queryClient.invalidateQueries({ queryKey: api.today.pathKey() })
+        void queryClient.invalidateQueries({ queryKey: api.me.pathKey() })
+      },
     })
   )
 }

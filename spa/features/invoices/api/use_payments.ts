@@ -29,6 +29,9 @@ export function useRecordPayment(invoiceId: string) {
         )
         return { before }
       },
+      onSuccess: ({ data: { invoice } }) => {
+        queryClient.setQueryData(invoiceKey, { data: invoice })
+      },
       onError: (_error, _variables, context) => {
         queryClient.setQueryData(invoiceKey, context?.before)
       },
@@ -45,11 +48,9 @@ export function useVoidPayment() {
   )
 }
 
-/** Money moves lists, totals, timelines and Aujourd'hui alike. */
+/** Money moves lists, totals, timelines and Aujourd'hui alike; nobody waits for them to be read. */
 function refreshInvoices(queryClient: ReturnType<typeof useQueryClient>) {
-  return Promise.all([
-    queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() }),
-    queryClient.invalidateQueries({ queryKey: api.today.pathKey() }),
-    queryClient.invalidateQueries({ queryKey: api.me.pathKey() }),
-  ])
+  void queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() })
+  void queryClient.invalidateQueries({ queryKey: api.today.pathKey() })
+  void queryClient.invalidateQueries({ queryKey: api.me.pathKey() })
 }
