@@ -122,13 +122,16 @@ export async function runToEnd(child: Child) {
   }
 }
 
-/** Resolves on the first IPC message that says the child is ready. */
+/** Resolves when the child says that it works: `{ isReady: true }`, or Adonis' word for `I listen`. */
 export function readyMessage(child: Child): Promise<void> {
   return new Promise((resolve) => {
     child.onMessage((message) => {
-      if (typeof message === 'object' && message !== null && 'isReady' in message) {
+      if (isRecord(message) && (message.isReady === true || message.environment === 'web')) {
         resolve()
       }
     })
   })
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

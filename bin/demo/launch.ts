@@ -64,21 +64,17 @@ export class Launch {
       this.#startInbox(),
       this.#buildSpa(),
     ])
-    const wiring: Wiring = {
+    const planned: Wiring = {
       root,
       data,
       databaseUrl,
-      webPort: await freePortFrom(WEB_PORT),
+      webPort: WEB_PORT,
       smtpPort: inbox.smtpPort,
       inboxUrl: inbox.url,
     }
 
-    const prepared = await progress.step('Preparing the demo data', () => this.#prepare(wiring))
-    await Promise.all([
-      progress.step('Starting the web process', () => this.#startWeb(wiring)),
-      progress.step('Starting the worker', () => this.#startWorker(wiring)),
-    ])
-
+    const prepared = await progress.step('Preparing the demo data', () => this.#prepare(planned))
+    const wiring = await this.#startProcesses(planned)
     const launched = {
       baseUrl: `http://localhost:${wiring.webPort}`,
       inboxUrl: inbox.url,
@@ -148,12 +144,44 @@ export class Launch {
     return preparation.result()
   }
 
+  /**
+   * The web process and the worker, side by side. A port can be taken between the moment it was
+   * seen free and the moment it is listened on: then both start again, since the worker writes the
+   * address of the application in its mails.
+   */
+  async #startProcesses(planned: Wiring): Promise<Wiring> {
+    const { progress } = this.#options
+    const lost: number[] = []
+
+    for (;;) {
+      const wiring = { ...planned, webPort: await freePortFrom(WEB_PORT, lost) }
+      try {
+        await Promise.all([
+          progress.step('Starting the web process', () => this.#startWeb(wiring)),
+          progress.step('Starting the worker', () => this.#startWorker(wiring)),
+        ])
+        return wiring
+      } catch (error) {
+        if (!(error as Error).message.includes('EADDRINUSE')) {
+          throw error
+        }
+        progress.line(`  ! port ${wiring.webPort} was taken meanwhile, trying the next one`)
+        lost.push(wiring.webPort)
+        await Promise.all(this.#services.splice(0).map((service) => service.stop()))
+      }
+    }
+  }
+
   #startWeb(wiring: Wiring) {
     return this.#startService(
       'web process',
       wiring,
       { args: ['bin/server.ts'], log: 'web', graceMs: WEB_GRACE_MS },
-      () => this.#untilHealthy(`http://127.0.0.1:${wiring.webPort}/health/live`)
+      async (child) => {
+        // First its own word that it listens: on a lost port, somebody else would answer as healthy.
+        await readyMessage(child)
+        await this.#untilHealthy(`http://127.0.0.1:${wiring.webPort}/health/live`)
+      }
     )
   }
 
