@@ -10,6 +10,9 @@ import { applyTheme, nextTheme } from './theme.js'
 const POLL_MS = 2_000
 const { state } = inbox
 
+/** The id of what takes the focus once the place in the address is shown. */
+let focusNext = null
+
 async function refresh() {
   await inbox.fetchList()
   renderList()
@@ -26,6 +29,8 @@ async function showPlace() {
   }
   renderMessage()
   renderList()
+  $(focusNext)?.focus()
+  focusNext = null
 }
 
 async function load(id) {
@@ -47,8 +52,8 @@ function open(id, tab = 'message') {
 
 function openTab(tab) {
   if (state.shownId) {
+    focusNext = `tab-${tab}`
     open(state.shownId, tab)
-    requestAnimationFrame(() => $(`tab-${tab}`)?.focus())
   }
 }
 
