@@ -9,17 +9,15 @@ ENV TZ=UTC
 # Everything that builds: the compiler, the SPA's tools, the types.
 FROM base AS dependencies
 COPY package.json package-lock.json ./
-COPY bin/install.js bin/install.js
 RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 
 FROM dependencies AS build
 COPY . .
-RUN npx vite build -c spa/vite.config.ts && node ace.js build
+RUN npx vite build -c spa/vite.config.ts && node ace.js build && rm -rf build/tests build/bench
 
 # Only what runs: no compiler, no embedded PostgreSQL, no second Node.
 FROM base AS production-dependencies
 COPY package.json package-lock.json ./
-COPY bin/install.js bin/install.js
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --omit=optional --no-audit --no-fund
 
 FROM base AS runtime

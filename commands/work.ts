@@ -1,4 +1,5 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
+import logger from '@adonisjs/core/services/logger'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { jobs } from '#generated/jobs'
 import type { RegisteredJob } from '#lib/job'
@@ -33,12 +34,12 @@ export default class Work extends BaseCommand {
     const worker = new WorkerProcess(names, await loadJobs())
     this.app.terminating(async () => {
       const inTime = await worker.stop()
-      this.logger.info(inTime ? 'worker stopped' : 'worker stopped, not everything had ended')
+      logger.info({ inTime }, 'worker stopped')
     })
     this.#listenToSignals()
 
     await worker.start()
-    this.logger.info(`worker takes ${names.join(', ')} (process ${process.pid})`)
+    logger.info({ queues: names }, 'worker takes jobs')
     this.app.notify({ isReady: true, environment: 'worker' })
   }
 

@@ -19,8 +19,13 @@ async function startWorker(cleanup: Cleanup, sink: SmtpSink): Promise<ChildProce
     ['--import=@poppinss/ts-exec', 'bin/console.ts', 'work', '--queues=relances,mails'],
     {
       cwd: app.makePath(),
-      env: { ...process.env, NODE_ENV: 'development', SMTP_PORT: String(sink.port) },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        LOG_LEVEL: 'debug',
+        SMTP_PORT: String(sink.port),
+      },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     }
   )
   cleanup(async () => {
@@ -29,8 +34,16 @@ async function startWorker(cleanup: Cleanup, sink: SmtpSink): Promise<ChildProce
       await once(worker, 'exit')
     }
   })
+  worker.stdout?.resume()
   await saysReady(worker)
   return worker
+}
+
+/** What the worker wrote, to be read once it has ended. */
+function collectLog(worker: ChildProcess) {
+  const chunks: Buffer[] = []
+  worker.stdout?.on('data', (chunk) => chunks.push(chunk))
+  return () => Buffer.concat(chunks).toString().trim().split('\n')
 }
 
 /** The framework speaks on the same channel: its own words are let pass. */
@@ -109,6 +122,31 @@ test.group('A worker process', (group) => {
     const [row] = await heartbeats()
     assert.equal(row.pid, worker.pid)
     assert.equal(row.queues, 'relances,mails')
+  })
+
+  test('its log is one JSON object a line, with ids and nothing personal', async ({
+    assert,
+    cleanup,
+  }) => {
+    const sink = await startSink(cleanup)
+    sink.fail({ stage: 'rcpt', failure: '4xx', times: 1 })
+    const worker = await startWorker(cleanup, sink)
+    const readLog = collectLog(worker)
+    await dueReminders(3)
+    await queues().enqueue('relances', 'SendRelanceJob', { taskId: 'x' }, { jobId: 'relance-x' })
+    await until(async () => sink.delivered.length === 2)
+    worker.kill('SIGTERM')
+    await once(worker, 'close')
+
+    const lines = readLog().map((line) => JSON.parse(line) as Record<string, unknown>)
+    assert.isTrue(lines.some(({ jobId }) => jobId === 'relance-x'))
+    assert.isTrue(lines.some(({ relanceTaskId }) => typeof relanceTaskId === 'string'))
+    const text = JSON.stringify(lines)
+    const personal = [/@client\.example/, /@atelier\.example/, /Claire Martin/, /Camille Morel/]
+    const secret = [/FR76/, /1.200,00/, /postgres:\/\//, new RegExp(process.env.VAULT_KEYS ?? '-')]
+    for (const pattern of [...personal, ...secret]) {
+      assert.notMatch(text, pattern)
+    }
   })
 
   test('SIGTERM in the middle of a send: what is on the wire ends as sent, the rest is given back', async ({

@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { coalesce } from '#lib/coalesce'
 import { Job, runJob, type Enqueue } from '#lib/job'
+import { enqueue } from '#lib/queue'
+import { recordedJobs } from '#lib/queue/recorder'
 import { Quiet } from '#lib/queue/quiet'
 import { isAway } from '#lib/queue/queue_pool'
 import { defineQueueConfig } from '#lib/queue/config'
@@ -153,6 +156,22 @@ test.group('Jobs', () => {
 })
 
 test.group('Queue settings', () => {
+  test('an application that enqueues nothing has no connection to a queue', async ({ assert }) => {
+    const { rows } = await db.rawQuery(
+      `SELECT count(*)::int AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'rubis-queue'`
+    )
+    assert.equal(rows[0].count, 0)
+  })
+
+  test('in tests a job is recorded, not enqueued', async ({ assert }) => {
+    const before = recordedJobs.length
+    await enqueue('mails', 'SendOutboxJob', {})
+    assert.deepEqual(recordedJobs.slice(before), [
+      { queue: 'mails', name: 'SendOutboxJob', data: {}, options: {} },
+    ])
+  })
+
   test('redis without an address is refused at boot', ({ assert }) => {
     const postgres = { url: 'postgres://x' }
     assert.throws(
