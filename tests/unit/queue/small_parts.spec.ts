@@ -133,9 +133,9 @@ test.group('Jobs', () => {
     cleanup,
   }) => {
     const calls: Parameters<Enqueue>[] = []
-    const { enqueue } = Job
+    const original = Job.enqueue
     cleanup(() => {
-      Job.enqueue = enqueue
+      Job.enqueue = original
     })
     Job.enqueue = async (...call) => {
       calls.push(call)
