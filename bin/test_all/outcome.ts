@@ -25,7 +25,7 @@ export const skip = (reason: string): Outcome => ({
 
 /**
  * Reads the summary line of Japa (`Tests  1 failed, 18 passed (19)`), Vitest
- * (`Tests  1 failed | 4 passed (5)`) or Bruno (`Tests: 12 (11 Passed, 1 Failed)`).
+ * (`Tests  1 failed | 4 passed (5)`) or Bruno (`│ Requests │ 12 (11 Passed, 1 Failed) │`).
  *
  * @returns null when the output has none
  */
@@ -34,7 +34,7 @@ export function readCounts(output: string): Counts | null {
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '')
   const summary = plain
     .split('\n')
-    .filter((line) => /^[\s│]*Tests:?\s.*\d/.test(line))
+    .filter((line) => /^[\s│]*(Tests|Requests)\s.*\d+ (passed|failed|skipped)/i.test(line))
     .at(-1)
   if (!summary) {
     return null

@@ -31,7 +31,7 @@ test.group('Test command, counting', () => {
   test('reads the summaries of the three runners', ({ assert }) => {
     const japa = '\n FAILED \n\nTests  1 failed, 18 passed, 2 skipped (21)\n Time  702ms\n'
     const vitest = ' Test Files  1 passed (1)\n      Tests  1 failed | 4 passed (5)\n'
-    const bruno = '│ Requests │ 5 (5 Passed) │\nTests: 12 (11 Passed, 1 Failed)\n'
+    const bruno = '│ Requests │ 12 (11 Passed, 1 Failed) │\n├──┤\n│ Tests │ 12/12 │\n'
 
     assert.deepEqual(readCounts(japa), { passed: 18, failed: 1, skipped: 2 })
     assert.deepEqual(readCounts(vitest), { passed: 4, failed: 1, skipped: 0 })
