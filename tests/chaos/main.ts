@@ -1,5 +1,5 @@
 /**
- * npm run chaos -- --kills 300 --tasks 1000 [--backend redis] [--flush] [--kill-postgres 20]
+ * npm run chaos -- --kills 300 --tasks 1000 [--backend redis] [--flush] [--kill-postgres 20] [--freeze 5]
  *
  * Kills workers (and PostgreSQL) while reminders leave, prints what the sink saw as one JSON line on
  * stdout, and exits 1 when a mail was sent twice or lost, or a doubt is not explained by an accident.
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     'backend': { type: 'string', default: 'postgres' },
     'flush': { type: 'boolean', default: false },
     'kill-postgres': { type: 'string', default: '0' },
+    'freeze': { type: 'string', default: '0' },
     'cut': { type: 'string', default: '0.05' },
   },
 })
@@ -25,6 +26,7 @@ const report = await runStorm({
   backend: values.backend === 'redis' ? 'redis' : 'postgres',
   flush: values.flush,
   killPostgres: Number(values['kill-postgres']),
+  freezes: Number(values.freeze),
   cutAfterData: Number(values.cut),
   tell: (line) => process.stderr.write(`${line}\n`),
 })

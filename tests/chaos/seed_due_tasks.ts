@@ -1,5 +1,7 @@
+import { Argon } from '@adonisjs/core/hash/drivers/argon'
 import { v7 as uuidv7 } from 'uuid'
 import { turnSendingOn } from '../../app/services/operations/sending_switch.ts'
+import type { Owner } from './api_listing.ts'
 import type { World } from './world.ts'
 
 const ORGANIZATIONS = 20
@@ -9,11 +11,23 @@ export interface SeededTask {
   recipient: string
 }
 
+export interface Seeded {
+  tasks: SeededTask[]
+  /** One for each organization, who may sign in. */
+  owners: Owner[]
+}
+
+const PASSWORD = 'vingt lettres et un tiret'
+
 /**
- * `count` reminders, each of its own invoice and client, over twenty organizations whose window is
+ * `count` reminders, each of its own invoice and client, over a few organizations whose window is
  * always open. None is due yet: the storm releases them little by little.
  */
-export async function seedDueTasks(world: World, count: number): Promise<SeededTask[]> {
+export async function seedDueTasks(
+  world: World,
+  count: number,
+  { organizations: wanted = ORGANIZATIONS } = {}
+): Promise<Seeded> {
   await turnSendingOn(
     {
       rawQuery: async (sql: string, bindings: string[]) =>
@@ -21,10 +35,12 @@ export async function seedDueTasks(world: World, count: number): Promise<SeededT
     } as never,
     'chaos'
   )
-  const organizations = Array.from({ length: Math.min(ORGANIZATIONS, count) }, () => ({
+  const organizations = Array.from({ length: Math.min(wanted, count) }, () => ({
     id: uuidv7(),
     planId: uuidv7(),
     stepId: uuidv7(),
+    userId: uuidv7(),
+    membershipId: uuidv7(),
   }))
   const tasks = Array.from({ length: count }, (_, index) => ({
     ...organizations[index % organizations.length],
@@ -40,11 +56,29 @@ export async function seedDueTasks(world: World, count: number): Promise<SeededT
   await world.query(ORGANIZATIONS_SQL, [JSON.stringify(organizations)])
   await world.query(PLANS_SQL, [JSON.stringify(organizations)])
   await world.query(STEPS_SQL, [JSON.stringify(organizations)])
+  const password = await new Argon({ iterations: 2, memory: 19_456, parallelism: 1 }).make(PASSWORD)
+  await world.query(USERS_SQL, [JSON.stringify(organizations), password])
+  await world.query(MEMBERSHIPS_SQL, [JSON.stringify(organizations)])
   for (const sql of [CLIENTS_SQL, CONTACTS_SQL, INVOICES_SQL, TASKS_SQL]) {
     await world.query(sql, [JSON.stringify(tasks)])
   }
-  return tasks.map(({ taskId, recipient }) => ({ taskId, recipient }))
+  return {
+    tasks: tasks.map(({ taskId, recipient }) => ({ taskId, recipient })),
+    owners: organizations.map(({ userId }) => ({ email: emailOf(userId), password: PASSWORD })),
+  }
 }
+
+const emailOf = (userId: string) => `${userId}@atelier.example`
+
+const USERS_SQL = `
+  INSERT INTO users (id, email, password, full_name, email_verified_at)
+  SELECT "userId", "userId" || '@atelier.example', $2, 'Camille Martin', now()
+  FROM jsonb_to_recordset($1::jsonb) AS o ("userId" uuid)`
+
+const MEMBERSHIPS_SQL = `
+  INSERT INTO memberships (id, organization_id, user_id)
+  SELECT "membershipId", id, "userId"
+  FROM jsonb_to_recordset($1::jsonb) AS o (id uuid, "userId" uuid, "membershipId" uuid)`
 
 const ORGANIZATIONS_SQL = `
   INSERT INTO organizations (id, name, sender_name, reply_to, signature, payment_link, window_always_open, plan)

@@ -12,6 +12,8 @@ export interface StormOptions {
   /** Empties the queue every so often. */
   flush: boolean
   killPostgres: number
+  /** Workers frozen while they send, for longer than their leases, then let go: zombies. */
+  freezes: number
   cutAfterData: number
   tell: (line: string) => void
 }
@@ -20,10 +22,11 @@ export interface StormReport extends Verdict {
   kills: number
   /** Kills that hit a process whose mails were on the wire. */
   killsWhileSending: number
-  /** Started messages that nobody had answered when their process, or the database, was killed. */
+  /** Started messages that nobody had answered when their process, or the database, was stopped. */
   inFlightAtKills: number
   flushes: number
   postgresKills: number
+  freezes: number
   seconds: number
   backend: 'postgres' | 'redis'
 }
@@ -36,6 +39,8 @@ const AIM_PATIENCE_MS = 1_500
 const AIMED = 0.5
 /** How long after new work became due a kill that does not aim may fall. */
 const ANYWHERE_MS = 400
+/** Longer than both leases of the world. */
+const FROZEN_MS = 24_000
 const REST_PATIENCE_MS = 240_000
 
 /** Nothing was sent twice or lost, every doubt is listed, and there is no more of it than accidents. */
@@ -43,6 +48,7 @@ export const isClean = (report: StormReport) =>
   report.duplicates === 0 &&
   report.lost === 0 &&
   report.lies === 0 &&
+  report.unknownListed === report.unknown &&
   report.unknown <= report.inFlightAtKills + report.cuts
 
 /**
@@ -58,10 +64,10 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     sinkDelayMs: SINK_DELAY_MS,
   })
   await using alarm = await Alarm.connect(world)
-  const tasks = await seedDueTasks(world, options.tasks)
-  options.tell(`${tasks.length} reminders seeded`)
+  const seeded = await seedDueTasks(world, options.tasks)
+  options.tell(`${seeded.tasks.length} reminders seeded`)
 
-  const storm = new Storm(world, alarm, tasks, options)
+  const storm = new Storm(world, alarm, seeded.tasks, options)
   try {
     await storm.rage()
     await storm.calmDown()
@@ -69,7 +75,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     await storm.stopWorkers()
   }
   return {
-    ...(await judge(world, tasks)),
+    ...(await judge(world, seeded)),
     ...storm.counts,
     backend: options.backend,
     seconds: Math.round((performance.now() - begun) / 100) / 10,
@@ -83,7 +89,10 @@ class Storm {
     inFlightAtKills: 0,
     flushes: 0,
     postgresKills: 0,
+    freezes: 0,
   }
+  #frozen: Promise<void>[] = []
+  #zombies: WorkerProcess[] = []
   #workers: WorkerProcess[]
   #waiting: string[]
   readonly #batch: number
@@ -100,7 +109,7 @@ class Storm {
   }
 
   async rage() {
-    const { kills, killPostgres, flush, tell } = this.options
+    const { kills, killPostgres, freezes, flush, tell } = this.options
     for (let round = 1; round <= kills; round++) {
       await Promise.any(this.#workers.map((worker) => worker.ready()))
       await this.#release(Math.round(Math.random() * 2 * this.#batch))
@@ -115,6 +124,9 @@ class Storm {
       ) {
         await this.#killPostgres()
       }
+      if (freezes > this.counts.freezes && round % Math.ceil(kills / freezes) === 0) {
+        await this.#freezeOne()
+      }
       if (round % 10 === 0) tell(`${round} kills, ${this.counts.inFlightAtKills} mails in flight`)
     }
   }
@@ -122,6 +134,7 @@ class Storm {
   /** No more kills: everything that is still owed must now happen by itself. */
   async calmDown() {
     await this.#release(this.#waiting.length)
+    await Promise.all(this.#frozen)
     if (this.options.flush) {
       await this.alarm.flush()
       this.counts.flushes += 1
@@ -143,7 +156,7 @@ class Storm {
   }
 
   async stopWorkers() {
-    await Promise.all(this.#workers.map((worker) => worker.kill()))
+    await Promise.all([...this.#workers, ...this.#zombies].map((worker) => worker.kill()))
   }
 
   /** These reminders fall due now; the application would ring for each after its commit. */
@@ -181,6 +194,20 @@ class Storm {
     this.counts.inFlightAtKills += inFlight
   }
 
+  /** Others take over what it holds; when it goes on, it must find its claims gone. */
+  async #freezeOne() {
+    await this.#release(Math.ceil(this.#batch))
+    const victim = await this.#whoIsSending()
+    if (!victim) return
+
+    victim.freeze()
+    this.#workers[this.#workers.indexOf(victim)] = new WorkerProcess(this.world)
+    this.#zombies.push(victim)
+    this.counts.freezes += 1
+    this.counts.inFlightAtKills += await this.#countUnanswered(victim)
+    this.#frozen.push(sleep(FROZEN_MS).then(() => victim.thaw()))
+  }
+
   /** A message started by a worker carries its name in the domain of its Message-ID. */
   async #whoIsSending(): Promise<WorkerProcess | undefined> {
     const giveUpAt = performance.now() + AIM_PATIENCE_MS
@@ -196,15 +223,19 @@ class Storm {
   }
 
   /** Counted once the last statement of the dead process has ended on the server. */
-  async #unansweredOf({ name }: WorkerProcess): Promise<number> {
+  async #unansweredOf(victim: WorkerProcess): Promise<number> {
     for (let patience = 40; patience > 0; patience--) {
       const alive = await this.world.query(
         'SELECT 1 FROM pg_stat_activity WHERE application_name = $1 LIMIT 1',
-        [name]
+        [victim.name]
       )
       if (alive.length === 0) break
       await sleep(50)
     }
+    return this.#countUnanswered(victim)
+  }
+
+  async #countUnanswered({ name }: WorkerProcess): Promise<number> {
     const [{ count }] = await this.world.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM outbound_messages WHERE ${UNANSWERED} AND ${SENDER} = $1`,
       [name]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { SeededTask } from './seed_due_tasks.ts'
+import { unknownListedByApi } from './api_listing.ts'
+import type { Seeded, SeededTask } from './seed_due_tasks.ts'
 import type { World } from './world.ts'
 
 interface LoggedMail {
@@ -16,9 +17,13 @@ export interface Verdict {
   duplicates: number
   /** Tasks that neither reached the sink nor are listed as unknown. */
   lost: number
+  /** What those say of themselves. */
+  lostAs: Record<string, number>
   /** Tasks that say "it may have left". */
   unknown: number
-  /** Of those, the ones that did leave. */
+  /** Of those, the ones the API lists to their owners. */
+  unknownListed: number
+  /** And the ones that did leave. */
   unknownDelivered: number
   /** Connections the sink cut after it had taken the mail. */
   cuts: number
@@ -27,24 +32,34 @@ export interface Verdict {
 }
 
 /** The truth is what the sink wrote down; our own tables are only asked what they list as unknown. */
-export async function judge(world: World, tasks: readonly SeededTask[]): Promise<Verdict> {
+export async function judge(world: World, { tasks, owners }: Seeded): Promise<Verdict> {
+  const listed = await unknownListedByApi(world, owners)
   const mails = readSinkLog(world.sinkLog)
   const byTask = countBy(mails.map(({ task }) => task ?? 'none'))
   const byRecipient = countBy(mails.flatMap(({ to }) => to))
-  const rows = await world.query<{ id: string; status: string }>(
-    'SELECT id, status FROM relance_tasks WHERE id = ANY($1)',
+  const rows = await world.query<{ id: string; status: string; says: string }>(
+    `SELECT id, status, concat_ws(' ', status, failure_code, wait_reason) AS says
+      FROM relance_tasks WHERE id = ANY($1)`,
     [tasks.map(({ taskId }) => taskId)]
   )
   const status = new Map(rows.map((row) => [row.id, row.status]))
   const left = (task: SeededTask) => byTask.has(task.taskId)
   const is = (task: SeededTask, wanted: string) => status.get(task.taskId) === wanted
 
+  const lost = new Set(
+    tasks.filter((task) => !left(task) && !is(task, 'unknown')).map(({ taskId }) => taskId)
+  )
+
   return {
     tasks: tasks.length,
     delivered: tasks.filter(left).length,
     duplicates: Math.max(extras(byTask), extras(byRecipient)),
-    lost: tasks.filter((task) => !left(task) && !is(task, 'unknown')).length,
+    lost: lost.size,
+    lostAs: Object.fromEntries(
+      countBy(rows.filter(({ id }) => lost.has(id)).map(({ says }) => says))
+    ),
     unknown: tasks.filter((task) => is(task, 'unknown')).length,
+    unknownListed: tasks.filter((task) => is(task, 'unknown') && listed.has(task.taskId)).length,
     unknownDelivered: tasks.filter((task) => is(task, 'unknown') && left(task)).length,
     cuts: mails.filter(({ cut }) => cut).length,
     lies: tasks.filter((task) => (left(task) ? is(task, 'failed') : is(task, 'sent'))).length,

@@ -34,6 +34,16 @@ export class WorkerProcess {
     }
   }
 
+  /** SIGSTOP: it holds what it holds, and nothing of it moves. */
+  freeze() {
+    this.#child.kill('SIGSTOP')
+  }
+
+  /** SIGCONT: it goes on as if no time had passed. */
+  thaw() {
+    this.#child.kill('SIGCONT')
+  }
+
   /** SIGTERM; the exit code once it is gone, null when it had to be killed after 20 s. */
   async stop(): Promise<number | null> {
     if (this.#child.exitCode !== null) {

@@ -56,6 +56,10 @@ export class World implements AsyncDisposable {
     return world
   }
 
+  get root() {
+    return ROOT
+  }
+
   get sinkLog() {
     return sinkLogIn(this.#throwaway.folder)
   }

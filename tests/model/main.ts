@@ -15,7 +15,7 @@ import { FULL, SMALL, without } from './scenarios.ts'
 
 const { values } = parseArgs({
   options: {
-    full: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: process.env.SIZES === 'full' },
     without: { type: 'string' },
     states: { type: 'string' },
   },

@@ -2,16 +2,18 @@ import { test } from '@japa/runner'
 import { canMoveRelance } from '#values/relance_status'
 import { explore } from './explore.ts'
 import { ALL_GUARDS } from './guards.ts'
-import { SMALL, SABOTAGES, without } from './scenarios.ts'
+import { FULL, SABOTAGES, SMALL, without } from './scenarios.ts'
+
+const WORLDS = process.env.SIZES === 'full' ? FULL : SMALL
 
 test.group('Model of the send protocol', () => {
-  for (const { name, model } of SMALL) {
+  for (const { name, model } of WORLDS) {
     test(`${name}: every reachable state keeps every promise`, ({ assert }) => {
       const found = explore(model, { isLegalMove: canMoveRelance })
 
       assert.deepEqual(found.violations, [])
       assert.isTrue(found.complete)
-    }).timeout(120_000)
+    }).timeout(1_200_000)
   }
 
   for (const guard of ALL_GUARDS) {

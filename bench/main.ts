@@ -1,0 +1,28 @@
+/**
+ * npm run bench [-- relance-e2e | claim-growth | lists]
+ *
+ * Each benchmark measures the product and its limit in the same run, prints a table on stderr and a
+ * JSON line on stdout. The machine decides the absolute figures: only the ratios mean anything, and
+ * none of them makes a test fail.
+ */
+import { claimGrowth } from './claim_growth.ts'
+import { lists } from './lists.ts'
+import { relanceE2e } from './relance_e2e.ts'
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  'relance-e2e': () => relanceE2e(),
+  'claim-growth': claimGrowth,
+  'lists': lists,
+}
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+const unknown = asked.filter((name) => !BENCHES[name])
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}\n`
+  )
+  process.exit(2)
+}
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+  await BENCHES[name]()
+}
