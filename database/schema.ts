@@ -784,6 +784,17 @@ export class PromiseSchema extends BaseModel {
   declare updatedAt: DateTime
 }
 
+export class RecoveredMonthSchema extends BaseModel {
+  static $columns = ['month', 'organizationId', 'recoveredCents'] as const
+  $columns = RecoveredMonthSchema.$columns
+  @column()
+  declare month: LocalDate
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare recoveredCents: number
+}
+
 export class RelanceTaskSchema extends BaseModel {
   static $columns = ['approvedAt', 'approvedBy', 'approvedRemainderCents', 'attempts', 'bodyOverride', 'cancelReason', 'cancelledAt', 'claimToken', 'claims', 'clientId', 'createdAt', 'doubtedAt', 'draftedAt', 'dueAt', 'failureCode', 'failureDetail', 'id', 'immediateAt', 'invoiceId', 'leaseUntil', 'nextAttemptAt', 'organizationId', 'outboundMessageId', 'planStepId', 'postponedAt', 'queueJobId', 'sendAt', 'sentAt', 'startedAt', 'status', 'subjectOverride', 'updatedAt', 'waitReason'] as const
   $columns = RelanceTaskSchema.$columns

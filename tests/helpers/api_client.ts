@@ -6,7 +6,6 @@ export interface ApiAnswer {
   status: number
   headers: Headers
   /** parsed JSON, the raw text when it is not, null when there is none */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into any answer
   body: any
   text: string
 }
@@ -119,7 +118,10 @@ export class ApiClient {
   }
 }
 
-function bodyOf({ body, raw }: ApiRequest): string | FormData | Uint8Array<ArrayBuffer> | undefined {
+function bodyOf({
+  body,
+  raw,
+}: ApiRequest): string | FormData | Uint8Array<ArrayBuffer> | undefined {
   if (raw !== undefined) {
     return Buffer.isBuffer(raw) ? new Uint8Array(raw) : raw
   }

@@ -1,7 +1,7 @@
 import Client from '#models/client'
 import Invoice from '#models/invoice'
 import Membership from '#models/membership'
-import Organization from '#models/organization'
+import type Organization from '#models/organization'
 import Plan from '#models/plan'
 import RelanceTask from '#models/relance_task'
 import type User from '#models/user'

@@ -23,7 +23,7 @@ export default class InvoicesController {
   }
 
   async store({ actor, organization, request, response, serialize }: HttpContext) {
-    const { currency: _, ...input } = await request.validateUsing(createInvoiceValidator)
+    const input = await request.validateUsing(createInvoiceValidator)
     const [invoice] = await createInvoices(
       organization.id,
       [nullToBlank(input, 'subject', 'notes')],

@@ -118,7 +118,8 @@ async function writeContacts(
     .from('client_contacts')
     .where('organization_id', organizationId)
     .where('client_id', clientId)
-  const known = new Set((await present.clone().select('id')).map(({ id }) => id))
+  const replaced: { id: string }[] = await present.clone().select('id')
+  const known = new Set(replaced.map(({ id }) => id))
   await present.delete()
   if (contacts.length === 0) {
     return

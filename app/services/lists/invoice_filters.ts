@@ -70,7 +70,7 @@ export function applyInvoiceFilters<Row extends Record<string, unknown>>(
   }
   if (q) {
     query.whereRaw(
-      `(strpos(${foldedSql('invoices.numero')}, ?) > 0 OR invoices.client_id IN
+      `(strpos(lower(invoices.numero COLLATE "C"), ?) > 0 OR invoices.client_id IN
         (SELECT c.id FROM clients AS c WHERE c.organization_id = ? AND strpos(${foldedSql('c.name')}, ?) > 0))`,
       [fold(q), owner.id, fold(q)]
     )

@@ -51,8 +51,8 @@ const ORDERS: Record<InvoiceSort, Order> = {
 
 /**
  * One page of an organization's invoices, plain rows, found by keyset: a page far away costs what the
- * first one costs. Several statuses are read one by one, each in the order of its index, then merged:
- * the history of what is paid is never walked through to find what is not.
+ * first one costs. By due date, several statuses are read one by one, each in the order of its index,
+ * then merged: the history of what is paid is never walked through to find what is not.
  */
 export async function listInvoices(
   owner: ListOwner,
@@ -68,10 +68,10 @@ export async function listInvoices(
   const after = readCursor(query.cursor, sort, order.kind)
   const comparison = order.direction === 'asc' ? '>' : '<'
 
-  const branch = (status: InvoiceStatus | null) => {
+  const branch = (wanted: InvoiceStatus[] | null) => {
     const rows = applyInvoiceFilters(db.from('invoices').select('invoices.*'), owner, query)
-    if (status) {
-      rows.where('invoices.status', status)
+    if (wanted) {
+      rows.whereIn('invoices.status', wanted)
     }
     if (after) {
       rows.whereRaw(`(invoices.${order.column}, invoices.id) ${comparison} (?, ?)`, [
@@ -84,7 +84,8 @@ export async function listInvoices(
       .limit(limit + 1)
   }
 
-  const branches = (statuses ?? [null]).map(branch)
+  const isByStatus = statuses !== null && order.column === 'due_date'
+  const branches = isByStatus ? statuses.map((status) => branch([status])) : [branch(statuses)]
   const merged = branches.length === 1 ? branches[0] : db.query().unionAll(branches, true)
   const rows = await joinInvoiceContext(db.from(merged.as('invoices')))
     .select(INVOICE_COLUMNS)

@@ -85,7 +85,7 @@ export async function listRelances(
 ): Promise<Page<RelanceRow>> {
   const { status, from, to, clientId, limit = DEFAULT_PAGE } = filters
   const after = readCursor<string>(filters.cursor, 'sendAt', 'instant')
-  const query = relanceQuery(owner).select(db.raw(`${instantSql('t.send_at')} AS position`))
+  const query = relanceQuery(owner).select(db.raw(`${instantSql('t.due_at')} AS position`))
 
   if (status) {
     query.where('t.status', status)
@@ -94,16 +94,16 @@ export async function listRelances(
     query.where('t.client_id', clientId)
   }
   if (from) {
-    query.whereRaw('t.send_at >= (?::date::timestamp AT TIME ZONE ?)', [from, owner.timeZone])
+    query.whereRaw('t.due_at >= (?::date::timestamp AT TIME ZONE ?)', [from, owner.timeZone])
   }
   if (to) {
-    query.whereRaw('t.send_at < ((?::date + 1)::timestamp AT TIME ZONE ?)', [to, owner.timeZone])
+    query.whereRaw('t.due_at < ((?::date + 1)::timestamp AT TIME ZONE ?)', [to, owner.timeZone])
   }
   if (after) {
-    query.whereRaw('(t.send_at, t.id) > (?::timestamptz, ?)', [after.value, after.id])
+    query.whereRaw('(t.due_at, t.id) > (?::timestamptz, ?)', [after.value, after.id])
   }
 
-  const rows = await query.orderByRaw('t.send_at, t.id').limit(limit + 1)
+  const rows = await query.orderByRaw('t.due_at, t.id').limit(limit + 1)
   const page = pageOf(rows, limit, 'sendAt', (row) => ({ value: row.position, id: row.id }))
   return { ...page, rows: page.rows.map(toRelanceRow) }
 }

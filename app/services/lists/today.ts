@@ -169,24 +169,17 @@ async function weekCount(owner: ListOwner): Promise<number> {
 }
 
 async function recoveredAmounts(owner: ListOwner) {
-  const { year, month } = await db
-    .from('payments')
+  const months = await db
+    .from('recovered_months')
     .where('organization_id', owner.id)
-    .whereNull('voided_at')
-    .where('after_reminder', true)
-    .where('kind', 'payment')
-    .whereRaw(`paid_on >= date_trunc('year', ${TODAY_SQL})::date`, [owner.timeZone])
-    .select(db.raw('coalesce(sum(amount_cents), 0) AS year'))
-    .select(
-      db.raw(
-        `coalesce(sum(amount_cents) FILTER (WHERE paid_on >= date_trunc('month', ${TODAY_SQL})::date), 0) AS month`,
-        [owner.timeZone]
-      )
-    )
-    .firstOrFail()
+    .whereRaw(`month >= date_trunc('year', ${TODAY_SQL})::date`, [owner.timeZone])
+    .select('recovered_cents')
+    .select(db.raw(`month = date_trunc('month', ${TODAY_SQL})::date AS is_this`, [owner.timeZone]))
+  const cents = (rows: typeof months) =>
+    rows.reduce((sum, row) => sum + Money.fromDatabase(row.recovered_cents).cents, 0)
   return {
-    sinceJanuaryCents: Money.fromDatabase(year).cents,
-    thisMonthCents: Money.fromDatabase(month).cents,
+    sinceJanuaryCents: cents(months),
+    thisMonthCents: cents(months.filter((row) => row.is_this)),
   }
 }
 
