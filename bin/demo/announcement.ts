@@ -18,7 +18,7 @@ export function announcement({ baseUrl, inboxUrl, prepared }: Launched, data: Da
     `  Logs          ${folder}/logs/`,
     '',
     '  What happens next',
-    ...next.map(({ at, text }) => `    ${when(at).padEnd(12)}  ${text}`),
+    ...next.map(({ at, text }) => `    ${when(at).padEnd(18)}${text}`),
     '',
     '  Ctrl-C stops everything and keeps the data (--reset starts fresh).',
     '',
@@ -27,7 +27,7 @@ export function announcement({ baseUrl, inboxUrl, prepared }: Launched, data: Da
 
 /** One line per mail that reaches the inbox. */
 export function mailLine({ summary }: StoredMessage): string {
-  const time = new Date(summary.Created).toLocaleTimeString('fr-FR')
+  const time = new Date(summary.Created).toLocaleTimeString('en-GB')
   const to = summary.To.map((recipient) => recipient.Address).join(', ')
   return `  ${time}  mail to ${to}: « ${summary.Subject} »`
 }
@@ -48,5 +48,11 @@ function when(at: string | null): string {
   if (seconds < 7_200) {
     return `in ${Math.round(seconds / 60)} min`
   }
-  return new Date(at).toLocaleString('fr-FR', { dateStyle: 'short', timeStyle: 'short' })
+  return new Date(at).toLocaleString('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 }

@@ -56,28 +56,13 @@ export class Launch {
 
   /** @throws with the reason, and the end of the log it comes from, when anything does not start */
   async start(): Promise<Launched> {
-    const { root, data, progress } = this.#options
     await this.#takeLock()
 
-    const [databaseUrl, inbox] = await Promise.all([
-      progress.step('Starting PostgreSQL', () => this.#startDatabase()),
-      this.#startInbox(),
-      this.#buildSpa(),
-    ])
-    const planned: Wiring = {
-      root,
-      data,
-      databaseUrl,
-      webPort: WEB_PORT,
-      smtpPort: inbox.smtpPort,
-      inboxUrl: inbox.url,
-    }
-
-    const prepared = await progress.step('Preparing the demo data', () => this.#prepare(planned))
+    const [{ planned, prepared }] = await Promise.all([this.#prepareData(), this.#buildSpa()])
     const wiring = await this.#startProcesses(planned)
     const launched = {
       baseUrl: `http://localhost:${wiring.webPort}`,
-      inboxUrl: inbox.url,
+      inboxUrl: wiring.inboxUrl,
       prepared,
     }
     this.#writeUrls(launched, wiring)
@@ -100,6 +85,26 @@ export class Launch {
   async #takeLock() {
     this.#lock = await LauncherLock.take(this.#options.data.lock)
     this.#stack.defer(() => this.#lock?.release())
+  }
+
+  /** The web port is only decided when the web process starts: it may be taken until then. */
+  async #prepareData() {
+    const { root, data, progress } = this.#options
+    const [databaseUrl, inbox] = await Promise.all([
+      progress.step('Starting PostgreSQL', () => this.#startDatabase()),
+      this.#startInbox(),
+    ])
+    const planned: Wiring = {
+      root,
+      data,
+      databaseUrl,
+      webPort: WEB_PORT,
+      smtpPort: inbox.smtpPort,
+      inboxUrl: inbox.url,
+    }
+
+    const prepared = await progress.step('Preparing the demo data', () => this.#prepare(planned))
+    return { planned, prepared }
   }
 
   async #startDatabase() {
