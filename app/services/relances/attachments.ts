@@ -31,7 +31,7 @@ export async function loadAttachments(claims: readonly Claim[]): Promise<Attachm
 
 async function readFile(key: string): Promise<Buffer | null> {
   try {
-    return Buffer.from(await drive.use().getArrayBuffer(key))
+    return Buffer.from(await drive.use().getBytes(key))
   } catch (error) {
     logger.error({ err: error, key }, 'attachment cannot be read')
     return null

@@ -3,6 +3,7 @@ import { databaseNow } from '#lib/clock'
 import type Invoice from '#models/invoice'
 import { RUBIS, recordActivity, type Actor } from '#services/activity/record'
 import { cancelRelances } from '#services/relances/cancel_relances'
+import { handBackEndedPlans } from '#services/relances/plan_end'
 import { loadPlanningContext } from '#services/relances/planning_context'
 import { isClosed } from '#values/invoice_status'
 import { planRelances, type RelancePlan } from '#values/relance_plan'
@@ -57,6 +58,9 @@ export async function scheduleRelancesForInvoice(
       clientId: invoice.clientId,
       data: describe(plan),
     })
+  }
+  if (plan.cancel.length > 0 && invoice.planId) {
+    await handBackEndedPlans(trx, [invoice.id])
   }
   return [...inserted, ...plan.reschedule]
 }

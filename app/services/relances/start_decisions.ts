@@ -1,5 +1,6 @@
 import { recordActivity, type Activity } from '#services/activity/record'
 import { notifyOrganization, type Notice } from '#services/notifications/notify'
+import { handBackEndedPlans } from '#services/relances/plan_end'
 import type { StartRow } from '#services/relances/start_facts'
 import type { DraftReason, GateDecision, PostponeReason } from '#values/relance_gate'
 import type { CancelReason } from '#values/relance_status'
@@ -75,6 +76,12 @@ export async function writeDecisions(
   )
   await recordActivity(trx, ...decisions.flatMap(toActivity))
   await notifyOrganization(trx, ...decisions.flatMap(toNotice))
+  await handBackEndedPlans(
+    trx,
+    decisions
+      .filter(({ action }) => action === 'cancel' || action === 'fail')
+      .map(({ row }) => row.invoice_id)
+  )
 }
 
 function toChange(decision: Decision): TaskChange {

@@ -16,7 +16,10 @@ const PLAN = [
   { day: 10, tone: 'courtois' as const },
 ]
 const THAT_DAY = '2026-03-05'
-const NEEDS_A_NAME = [{ ...PLAN[0], body: 'Bonjour {{client.contactName}}. {{signature}}' }, PLAN[1]]
+const NEEDS_A_NAME = [
+  { ...PLAN[0], body: 'Bonjour {{client.contactName}}. {{signature}}' },
+  PLAN[1],
+]
 const NEEDS_A_SUBJECT = [{ ...PLAN[0], body: 'Pour {{invoiceSubject}}. {{signature}}' }, PLAN[1]]
 
 /** Three sweeps of two days: nothing leaves, and it is said once. */

@@ -56,7 +56,9 @@ test.group('When the mail server refuses, or says nothing', (group) => {
     assert.lengthOf(new Set(story.wire.given.map(({ id }) => id)), 5)
   })
 
-  test('refused for now once, it leaves at the next attempt and counts once', async ({ assert }) => {
+  test('refused for now once, it leaves at the next attempt and counts once', async ({
+    assert,
+  }) => {
     story = await aStory({ dueDate: DUE, plan: PLAN })
     story.sink.fail({ stage: 'mail', failure: '4xx' })
     await story.on(THAT_DAY, '10:00')

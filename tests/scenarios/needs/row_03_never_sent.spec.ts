@@ -100,7 +100,9 @@ test.group('Row 3: a reminder that is never sent, a day that is missed', (group)
     assert.isNotEmpty(subject)
   })
 
-  test('with sending switched off the bell says so, and even that mail waits', async ({ assert }) => {
+  test('with sending switched off the bell says so, and even that mail waits', async ({
+    assert,
+  }) => {
     story = await aStory({ dueDate: DUE, plan: PLAN })
     await turnSendingOff(db.connection(), 'restore')
     await story.turnTo(parisTime('2026-03-06', '11:00'))

@@ -80,7 +80,9 @@ test.group('Row 5: the wrong invoices are chased', (group) => {
     assert.lengthOf(story.wire.given, 0)
   })
 
-  test('an open check-in that holds stops the reminder until it is answered', async ({ assert }) => {
+  test('an open check-in that holds stops the reminder until it is answered', async ({
+    assert,
+  }) => {
     story = await aStory({ dueDate: DUE, plan: PLAN })
     await db.table('checkin_tasks').insert({
       id: uuidv7(),

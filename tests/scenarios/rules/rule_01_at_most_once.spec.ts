@@ -83,7 +83,9 @@ test.group('Rule 1: a step is sent at most once, and never lost', (group) => {
     assert.equal((await story.refreshed()).rubisEarned, 1)
   })
 
-  test('a worker that dies after its claim loses nothing: another one sends', async ({ assert }) => {
+  test('a worker that dies after its claim loses nothing: another one sends', async ({
+    assert,
+  }) => {
     story = await aStory({ dueDate: DUE, plan: PLAN })
     await story.turnTo(parisTime('2026-03-05'))
     await new Claims().take()
@@ -105,7 +107,9 @@ test.group('Rule 1: a step is sent at most once, and never lost', (group) => {
     assert.deepEqual(await story.mailsToClient(), ['amical'])
   })
 
-  test('five claims that never start become a failure that the user hears of', async ({ assert }) => {
+  test('five claims that never start become a failure that the user hears of', async ({
+    assert,
+  }) => {
     story = await aStory({ dueDate: DUE, plan: PLAN })
     for (let claim = 1; claim <= 5; claim++) {
       await story.turnTo(parisTime('2026-03-05', `10:${claim}0`))

@@ -27,8 +27,7 @@ const STOPS: Act[] = [
   { name: 'a payment', does: (story) => story.receivesPayment() },
   {
     name: 'a dispute',
-    does: (story) =>
-      openLitigation(story.organization.id, story.invoice.id, 'litige', story.actor),
+    does: (story) => openLitigation(story.organization.id, story.invoice.id, 'litige', story.actor),
   },
   {
     name: 'a cancellation',

@@ -64,7 +64,12 @@ test.group('Rule 3: a late step is sent late, once, in order', (group) => {
   test('an old overdue invoice that is imported starts with its first step, a minute later', async ({
     assert,
   }) => {
-    story = await aStory({ dueDate: '2025-11-03', begins: '2026-03-03', plan: PLAN, source: 'import' })
+    story = await aStory({
+      dueDate: '2025-11-03',
+      begins: '2026-03-03',
+      plan: PLAN,
+      source: 'import',
+    })
     const [first, second, third] = await story.tasks()
 
     assert.closeTo(first.sendAt.toMillis(), parisTime('2026-03-03', '10:01').toMillis(), 10_000)
@@ -76,7 +81,9 @@ test.group('Rule 3: a late step is sent late, once, in order', (group) => {
     assert.equal((await story.task('mise_en_demeure')).status, 'drafted')
   })
 
-  test('an old invoice imported on a Saturday night waits for Monday morning', async ({ assert }) => {
+  test('an old invoice imported on a Saturday night waits for Monday morning', async ({
+    assert,
+  }) => {
     story = await aStory({
       dueDate: '2026-01-05',
       begins: '2026-03-07',

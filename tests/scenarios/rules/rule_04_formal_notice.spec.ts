@@ -53,11 +53,7 @@ test.group('Rule 4: a mise en demeure waits for a human', (group) => {
     const task = await story.task('mise_en_demeure')
     assert.equal(task.approvedBy, story.user.id)
     assert.equal(task.approvedRemainderCents, 120_000)
-    assert.closeTo(
-      task.approvedAt!.toMillis(),
-      parisTime('2026-03-18', '11:00').toMillis(),
-      30_000
-    )
+    assert.closeTo(task.approvedAt!.toMillis(), parisTime('2026-03-18', '11:00').toMillis(), 30_000)
     const [audit] = await db.from('audit_logs').where('action', 'relance.approved')
     assert.equal(audit.user_id, story.user.id)
     assert.equal(audit.subject_id, task.id)

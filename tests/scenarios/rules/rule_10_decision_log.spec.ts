@@ -61,8 +61,7 @@ test.group('Rule 10: for every step the timeline says why it left or did not', (
   for (const { reason, stop } of [
     {
       reason: 'litigation',
-      stop: (it: Story) =>
-        openLitigation(it.organization.id, it.invoice.id, 'malfaçon', it.actor),
+      stop: (it: Story) => openLitigation(it.organization.id, it.invoice.id, 'malfaçon', it.actor),
     },
     {
       reason: 'invoice_cancelled',
