@@ -25,13 +25,16 @@ export class WorkerProcess {
   #stopping = new AbortController()
   #timers: Promise<void>[] = []
   #heartbeat: Heartbeat
+  #rounds: Round[]
   #quiet = new Quiet()
+  #databaseWasAway = false
 
   constructor(
     private readonly queues: readonly QueueName[],
     private readonly jobs: readonly RegisteredJob[]
   ) {
     this.#heartbeat = new Heartbeat(queues)
+    this.#rounds = ROUNDS.filter(({ queue }) => queues.includes(queue))
   }
 
   /** Resolves once the worker takes jobs. It starts, and goes on, whether or not the storage answers. */
@@ -39,8 +42,8 @@ export class WorkerProcess {
     for (const name of this.queues) {
       registerWorker(name, (job) => runJob(this.jobs, job))
     }
-    this.#repeat({ name: 'heartbeat', every: HEARTBEAT_EVERY }, () => this.#heartbeat.beat())
-    for (const round of ROUNDS.filter(({ queue }) => this.queues.includes(queue))) {
+    this.#repeat({ name: 'heartbeat', every: HEARTBEAT_EVERY }, () => this.#beat())
+    for (const round of this.#rounds) {
       this.#repeat(round, () => this.#makeRound(round))
       void openQueues().schedule(round.queue, round.name, round.job, round.every * 2)
     }
@@ -62,6 +65,21 @@ export class WorkerProcess {
       delay(1_000, undefined, { ref: false }),
     ])
     return inTime
+  }
+
+  /** The first beat after an outage: what fell due meanwhile does not wait for the next round. */
+  async #beat() {
+    try {
+      await this.#heartbeat.beat()
+    } catch (error) {
+      this.#databaseWasAway = true
+      throw error
+    }
+    if (this.#databaseWasAway) {
+      this.#databaseWasAway = false
+      const urgent = this.#rounds.filter(({ first }) => !first)
+      void Promise.allSettled(urgent.map((round) => this.#makeRound(round)))
+    }
   }
 
   async #makeRound({ name, run }: Round) {
