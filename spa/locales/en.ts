@@ -248,6 +248,13 @@ export const en: Record<keyof typeof fr, string> = {
   'coming.whyFailed': 'The message could not be handed over. The client received nothing.',
   'coming.whyUnknown': 'The connection broke while sending. Rubis sends nothing again without you.',
   'coming.review': 'Review',
+  'resolve.left': 'It did leave',
+  'resolve.again': 'Send again',
+  'resolve.title': 'Send this reminder again?',
+  'resolve.effect': 'The “{tone}” message will leave for {recipient} when sending next opens.',
+  'resolve.mayTwice':
+    'The “{tone}” message may already have arrived. It will leave again for {recipient} when sending next opens.',
+  'resolve.confirm': 'Send again',
   'event.invoiceCreated': 'Invoice recorded',
   'event.invoiceImported': 'Invoice imported',
   'event.invoiceUpdated': 'Invoice changed',
@@ -265,7 +272,7 @@ export const en: Record<keyof typeof fr, string> = {
   'event.holdLifted': 'Reminders resumed',
   'event.relanceSent': '{hasSubject, select, yes {“{subject}”} other {Reminder sent}}',
   'event.relanceWaits': 'The reminder waits',
-  'event.relanceNotSent': 'Reminder not sent',
+  'event.relanceNotSent': '{count, plural, one {Reminder not sent} other {# reminders not sent}}',
   'event.relanceFailed': 'The reminder did not leave',
   'event.relanceUnknown': 'The reminder may have left',
   'event.relanceResolved':

@@ -251,6 +251,14 @@ export const fr = {
   'coming.whyUnknown':
     'La connexion a été coupée pendant l’envoi. Rubis ne renvoie rien sans vous.',
   'coming.review': 'Relire',
+  'resolve.left': 'Elle est bien partie',
+  'resolve.again': 'Renvoyer',
+  'resolve.title': 'Renvoyer cette relance ?',
+  'resolve.effect':
+    'Le message « {tone} » partira à {recipient} à la prochaine ouverture des envois.',
+  'resolve.mayTwice':
+    'Le message « {tone} » est peut-être déjà arrivé. Il partira de nouveau à {recipient} à la prochaine ouverture des envois.',
+  'resolve.confirm': 'Renvoyer',
   'event.invoiceCreated': 'Facture enregistrée',
   'event.invoiceImported': 'Facture importée',
   'event.invoiceUpdated': 'Facture modifiée',
@@ -268,7 +276,8 @@ export const fr = {
   'event.holdLifted': 'Relances reprises',
   'event.relanceSent': '{hasSubject, select, yes {« {subject} »} other {Relance partie}}',
   'event.relanceWaits': 'La relance attend',
-  'event.relanceNotSent': 'Relance non envoyée',
+  'event.relanceNotSent':
+    '{count, plural, one {Relance non envoyée} other {# relances non envoyées}}',
   'event.relanceFailed': 'La relance n’est pas partie',
   'event.relanceUnknown': 'La relance est peut-être partie',
   'event.relanceResolved':

@@ -1,4 +1,5 @@
 import { createMemoryHistory } from '@tanstack/react-router'
+import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { App } from '../app/app.tsx'
 import { createAppRouter } from '../app/router.tsx'
@@ -27,5 +28,6 @@ export async function openApp(
   const screen = await render(
     <App router={router} queryClient={queryClient} locale={locale} scheme={scheme} />
   )
+  await expect.poll(() => document.documentElement.dataset.mantineColorScheme).toBe(scheme)
   return { screen, router, queryClient }
 }

@@ -112,7 +112,8 @@ test.group('The shell, in a browser', (group) => {
     await signIn(page, tenant)
 
     await page.getByText('Maison Delorme').waitFor()
-    assert.equal(new URL(page.url()).search, '?vue=all&tri=-amount')
+    const { searchParams } = new URL(page.url())
+    assert.deepEqual(Object.fromEntries(searchParams), { vue: 'all', tri: '-amount' })
   })
 
   test('signing out closes the door', async ({ assert }) => {

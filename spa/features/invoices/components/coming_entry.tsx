@@ -6,6 +6,7 @@ import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { WhenInstant } from '../../../ui/when.tsx'
 import { offsetLabel } from '../offset_label.ts'
+import { ResolveRelance } from './resolve_relance.tsx'
 import { TimelineMark } from './timeline_mark.tsx'
 import classes from './timeline.module.css'
 
@@ -51,6 +52,9 @@ export function ComingEntry({
                 <FormattedMessage id="coming.review" />
               </Link>
             </span>
+          ) : null}
+          {relance.status === 'unknown' || relance.status === 'failed' ? (
+            <ResolveRelance relance={relance} recipient={recipientOf(invoice)} />
           ) : null}
         </div>
         <p className={classes.why}>

@@ -46,7 +46,7 @@ export function InvoiceRow({ invoice }: { invoice: Data.Invoice }) {
         {format.amount(invoice.amountTtcCents)}
       </span>
       <span role="cell" className={`${classes.right} ${classes.rest}`}>
-        {format.amount(invoice.remainderCents)}
+        {format.amount(invoice.status === 'cancelled' ? 0 : invoice.remainderCents)}
       </span>
       <span role="cell" className={classes.next}>
         <NextAction invoice={invoice} />

@@ -23,7 +23,8 @@ interface PastEntryProps {
 
 export function PastEntry({ entry, invoice, relances }: PastEntryProps) {
   if (entry.type === 'due') return <DueEntry invoice={invoice} />
-  return <EventEntry event={entry.event} invoice={invoice} relances={relances} />
+  const { event, count } = entry
+  return <EventEntry event={event} count={count} invoice={invoice} relances={relances} />
 }
 
 function DueEntry({ invoice }: { invoice: Data.InvoiceDetail }) {
@@ -45,15 +46,16 @@ function DueEntry({ invoice }: { invoice: Data.InvoiceDetail }) {
   )
 }
 
-function EventEntry({
-  event,
-  invoice,
-  relances,
-}: Omit<PastEntryProps, 'entry'> & { event: Event }) {
+interface EventEntryProps extends Omit<PastEntryProps, 'entry'> {
+  event: Event
+  count: number
+}
+
+function EventEntry({ event, count, invoice, relances }: EventEntryProps) {
   const format = useFormat()
   const look = EVENT_LOOKS[event.kind]
   const relance = relances.find(({ id }) => id === event.relanceId)
-  const values = eventFacts(event, relance, format)
+  const values = { ...eventFacts(event, relance, format), count }
 
   return (
     <li className={classes.entry}>
@@ -67,7 +69,7 @@ function EventEntry({
       <div className={classes.fact}>
         <TimelineMark kind={look.mark} />
         <div className={classes.line}>
-          {look.tag === 'tone' && relance ? <ToneTag tone={relance.tone} /> : null}
+          {look.tag === 'tone' && relance && count === 1 ? <ToneTag tone={relance.tone} /> : null}
           {typeof look.tag === 'object' ? (
             <Tag tone={look.tag.tone} icon={look.tag.icon}>
               <FormattedMessage id={look.tag.label} />

@@ -56,7 +56,7 @@ export function Timeline({ invoice, events, relances }: TimelineProps) {
   return (
     <section className={classes.timeline} aria-label={intl.formatMessage({ id: 'timeline.label' })}>
       <ol className={classes.list}>
-        {pastEntries(events.data.data, invoice, today).map((entry) => (
+        {pastEntries(events.data.data, invoice, today, format.timeZone).map((entry) => (
           <PastEntry
             key={entry.key}
             entry={entry}

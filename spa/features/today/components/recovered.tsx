@@ -31,7 +31,10 @@ export function Recovered({ today }: { today: Data.Today }) {
         {averageDelayDays === null ? null : (
           <div>
             <p className={text.figure}>
-              <FormattedMessage id="recovered.days" values={{ days: averageDelayDays }} />
+              <FormattedMessage
+                id="recovered.days"
+                values={{ days: format.integer(Math.round(averageDelayDays)) }}
+              />
             </p>
             <p className={text.detail}>
               <FormattedMessage id="recovered.averageDelay" />
