@@ -94,7 +94,9 @@ async function setStage(cleanup: (undo: () => Promise<void>) => void): Promise<S
   return { story, second, folder }
 }
 
-test.group('Backup and restore', () => {
+test.group('Backup and restore', (group) => {
+  group.each.timeout(180_000)
+
   test('a restored database holds the same rows and the same files, and is taken up alike', async ({
     assert,
     cleanup,

@@ -88,5 +88,5 @@ test.group('PostgreSQL killed under a worker', () => {
     worker.kill('SIGTERM')
     const [code] = await once(worker, 'exit')
     assert.equal(code, 0)
-  })
+  }).timeout(180_000)
 })

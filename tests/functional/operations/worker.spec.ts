@@ -88,7 +88,7 @@ async function heartbeats() {
   return rows
 }
 
-async function until(condition: () => boolean | Promise<boolean>, patience = 20_000) {
+async function until(condition: () => boolean | Promise<boolean>, patience = 60_000) {
   const deadline = performance.now() + patience
   while (!(await condition())) {
     if (performance.now() > deadline) {
@@ -99,6 +99,7 @@ async function until(condition: () => boolean | Promise<boolean>, patience = 20_
 }
 
 test.group('A worker process', (group) => {
+  group.each.timeout(180_000)
   group.setup(() => queues().backend.migrate())
   group.each.setup(async () => {
     await emptyDatabase()

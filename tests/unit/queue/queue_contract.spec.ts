@@ -24,7 +24,7 @@ function recordingLogger() {
   return { lines, logger }
 }
 
-async function until(condition: () => boolean, patience = 20_000) {
+async function until(condition: () => boolean, patience = 60_000) {
   const deadline = performance.now() + patience
   while (!condition()) {
     if (performance.now() > deadline) {
@@ -36,6 +36,7 @@ async function until(condition: () => boolean, patience = 20_000) {
 
 for (const { name, missing, start } of QUEUE_STORAGES) {
   test.group(`Queue contract, ${name}`, (group) => {
+    group.each.timeout(120_000)
     let storage: QueueStorage
     let managers: QueueManager[] = []
     let lines: Line[] = []
