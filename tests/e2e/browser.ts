@@ -45,7 +45,7 @@ export class TestBrowser {
       ...options,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(8_000)
+    page.setDefaultTimeout(20_000)
     await page.goto(path)
     return page
   }
