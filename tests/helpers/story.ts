@@ -1,7 +1,7 @@
 import { ResendTransport } from '#lib/mail_transport/resend_transport'
 import { SmtpTransport } from '#lib/mail_transport/smtp_transport'
 import type Client from '#models/client'
-import Invoice from '#models/invoice'
+import type Invoice from '#models/invoice'
 import type Organization from '#models/organization'
 import type Plan from '#models/plan'
 import PlanStep from '#models/plan_step'

@@ -24,7 +24,7 @@ export function gateFacts(row: StartRow): GateFacts {
     offsetDays: row.offset_days,
     tone: row.tone,
     requiresManualValidation: row.requires_manual_validation,
-    approvedAt: instant(row.approved_at),
+    approvedAt: standingApproval(row),
     approvedRemainderCents: row.approved_remainder_cents,
     sendingEnabled: row.sending_enabled,
     openCheckinHolds: row.checkin_holds,
@@ -47,6 +47,11 @@ export function gateFacts(row: StartRow): GateFacts {
     dailyCap: row.client_daily_cap,
     weeklyCap: row.client_weekly_cap,
   }
+}
+
+/** What was approved was approved as it read: once its step was rewritten, it is asked again. */
+function standingApproval({ approved_at: at, step_updated_at: rewritten }: StartRow) {
+  return at && at >= rewritten ? instant(at) : null
 }
 
 function instant(at: Date | null): DateTime | null {

@@ -2,7 +2,7 @@ import { recordActivity, type Activity } from '#services/activity/record'
 import { notifyOrganization, type Notice } from '#services/notifications/notify'
 import { handBackEndedPlans } from '#services/relances/plan_end'
 import type { StartRow } from '#services/relances/start_facts'
-import type { DraftReason, GateDecision, PostponeReason } from '#values/relance_gate'
+import type { GateDecision, PostponeReason } from '#values/relance_gate'
 import type { CancelReason } from '#values/relance_status'
 import type { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -140,7 +140,7 @@ function toActivity(decision: Decision): Activity[] {
             missing: decision.missing ?? [],
           })
     case 'draft':
-      return event(wasApproved(decision.reason) ? 'warning_withdrawn' : 'warning_drafted', {
+      return event(row.approved_at ? 'warning_withdrawn' : 'warning_drafted', {
         reason: decision.reason,
       })
     case 'cancel':
@@ -152,16 +152,12 @@ function toActivity(decision: Decision): Activity[] {
   }
 }
 
-function wasApproved(reason: DraftReason) {
-  return reason === 'remainder_changed'
-}
-
 function toNotice(decision: Decision): Notice[] {
   const { row } = decision
   const notice = (
     kind: Notice['kind'],
     data: Record<string, unknown> = {},
-    about: string | number = ''
+    about = ''
   ): Notice[] => [
     {
       organizationId: row.organization_id,
@@ -173,8 +169,8 @@ function toNotice(decision: Decision): Notice[] {
   ]
   switch (decision.action) {
     case 'draft':
-      // Asked for another amount, it is another question.
-      return notice('warning_to_approve', {}, row.remainder_cents)
+      // Once an approval no longer holds, it is another question.
+      return notice('warning_to_approve', {}, row.approved_at?.toISOString())
     case 'fail':
       return notice('relance_failed', { code: decision.code })
     case 'doubt':

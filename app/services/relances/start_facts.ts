@@ -39,6 +39,7 @@ export interface StartRow {
   subject: string
   body: string
   requires_manual_validation: boolean
+  step_updated_at: Date
 
   client_name: string
   client_locale: 'fr' | 'en'
@@ -120,6 +121,7 @@ const FACTS_SQL = `
     i.paid_cents, i.credited_cents, i.remainder_cents, i.issue_date, i.due_date,
     i.payment_link AS invoice_payment_link,
     s.offset_days, s.tone, s.subject, s.body, s.requires_manual_validation,
+    s.updated_at AS step_updated_at,
     c.name AS client_name, c.locale AS client_locale, c.time_zone AS client_zone,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email, 'role', k.role,

@@ -5,7 +5,7 @@ import { editOne } from '#services/relances/decisions'
 import { updatePlan } from '#services/plans/plan_writer'
 import { parisTime } from '#tests/helpers/clock'
 import { aStory, type Story } from '#tests/helpers/story'
-import { aFreelancer } from '#tests/helpers/story_cast'
+import { aClient, aFreelancer, aPlan } from '#tests/helpers/story_cast'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { v7 as uuidv7 } from 'uuid'
@@ -177,6 +177,24 @@ test.group('When something is missing, nothing leaves and the user is told once'
       mails.map(({ payload }) => payload.reason),
       ['no_recipient', 'no_way_to_pay']
     )
+  })
+
+  test('a template that cannot be read fails alone: the others of its wave leave', async ({
+    assert,
+  }) => {
+    story = await aStory({ dueDate: DUE, plan: PLAN })
+    const client = await aClient(story.organization, { name: 'Autre' }, [
+      { email: 'autre@client.example', role: 'to' },
+    ])
+    const broken = await aPlan(story.organization, [{ day: 3, tone: 'amical', body: '{{#if}}' }])
+    await story.anotherInvoice({ dueDate: DUE, clientId: client.id, planId: broken.id })
+    await story.on(THAT_DAY)
+
+    assert.deepEqual(
+      story.sink.delivered.map(({ to }) => to),
+      [['compta@lefevre.example']]
+    )
+    assert.lengthOf(await story.notices(), 1)
   })
 
   test('paid while something is missing: nothing leaves when it is completed', async ({

@@ -1,4 +1,6 @@
 import StaleApprovalException from '#exceptions/stale_approval_exception'
+import PlanStep from '#models/plan_step'
+import { updatePlan } from '#services/plans/plan_writer'
 import { Claims } from '#services/relances/claims'
 import { approve, editOne, sendNow } from '#services/relances/decisions'
 import { updateInvoice } from '#services/invoices/lifecycle'
@@ -127,6 +129,66 @@ test.group('Rule 4: a mise en demeure waits for a human', (group) => {
     )
 
     await story.on('2026-03-19')
+
+    assert.deepEqual(await story.mailsToClient(), ['courtois'])
+    assert.equal((await story.task('mise_en_demeure')).status, 'drafted')
+  })
+
+  test('words of the plan that change after an approval are asked again, by mail too', async ({
+    assert,
+  }) => {
+    story = await aDraftedNotice()
+    await story.turnTo(parisTime('2026-03-18', '20:00'))
+    await story.approves(await story.task('mise_en_demeure'))
+    await story.turnTo(parisTime('2026-03-18', '20:05'))
+    const steps = await PlanStep.query().where('planId', story.plan.id).orderBy('position')
+    await updatePlan(
+      story.organization.id,
+      story.plan.id,
+      {
+        steps: steps.map(({ id, offsetDays, tone, subject }) => ({
+          id,
+          offsetDays,
+          tone,
+          subject,
+          body: 'Je saisis le tribunal. {{signature}}',
+        })),
+      },
+      story.actor
+    )
+
+    await story.on('2026-03-19')
+
+    assert.deepEqual(await story.mailsToClient(), ['courtois'])
+    assert.equal((await story.task('mise_en_demeure')).status, 'drafted')
+    assert.lengthOf(await db.from('outbox').where('kind', 'notice.warning_to_approve'), 2)
+
+    await story.approves(await story.task('mise_en_demeure'))
+    await story.on('2026-03-19', '10:10')
+    assert.include((await story.lastLetter()).text, 'Je saisis le tribunal.')
+  })
+
+  test('a reminder that becomes a mise en demeure in the plan waits for a human', async ({
+    assert,
+  }) => {
+    story = await aStory({ dueDate: DUE, plan: [PLAN[0], { day: 15, tone: 'ferme' }] })
+    const steps = await PlanStep.query().where('planId', story.plan.id).orderBy('position')
+    await updatePlan(
+      story.organization.id,
+      story.plan.id,
+      {
+        steps: steps.map(({ id, offsetDays, subject, body, tone }) => ({
+          id,
+          offsetDays,
+          subject,
+          body,
+          tone: tone === 'ferme' ? 'mise_en_demeure' : tone,
+        })),
+      },
+      story.actor
+    )
+    await story.on('2026-03-05')
+    await story.on(DAY_OF_THE_NOTICE)
 
     assert.deepEqual(await story.mailsToClient(), ['courtois'])
     assert.equal((await story.task('mise_en_demeure')).status, 'drafted')
