@@ -43,11 +43,10 @@ test.group('Row 2: a reminder after the payment, a payment in flight', (group) =
     assert.isAtMost(before, 1)
     await story.on('2026-03-12')
     assert.lengthOf(story.sink.delivered, before)
-    const [payment] = await db.from('payments')
-    const [mail] = await db.from('outbound_messages')
-    if (before === 1) {
-      assert.isBelow(mail.accepted_at.getTime(), payment.created_at.getTime() + 1)
-    }
+    const log = await story.log()
+    const departures = log.filter((kind) => kind === 'relance_sent')
+    assert.lengthOf(departures, before)
+    assert.isBelow(log.indexOf('relance_sent'), log.indexOf('payment_recorded'))
     assert.equal((await story.refreshed()).paidCents, 120_000)
   })
 
