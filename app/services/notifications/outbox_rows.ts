@@ -23,6 +23,8 @@ export interface OutboxRow {
     dueCount?: number
     lastSentAt?: string | null
     cause?: string
+    /** the plan ended on a mise en demeure that left */
+    wasFormal?: boolean
     /** Users whose mail is on its way to them: a retry leaves them alone. */
     toldTo?: string[]
   }

@@ -8,6 +8,8 @@ interface EndedPlan {
   invoice_id: string
   numero: string
   last_task_id: string | null
+  /** a mise en demeure left: the next step is a legal one */
+  was_formal: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ export async function handBackEndedPlans(trx: TransactionClientContract, invoice
       organizationId: invoice.organization_id,
       kind: 'plan_ended' as const,
       invoiceId: invoice.invoice_id,
-      data: { numero: invoice.numero },
+      data: { numero: invoice.numero, wasFormal: invoice.was_formal },
       // A plan that was given more steps ends again, and says so again.
       dedupeKey: `plan_ended/${invoice.invoice_id}/${invoice.last_task_id}`,
     }))
@@ -48,7 +50,12 @@ async function findEndedPlans(trx: TransactionClientContract, invoiceIds: string
           SELECT t.id FROM relance_tasks AS t
           WHERE t.organization_id = i.organization_id AND t.invoice_id = i.id
           ORDER BY t.send_at DESC, t.id DESC LIMIT 1
-        ) AS last_task_id
+        ) AS last_task_id,
+        EXISTS (
+          SELECT 1 FROM relance_tasks AS t JOIN plan_steps AS s ON s.id = t.plan_step_id
+          WHERE t.organization_id = i.organization_id AND t.invoice_id = i.id
+            AND t.status = 'sent' AND s.tone = 'mise_en_demeure'
+        ) AS was_formal
       FROM invoices AS i
       WHERE i.id = ANY(?) AND i.status IN ('pending', 'awaiting_user_confirmation', 'in_relance')
         AND NOT EXISTS (
