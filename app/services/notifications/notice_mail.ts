@@ -77,7 +77,11 @@ function invoiceNotice(row: OutboxRow, subject: NoticeSubject, reader: Reader, n
         fixUrl: url,
       })
     case 'plan_ended':
-      return planEndedNotice({ ...shared, wasFormal: row.payload.wasFormal ?? false, invoiceUrl: url })
+      return planEndedNotice({
+        ...shared,
+        wasFormal: row.payload.wasFormal ?? false,
+        invoiceUrl: url,
+      })
     default:
       return null
   }
