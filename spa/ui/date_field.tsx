@@ -32,6 +32,7 @@ export function DateField({ label, description, value, onChange, error, maxDate 
       valueFormat={(date) => format.date(date.slice(0, 10))}
       locale={format.locale === 'fr' ? 'fr' : 'en-gb'}
       maxDate={maxDate}
+      weekendDays={[]}
       error={error}
       autoComplete="off"
       ariaLabels={{

@@ -127,7 +127,14 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
-    Modal: { defaultProps: { shadow: 'md', transitionProps: { duration: 150 }, centered: true } },
+    Modal: {
+      defaultProps: { shadow: 'md', transitionProps: { duration: 150 }, centered: true },
+      styles: {
+        content: { backgroundColor: 'var(--rb-raised)' },
+        header: { backgroundColor: 'var(--rb-raised)' },
+        title: { fontWeight: 650 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
     Badge: { defaultProps: { tt: 'none' } },
   },
