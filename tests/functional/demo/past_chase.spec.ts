@@ -107,6 +107,12 @@ test.group('The past of the demo', (group) => {
   test('whatever the day, every turn is past and every state is there', ({ assert }) => {
     for (const { now, played, dates } of plays) {
       INVOICES.forEach((story, index) => {
+        const own = played.find(({ invoice }) => invoice.id === `invoice ${index}`)
+        const departed = own ? departuresOf(own).map(({ stepId }) => stepId) : []
+        for (const offset of Object.keys(story.answers ?? {})) {
+          const isStep = (id: string) => id.replace(/^[a-z]+/, '') === offset
+          assert.isTrue(departed.some(isStep), `${story.subject}, seeded ${now.toISO()}`)
+        }
         for (const turn of story.turns ?? []) {
           const at = dates.turnAt(dates.dueDateOf(story), turn, index)
           assert.isTrue(at < now, `${story.subject}, seeded ${now.toISO()}`)
@@ -140,6 +146,23 @@ test.group('The past of the demo', (group) => {
         assert.isFalse(ofClient.some(({ at }) => localDateOf(at, ZONE) === dates.today))
         assert.isTrue(departed.every(({ at }) => at.plus({ hours: 72 }) <= now))
       }
+    }
+  })
+
+  test('whatever the day, the reminder that is sent by hand may leave', ({ assert }) => {
+    for (const { now, played } of plays) {
+      INVOICES.forEach(({ sentNow, client }, index) => {
+        if (!sentNow) {
+          return
+        }
+        const ofClient = played.filter((one) => one.client === client)
+        const own = ofClient.find(({ invoice }) => invoice.id === `invoice ${index}`)
+        const since = now.minus({ hours: 72 })
+        const recent = ofClient.flatMap(departuresOf).filter(({ at }) => at > since)
+        assert.deepEqual(recent, [], `seeded ${now.toISO()}`)
+        const next = own?.chase.plan.insert.find(({ sendAt }) => sendAt > now)
+        assert.equal(next?.planStepId, 'equilibre20', `seeded ${now.toISO()}`)
+      })
     }
   })
 
