@@ -34,6 +34,8 @@ export default class extends BaseSchema {
           cents := cents - OLD.amount_cents;
         END IF;
         IF cents <> 0 THEN
+          -- Counters first, as everywhere: two payments of one organization queue up, never cross.
+          PERFORM 1 FROM organization_counters WHERE organization_id = NEW.organization_id FOR NO KEY UPDATE;
           INSERT INTO recovered_months AS m (organization_id, month, recovered_cents)
             VALUES (NEW.organization_id, date_trunc('month', NEW.paid_on)::date, cents)
             ON CONFLICT (organization_id, month)

@@ -21,6 +21,8 @@ export interface RaceReport {
   refusals: Record<string, number>
   mails: number
   deadlocks: number
+  /** What the server says of the last one. */
+  lastDeadlock: string | null
   /** Mails accepted although a decision that forbade them had been acknowledged. */
   ignored: { reason: string; lateByMs: number }[]
   /** Mails beyond the first of their invoice and step. */
@@ -79,6 +81,7 @@ export async function runRace(options: RaceOptions): Promise<RaceReport> {
     refusals: Object.fromEntries(people.refusals),
     mails: sent.length,
     deadlocks: (await deadlocks()) - before,
+    lastDeadlock: await lastDeadlock(),
     ignored: sent.flatMap((mail) => {
       const stop = diary.ignoredBy(mail)
       return stop ? [{ reason: stop.reason, lateByMs: mail.at - stop.committed }] : []
@@ -153,4 +156,18 @@ async function deadlocks() {
     'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()'
   )
   return Number(rows[0].deadlocks)
+}
+
+/** From the log of our own server; null on a server whose log we may not read. */
+async function lastDeadlock(): Promise<string | null> {
+  try {
+    const { rows } = await db.rawQuery<{ rows: { log: string }[] }>(
+      `SELECT pg_read_file('server.log') AS log`
+    )
+    const [{ log }] = rows
+    const at = log.lastIndexOf('deadlock detected')
+    return at === -1 ? null : log.slice(at, at + 2_500)
+  } catch {
+    return null
+  }
 }
