@@ -16,12 +16,12 @@ interface RelancePage {
 
 /**
  * What people would see: each owner signs in to a real web process and reads, page after page, the
- * reminders that the API lists as unknown.
+ * reminders that the API lists as unknown or failed.
  */
-export async function unknownListedByApi(
+export async function listedByApi(
   world: World,
   owners: readonly Owner[]
-): Promise<Set<string>> {
+): Promise<Record<'unknown' | 'failed', Set<string>>> {
   const port = await randomFreePort()
   const web = spawn(process.execPath, ['--import=@poppinss/ts-exec', 'bin/server.ts'], {
     cwd: world.root,
@@ -31,9 +31,12 @@ export async function unknownListedByApi(
   try {
     const baseUrl = `http://127.0.0.1:${port}`
     await answers(web, `${baseUrl}/health/live`)
-    const listed = new Set<string>()
+    const listed = { unknown: new Set<string>(), failed: new Set<string>() }
     for (const owner of owners) {
-      for (const id of await unknownOf(baseUrl, owner)) listed.add(id)
+      const browser = await signIn(baseUrl, owner)
+      for (const status of ['unknown', 'failed'] as const) {
+        for (const id of await relancesOf(browser, status)) listed[status].add(id)
+      }
     }
     return listed
   } finally {
@@ -42,21 +45,24 @@ export async function unknownListedByApi(
   }
 }
 
-async function unknownOf(baseUrl: string, owner: Owner): Promise<string[]> {
+async function signIn(baseUrl: string, owner: Owner): Promise<Browser> {
   const browser = new Browser(`${baseUrl}/api/v1`)
   await browser.request('GET', '/me')
   const session = await browser.request('POST', '/session', owner)
   if (session.status !== 201) {
     throw new Error(`${owner.email} cannot sign in: ${session.status} ${await session.text()}`)
   }
+  return browser
+}
 
+async function relancesOf(browser: Browser, status: string): Promise<string[]> {
   const ids: string[] = []
   let cursor: string | null = null
   do {
     const query: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''
-    const answer = await browser.request('GET', `/relances?status=unknown&limit=50${query}`)
+    const answer = await browser.request('GET', `/relances?status=${status}&limit=50${query}`)
     if (answer.status !== 200) {
-      throw new Error(`The list of unknown reminders answered ${answer.status}`)
+      throw new Error(`The list of ${status} reminders answered ${answer.status}`)
     }
     const page = (await answer.json()) as RelancePage
     ids.push(...page.data.map(({ id }) => id))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { unknownListedByApi } from './api_listing.ts'
+import { listedByApi } from './api_listing.ts'
 import type { Seeded, SeededTask } from './seed_due_tasks.ts'
 import type { World } from './world.ts'
 
@@ -15,10 +15,12 @@ export interface Verdict {
   delivered: number
   /** Mails beyond the first of their task, or of their recipient. */
   duplicates: number
-  /** Tasks that neither reached the sink nor are listed as unknown. */
+  /** Tasks that neither reached the sink nor are told to a person by the API: unknown, or given up. */
   lost: number
   /** What those say of themselves. */
   lostAs: Record<string, number>
+  /** Never sent, and listed as failed: claimed five times by processes that were killed before Start. */
+  givenUp: number
   /** Tasks that say "it may have left". */
   unknown: number
   /** Of those, the ones the API lists to their owners. */
@@ -33,7 +35,7 @@ export interface Verdict {
 
 /** The truth is what the sink wrote down; our own tables are only asked what they list as unknown. */
 export async function judge(world: World, { tasks, owners }: Seeded): Promise<Verdict> {
-  const listed = await unknownListedByApi(world, owners)
+  const listed = await listedByApi(world, owners)
   const mails = readSinkLog(world.sinkLog)
   const byTask = countBy(mails.map(({ task }) => task ?? 'none'))
   const byRecipient = countBy(mails.flatMap(({ to }) => to))
@@ -46,8 +48,17 @@ export async function judge(world: World, { tasks, owners }: Seeded): Promise<Ve
   const left = (task: SeededTask) => byTask.has(task.taskId)
   const is = (task: SeededTask, wanted: string) => status.get(task.taskId) === wanted
 
+  const says = new Map(rows.map((row) => [row.id, row.says]))
+  const givenUp = tasks.filter(
+    (task) =>
+      !left(task) &&
+      listed.failed.has(task.taskId) &&
+      says.get(task.taskId) === 'failed never_started'
+  )
   const lost = new Set(
-    tasks.filter((task) => !left(task) && !is(task, 'unknown')).map(({ taskId }) => taskId)
+    tasks
+      .filter((task) => !left(task) && !is(task, 'unknown') && !givenUp.includes(task))
+      .map(({ taskId }) => taskId)
   )
 
   return {
@@ -55,11 +66,11 @@ export async function judge(world: World, { tasks, owners }: Seeded): Promise<Ve
     delivered: tasks.filter(left).length,
     duplicates: Math.max(extras(byTask), extras(byRecipient)),
     lost: lost.size,
-    lostAs: Object.fromEntries(
-      countBy(rows.filter(({ id }) => lost.has(id)).map(({ says }) => says))
-    ),
+    lostAs: Object.fromEntries(countBy([...lost].map((id) => says.get(id) ?? 'gone'))),
+    givenUp: givenUp.length,
     unknown: tasks.filter((task) => is(task, 'unknown')).length,
-    unknownListed: tasks.filter((task) => is(task, 'unknown') && listed.has(task.taskId)).length,
+    unknownListed: tasks.filter((task) => is(task, 'unknown') && listed.unknown.has(task.taskId))
+      .length,
     unknownDelivered: tasks.filter((task) => is(task, 'unknown') && left(task)).length,
     cuts: mails.filter(({ cut }) => cut).length,
     lies: tasks.filter((task) => (left(task) ? is(task, 'failed') : is(task, 'sent'))).length,
