@@ -94,6 +94,14 @@ test.group('The demo data', (group) => {
         sum(remainder_cents)::integer AS remainder_cents
       FROM invoices GROUP BY 1, 2 ORDER BY 1, 2`)
     assert.deepEqual(totals, recountedTotals)
+
+    const months = await select(`SELECT month::text, recovered_cents::integer AS cents
+      FROM recovered_months WHERE recovered_cents > 0 ORDER BY 1`)
+    const recountedMonths = await select(`
+      SELECT date_trunc('month', paid_on)::date::text AS month, sum(amount_cents)::integer AS cents
+      FROM payments WHERE after_reminder AND kind = 'payment' AND voided_at IS NULL
+      GROUP BY 1 ORDER BY 1`)
+    assert.deepEqual(months, recountedMonths)
   })
 
   test('each invoice says what its reminders, payments and credit notes say', async ({
