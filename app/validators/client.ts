@@ -1,6 +1,7 @@
 import {
   country,
   cursor,
+  distinctBy,
   email,
   id,
   futureInstant,
@@ -25,7 +26,7 @@ const contacts = () =>
       })
     )
     .maxLength(20)
-    .distinct('email')
+    .use(distinctBy('email'))
 
 const kind = () => vine.enum(['business', 'consumer', 'public_body'] as const)
 

@@ -207,3 +207,23 @@ export const limit = () => vine.number().withoutDecimals().range([1, 100]).optio
 
 /** What `nextCursor` gave; opaque. */
 export const cursor = () => vine.string().maxLength(500).optional()
+
+/**
+ * No two items of a list share this property. The list is looked at before its items are validated:
+ * only texts and numbers are compared, and Vine's own `distinct` breaks on anything else.
+ */
+export const distinctBy = vine.createRule((value, property: string, field) => {
+  if (!Array.isArray(value)) {
+    return
+  }
+  const keys = value.flatMap((item: unknown): (string | number)[] => {
+    const key: unknown = Object(item)[property]
+    if (typeof key === 'string') {
+      return [key.trim().toLowerCase()]
+    }
+    return typeof key === 'number' ? [key] : []
+  })
+  if (new Set(keys).size < keys.length) {
+    field.report('The {{ field }} field has duplicate values', 'distinct', field)
+  }
+})

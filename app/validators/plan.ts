@@ -1,4 +1,4 @@
-import { bodyTemplate, id, line, subjectTemplate, text, tone } from '#validators/fields'
+import { bodyTemplate, distinctBy, id, line, subjectTemplate, text, tone } from '#validators/fields'
 import vine from '@vinejs/vine'
 
 /** The end of a plan is a human's: a year after the due date at most (database CHECK). */
@@ -16,7 +16,7 @@ const steps = () =>
     )
     .minLength(1)
     .maxLength(20)
-    .distinct('offsetDays')
+    .use(distinctBy('offsetDays'))
 
 const silencePolicy = () => vine.enum(['friendly_goes_on', 'always_hold'] as const)
 

@@ -3,28 +3,37 @@ import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 
 /**
- * Moves the one clock, that of the database, and freezes the process's own at the same instant. New
- * connections read the offset when they open, so the pool starts over. Undone by `backToNow`.
+ * Moves the one clock, that of the database, and freezes the process's own at the same instant. Undone
+ * by `backToNow`.
  */
 export async function travelTo(instant: DateTime) {
-  const { rows } = await db.rawQuery('SELECT current_database() AS name, clock_timestamp() AS now')
-  const offset = instant.toMillis() - rows[0].now.getTime()
-  await db.rawQuery(
-    `ALTER DATABASE "${rows[0].name}" SET rubis.clock_offset = '${Math.round(offset)} milliseconds'`
-  )
-  await reconnect()
+  const { rows } = await db.rawQuery('SELECT clock_timestamp() AS now')
+  const offset = Math.round(instant.toMillis() - rows[0].now.getTime())
+  await setOffset(`${offset} milliseconds`)
   freezeTime(instant.toJSDate())
 }
 
 export async function backToNow() {
-  const { rows } = await db.rawQuery('SELECT current_database() AS name')
-  await db.rawQuery(`ALTER DATABASE "${rows[0].name}" RESET rubis.clock_offset`)
-  await reconnect()
+  await setOffset('')
 }
 
-async function reconnect() {
-  await db.manager.close('postgres', false)
-  db.manager.connect('postgres')
+/** For connections to come, by the database; for those that are open, one by one. */
+async function setOffset(offset: string) {
+  const { rows } = await db.rawQuery('SELECT current_database() AS name')
+  await db.rawQuery(`ALTER DATABASE "${rows[0].name}" SET rubis.clock_offset = '${offset}'`)
+
+  const { pool } = db.connection().getWriteClient().client
+  const open: PooledConnection[] = await Promise.all(
+    Array.from({ length: pool.numFree() }, () => pool.acquire().promise)
+  )
+  await Promise.all(
+    open.map((connection) => connection.query(`SET rubis.clock_offset = '${offset}'`))
+  )
+  open.forEach((connection) => pool.release(connection))
+}
+
+interface PooledConnection {
+  query(sql: string): Promise<unknown>
 }
 
 /** 10:00 in Paris on that day unless told otherwise: inside the sending window. */
