@@ -8,18 +8,33 @@ export type LocalDate = string
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 
+const DAY_MS = 86_400_000
+
 /** True for a date that exists: `2028-02-29` yes, `2027-02-29` no. */
 export function isLocalDate(text: string): boolean {
-  return SHAPE.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
+  return dayNumber(text) !== null
+}
+
+/** Days since 1970-01-01, by plain arithmetic; null when the text is not a day of the calendar. */
+function dayNumber(text: string): number | null {
+  if (!SHAPE.test(text)) {
+    return null
+  }
+  const ms = Date.parse(`${text}T00:00:00Z`)
+  return Number.isNaN(ms) || dateOf(ms) !== text ? null : ms / DAY_MS
+}
+
+function dateOf(ms: number): LocalDate {
+  return new Date(ms).toISOString().slice(0, 10)
 }
 
 /** @throws RangeError when the text is not a day of the calendar. */
-function parse(date: LocalDate): DateTime<true> {
-  const parsed = DateTime.fromISO(date, { zone: 'utc' })
-  if (!SHAPE.test(date) || !parsed.isValid) {
+function parse(date: LocalDate): number {
+  const day = dayNumber(date)
+  if (day === null) {
     throw new RangeError(`Not a calendar date: ${date}`)
   }
-  return parsed
+  return day
 }
 
 /** Adds whole days; negative goes back. Days, never hours: a night of 23 or 25 hours is one night. */
@@ -27,12 +42,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   if (!Number.isInteger(days)) {
     throw new RangeError(`Not a whole number of days: ${days}`)
   }
-  return parse(date).plus({ days }).toISODate()
+  return dateOf((parse(date) + days) * DAY_MS)
 }
 
 /** Whole days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return parse(to).diff(parse(from), 'days').days
+  return parse(to) - parse(from)
 }
 
 /** The day it is at this instant, for someone in this zone. */
@@ -47,7 +62,8 @@ export function compareDates(a: LocalDate, b: LocalDate): number {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return parse(date).weekday
+  // 1970-01-01 was a Thursday.
+  return ((((parse(date) + 3) % 7) + 7) % 7) + 1
 }
 
 /**
@@ -57,7 +73,8 @@ export function weekdayOf(date: LocalDate): number {
  * @param minute minutes since midnight on the wall, 540 is 09:00
  */
 export function instantAt(date: LocalDate, minute: number, zone: string): DateTime<true> {
-  const { year, month, day } = parse(date)
+  parse(date)
+  const [year, month, day] = date.split('-').map(Number)
   const wall = { year, month, day, hour: Math.floor(minute / 60), minute: minute % 60 }
   return valid(DateTime.fromObject(wall, { zone }), zone).toUTC()
 }

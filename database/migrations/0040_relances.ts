@@ -35,6 +35,8 @@ export default class extends BaseSchema {
         FOREIGN KEY (organization_id, client_id) REFERENCES clients (organization_id, id),
         FOREIGN KEY (organization_id, invoice_id) REFERENCES invoices (organization_id, id)
       );
+      -- Encrypted text does not compress: PostgreSQL need not try.
+      ALTER TABLE outbound_messages ALTER COLUMN payload_encrypted SET STORAGE EXTERNAL;
       CREATE INDEX outbound_messages_client_index ON outbound_messages (organization_id, client_id, created_at DESC);
       CREATE INDEX outbound_messages_invoice_index ON outbound_messages (organization_id, invoice_id, created_at);
       CREATE INDEX outbound_messages_provider_index ON outbound_messages (provider_message_id)
