@@ -227,7 +227,9 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
 
         await storage.kill()
         const asked = performance.now()
-        assert.isNull(await queues.enqueue('relances', 'During', {}, { jobId: 'relance-during' }))
+        const answer = await queues.enqueue('relances', 'During', {}, { jobId: 'relance-during' })
+        // An orphaned backend may have taken it in its last moment; nobody waits and nothing throws.
+        assert.include([null, 'relance-during'], answer)
         assert.isBelow(performance.now() - asked, 3_000)
         await storage.comeBack()
         const back = performance.now()
