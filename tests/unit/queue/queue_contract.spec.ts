@@ -229,7 +229,7 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
         const asked = performance.now()
         const answer = await queues.enqueue('relances', 'During', {}, { jobId: 'relance-during' })
         // An orphaned backend may have taken it in its last moment; nobody waits and nothing throws.
-        assert.include([null, 'relance-during'], answer)
+        assert.isTrue(answer === null || answer === 'relance-during', String(answer))
         assert.isBelow(performance.now() - asked, 3_000)
         await storage.comeBack()
         const back = performance.now()
