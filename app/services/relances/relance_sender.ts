@@ -10,8 +10,8 @@ import type { StartedRelance } from '#services/relances/start_messages'
 import { startWave } from '#services/relances/starter'
 import logger from '@adonisjs/core/services/logger'
 
-/** Waves under way at once: some are on the wire while others are being decided or settled. */
-const WAVES_AT_ONCE = 4
+/** Waves under way at once: one is on the wire while another is being decided. A crash doubts them all. */
+const WAVES_AT_ONCE = 2
 const MAILS_PER_CONNECTION = 5
 
 let shared: MailTransport | null = null
