@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { failure, ONE_PASSED, readCounts, type Outcome } from './outcome.ts'
 
@@ -75,7 +75,8 @@ function capture(
   { root, env, logFile, timeoutMs, countsTests }: CommandOptions
 ): Promise<{ code: number | null; output: string; killed: string | null }> {
   return new Promise((resolve) => {
-    const log = createWriteStream(logFile)
+    // Opened at once: a command that ends immediately must not race its own log.
+    const log = createWriteStream(logFile, { fd: openSync(logFile, 'w') })
     const child = spawn(command[0], command.slice(1), {
       cwd: root,
       env: commandEnvironment(root, env),
