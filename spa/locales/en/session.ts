@@ -1,0 +1,14 @@
+import type { session as french } from '../fr/session.ts'
+
+export const session: Record<keyof typeof french, string> = {
+  'signIn.title': 'Sign in',
+  'signIn.submit': 'Sign in',
+  'signIn.noAccount': 'No account yet?',
+  'signIn.sessionOver': 'Your session is over. Sign in again: you will return to where you were.',
+  'signIn.signedOut': 'You are signed out.',
+  'signUp.title': 'Create an account',
+  'signUp.lead':
+    'Paid to the last drop: your unpaid invoices are chased for you, politely and on time.',
+  'signUp.submit': 'Create my account',
+  'signUp.hasAccount': 'Already have an account?',
+}

@@ -1,0 +1,12 @@
+import type { shell as french } from '../fr/shell.ts'
+
+export const shell: Record<keyof typeof french, string> = {
+  'nav.label': 'Main navigation',
+  'nav.skip': 'Skip to content',
+  'nav.today': 'Today',
+  'nav.invoices': 'Invoices',
+  'nav.add': 'Add',
+  'nav.more': 'More',
+  'banner.sendingOff': 'Sending is switched off on this server: no reminder leaves.',
+  'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',
+}

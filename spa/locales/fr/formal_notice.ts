@@ -1,0 +1,36 @@
+/** The formal notice and its checklist. */
+export const formalNotice = {
+  'notice.title': 'Mise en demeure de {client}',
+  'notice.lead':
+    'Relisez les faits et le courrier. Il part à votre nom, et seulement si vous l’approuvez.',
+  'notice.back': 'Facture',
+  'notice.backToInvoice': 'Revenir à la facture',
+  'notice.stepCheck': 'vérifier',
+  'notice.stepRead': 'relire',
+  'notice.stepDecide': 'décider',
+  'notice.checklist': 'Les faits',
+  'notice.letter': 'Le courrier',
+  'notice.decision': 'Votre décision',
+  'notice.effect':
+    'Le courrier partira à {recipient} à la prochaine ouverture des envois et réclamera {amount}. Votre nom et l’heure de votre accord sont conservés.',
+  'notice.word': 'envoyer',
+  'notice.typeWord': 'Pour confirmer, tapez « {word} »',
+  'notice.approve': 'Approuver et envoyer',
+  'notice.later': 'Pas maintenant',
+  'notice.approved': 'La mise en demeure de {client} est approuvée.',
+  'notice.noneTitle': 'Aucune mise en demeure à relire',
+  'notice.none': 'Elle a été approuvée, retirée, ou la facture a été réglée entre-temps.',
+  'check.ok': 'En ordre',
+  'check.toFix': 'À corriger',
+  'check.amount': 'Somme réclamée',
+  'check.amountOf': 'sur {total} TTC',
+  'check.fees': 'Frais de retard',
+  'check.feesDetail': '{indemnity} d’indemnité forfaitaire et {penalty} de pénalités',
+  'check.feesWarning':
+    '{indemnity} d’indemnité et {penalty} de pénalités, au dernier taux publié : le taux de ce semestre reste à confirmer',
+  'check.recipient': 'Destinataire',
+  'check.noRecipient': 'Ce client n’a pas d’adresse e-mail.',
+  'check.earlier': 'Relances déjà parties',
+  'check.noEarlier': 'Aucune relance n’est partie avant celle-ci.',
+  'check.missing': 'Valeurs manquantes',
+}

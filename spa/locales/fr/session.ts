@@ -1,0 +1,14 @@
+/** The way in. */
+export const session = {
+  'signIn.title': 'Se connecter',
+  'signIn.submit': 'Se connecter',
+  'signIn.noAccount': 'Pas encore de compte ?',
+  'signIn.sessionOver':
+    'Votre session est terminée. Reconnectez-vous : vous reviendrez où vous étiez.',
+  'signIn.signedOut': 'Vous êtes déconnecté.',
+  'signUp.title': 'Créer un compte',
+  'signUp.lead':
+    'Payé rubis sur l’ongle : vos factures impayées sont relancées pour vous, poliment et à l’heure.',
+  'signUp.submit': 'Créer mon compte',
+  'signUp.hasAccount': 'Déjà inscrit ?',
+}

@@ -1,0 +1,12 @@
+/** What stands around every page. */
+export const shell = {
+  'nav.label': 'Navigation principale',
+  'nav.skip': 'Aller au contenu',
+  'nav.today': 'Aujourd’hui',
+  'nav.invoices': 'Factures',
+  'nav.add': 'Ajouter',
+  'nav.more': 'Plus',
+  'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',
+  'banner.held':
+    'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',
+}

@@ -1,0 +1,21 @@
+/** States, tones and marks, one word each. */
+export const vocabulary = {
+  'status.pending': 'À échoir',
+  'status.overdue': 'En retard',
+  'status.awaiting': 'Réponse attendue',
+  'status.inRelance': 'En relance',
+  'status.paid': 'Payée',
+  'status.litigation': 'En litige',
+  'status.cancelled': 'Annulée',
+  'tone.amical': 'Amicale',
+  'tone.courtois': 'Courtoise',
+  'tone.ferme': 'Ferme',
+  'tone.miseEnDemeure': 'Mise en demeure',
+  'tag.failed': 'Échec',
+  'tag.held': 'En pause',
+  'tag.look': 'À voir',
+  'tag.mail': 'E-mail',
+  'tag.paid': 'Payée',
+  'tag.payment': 'Paiement',
+  'tag.question': 'Question',
+}
