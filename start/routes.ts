@@ -13,6 +13,12 @@ for (const name of ['id', 'client_id', 'invoice_id', 'relance_id']) {
   router.where(name, uuid)
 }
 
-await import('#start/routes/api')
+await import('#start/routes/identity')
+await import('#start/routes/home')
+await import('#start/routes/organizations')
+await import('#start/routes/clients')
+await import('#start/routes/plans')
+await import('#start/routes/invoices')
+await import('#start/routes/relances')
 
 router.get('*', [controllers.Spa, 'show']).as('spa')

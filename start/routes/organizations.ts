@@ -1,0 +1,16 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { organizationRoutes } from '#start/routes/organization_routes'
+
+const { organizations } = controllers
+
+organizationRoutes(() => {
+  router.get('organization', [organizations.Organization, 'show']).as('organization.show')
+  router.patch('organization', [organizations.Organization, 'update']).as('organization.update')
+  router
+    .post('organization/hold', [organizations.OrganizationHold, 'store'])
+    .as('organization.hold.store')
+  router
+    .delete('organization/hold', [organizations.OrganizationHold, 'destroy'])
+    .as('organization.hold.destroy')
+})

@@ -1,0 +1,27 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { organizationRoutes } from '#start/routes/organization_routes'
+
+const { relances } = controllers
+
+organizationRoutes(() => {
+  router.get('relances', [relances.Relances, 'index']).as('relances.index')
+  router.get('relances/:id', [relances.Relances, 'show']).as('relances.show')
+  router.patch('relances/:id', [relances.Relances, 'update']).as('relances.update')
+  router
+    .group(() => {
+      router.get('preview', [relances.RelancePreviews, 'show']).as('preview')
+      router.post('postponement', [relances.RelancePostponements, 'store']).as('postponement.store')
+      router.post('skip', [relances.RelanceSkips, 'store']).as('skip.store')
+      router
+        .post('immediate_send', [relances.RelanceImmediateSends, 'store'])
+        .as('immediate_send.store')
+      router
+        .delete('immediate_send', [relances.RelanceImmediateSends, 'destroy'])
+        .as('immediate_send.destroy')
+      router.post('approval', [relances.RelanceApprovals, 'store']).as('approval.store')
+      router.post('resolution', [relances.RelanceResolutions, 'store']).as('resolution.store')
+    })
+    .prefix('relances/:relance_id')
+    .as('relances')
+})
