@@ -1,5 +1,6 @@
 import type { fr } from './fr.ts'
 import { common } from './en/common.ts'
+import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
 import { invoice } from './en/invoice.ts'
 import { invoices } from './en/invoices.ts'
@@ -12,6 +13,7 @@ import { vocabulary } from './en/vocabulary.ts'
 /** The English of the screens; the same messages as the French, which the compiler checks. */
 export const en: Record<keyof typeof fr, string> = {
   ...common,
+  ...events,
   ...formalNotice,
   ...invoice,
   ...invoices,

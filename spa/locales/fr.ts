@@ -1,4 +1,5 @@
 import { common } from './fr/common.ts'
+import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
 import { invoice } from './fr/invoice.ts'
 import { invoices } from './fr/invoices.ts'
@@ -11,6 +12,7 @@ import { vocabulary } from './fr/vocabulary.ts'
 /** The French of the screens, a file per area. One message a line; ids are `area.thing`. The other catalogues follow it. */
 export const fr = {
   ...common,
+  ...events,
   ...formalNotice,
   ...invoice,
   ...invoices,

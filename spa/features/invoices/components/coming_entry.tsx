@@ -5,9 +5,9 @@ import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { WhenInstant } from '../../../ui/when.tsx'
-import { offsetLabel } from '../offset_label.ts'
+import { offsetLabel } from '../../../lib/offset_label.ts'
 import { ResolveRelance } from './resolve_relance.tsx'
-import { TimelineMark } from './timeline_mark.tsx'
+import { TimelineMark } from '../../../ui/timeline_mark.tsx'
 import classes from './timeline.module.css'
 
 /** A reminder to come, or one that needs a person before anything else can happen. */

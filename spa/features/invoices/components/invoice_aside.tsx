@@ -6,7 +6,7 @@ import { daysBetween } from '../../../lib/format.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import { WhenDate, WhenInstant } from '../../../ui/when.tsx'
-import { offsetLabel } from '../offset_label.ts'
+import { offsetLabel } from '../../../lib/offset_label.ts'
 import classes from './invoice_screen.module.css'
 import { NextMessage } from './next_message.tsx'
 

@@ -9,10 +9,10 @@ import text from '../../../ui/text.module.css'
 import { showFailure } from '../../../ui/undo_toast.tsx'
 import { WhenDate, WhenInstant } from '../../../ui/when.tsx'
 import { useVoidPayment } from '../api/use_payments.ts'
-import { EVENT_LOOKS } from '../event_looks.ts'
-import { eventFacts } from '../event_facts.ts'
+import { EVENT_LOOKS } from '../../../ui/events/event_looks.ts'
+import { eventFacts } from '../../../ui/events/event_facts.ts'
 import type { Event, PastEntryData } from '../timeline_entries.ts'
-import { TimelineMark } from './timeline_mark.tsx'
+import { TimelineMark } from '../../../ui/timeline_mark.tsx'
 import classes from './timeline.module.css'
 
 interface PastEntryProps {

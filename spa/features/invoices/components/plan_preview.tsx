@@ -5,7 +5,7 @@ import { addDays, type Format, type LocalDate } from '../../../lib/format.ts'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { WhenDate } from '../../../ui/when.tsx'
-import { offsetLabel } from '../offset_label.ts'
+import { offsetLabel } from '../../../lib/offset_label.ts'
 import classes from './new_invoice_screen.module.css'
 
 interface PlanPreviewProps {

@@ -1,4 +1,4 @@
-import classes from './timeline.module.css'
+import classes from './timeline_mark.module.css'
 
 export type MarkKind = 'done' | 'money' | 'due' | 'open' | 'stop'
 

@@ -9,8 +9,8 @@ import {
 } from '@tabler/icons-react'
 import type { Data } from '@generated/data'
 import type { MessageId } from '../../lib/i18n.tsx'
-import type { TagTone } from '../../ui/tag.tsx'
-import type { MarkKind } from './components/timeline_mark.tsx'
+import type { TagTone } from '../tag.tsx'
+import type { MarkKind } from '../timeline_mark.tsx'
 
 export type EventKind = Data.Activity['kind']
 

@@ -1,6 +1,6 @@
 import type { Data } from '@generated/data'
 import { legible, type Format } from '../../lib/format.ts'
-import { offsetLabel } from './offset_label.ts'
+import { offsetLabel } from '../../lib/offset_label.ts'
 
 function cents(value: unknown) {
   return typeof value === 'number' ? value : null

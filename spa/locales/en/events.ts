@@ -1,0 +1,57 @@
+import type { events as french } from '../fr/events.ts'
+
+export const events: Record<keyof typeof french, string> = {
+  'event.invoiceCreated': 'Invoice recorded',
+  'event.invoiceImported': 'Invoice imported',
+  'event.invoiceUpdated': 'Invoice changed',
+  'event.invoicePlanned': 'Reminders planned',
+  'event.invoicePaid': 'Invoice paid',
+  'event.paymentRecorded': '{amount} received',
+  'event.paymentVoided': 'Payment undone{amount, select, other {: {amount}}}',
+  'event.creditNoteRecorded': 'Credit note of {amount}',
+  'event.creditNoteVoided': 'Credit note undone',
+  'event.invoiceCancelled': 'Invoice cancelled',
+  'event.invoiceReopened': 'Invoice reopened',
+  'event.litigationOpened': 'Dispute reported, reminders stopped',
+  'event.litigationClosed': 'Dispute closed, reminders resume',
+  'event.holdPlaced': 'Reminders on hold',
+  'event.holdLifted': 'Reminders resumed',
+  'event.relanceSent': '{hasSubject, select, yes {“{subject}”} other {Reminder sent}}',
+  'event.relanceWaits': 'The reminder waits',
+  'event.relanceNotSent': '{count, plural, one {Reminder not sent} other {# reminders not sent}}',
+  'event.relanceFailed': 'The reminder did not leave',
+  'event.relanceUnknown': 'The reminder may have left',
+  'event.relanceResolved':
+    '{outcome, select, left {You confirmed that it left} send_again {You asked to send it again} other {Doubt settled}}',
+  'event.relancePostponed': 'Reminder postponed{hasUntil, select, yes { to {until}} other {}}',
+  'event.relanceSkipped': 'Reminder skipped',
+  'event.relanceEdited': 'Text changed for this reminder',
+  'event.relanceSendRequested': 'Immediate sending requested',
+  'event.relanceSendUndone': 'Immediate sending undone',
+  'event.relanceDelivered': 'Reminder delivered',
+  'event.relanceBounced': 'Address refused by the recipient',
+  'event.relanceComplained': 'The recipient reported the message',
+  'event.warningDrafted': 'Ready, awaits your approval',
+  'event.warningApproved': 'Approved by you',
+  'event.warningWithdrawn': 'Withdrawn',
+  'event.planChanged': 'Reminder plan changed',
+  'event.planEnded': 'Last reminder sent, invoice unpaid',
+  'event.checkinSent': 'Rubis asked you whether it is paid',
+  'event.checkinAnswered':
+    '{answer, select, paid {You answered: paid} still_pending {You answered: not yet} other {You answered}}',
+  'event.attachmentAdded': 'Attachment added',
+  'why.invoiceCreated': '{actor, select, user {Typed by you.} other {Added by Rubis.}}',
+  'why.invoicePlanned': 'Dates follow the reminder plan.',
+  'why.invoicePaid': 'Nothing more leaves.',
+  'why.paymentVoided': 'The amount due and the reminders are back where they were.',
+  'why.holdPlaced':
+    '{reason, select, promise {Promise to pay.} reply_received {The client replied.} bounce {The client’s address refuses messages.} holiday {Holidays.} quota {Limit of your plan.} payment_announced {Payment announced.} instalments {Instalments agreed.} unsubscribed {The client wants no more messages.} wrong_contact {This is not the right person.} other {At your request.}}{hasUntil, select, yes { Until {until}.} other {}}',
+  'why.relanceSent':
+    'Left at {time}: {offset}{hasRemainder, select, yes {, {remainder} left} other {}}.',
+  'why.relanceUnknown':
+    'The connection broke while sending. Rubis sends nothing again without you.',
+  'why.warningDrafted': 'Nothing leaves without you.',
+  'why.planEnded': 'The next step is yours: call, hand over, or let go.',
+  'why.decision':
+    '{reason, select, paid {The invoice is paid.} invoice_cancelled {The invoice is cancelled.} litigation {The invoice is disputed.} plan_changed {The plan changed.} due_date_changed {The due date changed.} moment_passed {Its moment had passed.} skipped {You skipped it.} sent_again {Replaced by a new sending.} step_archived {The step was removed from the plan.} superseded {Replaced.} sending_off {Sending is switched off on this server.} awaiting_checkin {Rubis awaits your answer about the payment.} held {A hold is in force.} promise {The client promised to pay.} reply_received {The client replied.} bounce {The client’s address refuses messages.} holiday {Holiday pause.} quota {Limit of your plan.} manual {You put it on hold.} payment_announced {A payment is announced.} instalments {Instalments are agreed.} unsubscribed {The client wants no more messages.} wrong_contact {This is not the right person.} no_recipient {This client has no e-mail address.} address_suppressed {This address no longer receives messages.} no_way_to_pay {Your IBAN or a payment link is missing.} missing_values {A value that the text uses is missing.} attachment_missing {The attachment cannot be found.} other_reminder_leaving {Another message is leaving for this client.} earlier_step_open {An earlier reminder still waits.} window_closed {Outside sending hours.} invoice_gap {Too soon after the previous reminder.} client_daily_cap {This client already received a message today.} client_weekly_cap {This client received enough messages this week.} answer_unclear {The server gave no clear answer.} not_started_in_time {The sending could not begin in time.} server_refused {The recipient’s server asked to wait.} other {The conditions for sending were not met.}}{hasUntil, select, yes { Next try {until}.} other {}}',
+}

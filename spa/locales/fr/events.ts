@@ -1,0 +1,57 @@
+/** What happened, and why something did not: the timeline of an invoice and the log of activity. */
+export const events = {
+  'event.invoiceCreated': 'Facture enregistrée',
+  'event.invoiceImported': 'Facture importée',
+  'event.invoiceUpdated': 'Facture modifiée',
+  'event.invoicePlanned': 'Relances planifiées',
+  'event.invoicePaid': 'Facture payée',
+  'event.paymentRecorded': '{amount} reçus',
+  'event.paymentVoided': 'Paiement annulé{amount, select, other { : {amount}}}',
+  'event.creditNoteRecorded': 'Avoir de {amount}',
+  'event.creditNoteVoided': 'Avoir annulé',
+  'event.invoiceCancelled': 'Facture annulée',
+  'event.invoiceReopened': 'Facture rouverte',
+  'event.litigationOpened': 'Litige signalé, relances arrêtées',
+  'event.litigationClosed': 'Litige clos, les relances reprennent',
+  'event.holdPlaced': 'Relances en pause',
+  'event.holdLifted': 'Relances reprises',
+  'event.relanceSent': '{hasSubject, select, yes {« {subject} »} other {Relance partie}}',
+  'event.relanceWaits': 'La relance attend',
+  'event.relanceNotSent':
+    '{count, plural, one {Relance non envoyée} other {# relances non envoyées}}',
+  'event.relanceFailed': 'La relance n’est pas partie',
+  'event.relanceUnknown': 'La relance est peut-être partie',
+  'event.relanceResolved':
+    '{outcome, select, left {Vous avez confirmé le départ} send_again {Vous avez demandé un nouvel envoi} other {Doute levé}}',
+  'event.relancePostponed': 'Relance décalée{hasUntil, select, yes { au {until}} other {}}',
+  'event.relanceSkipped': 'Relance passée',
+  'event.relanceEdited': 'Texte modifié pour cette relance',
+  'event.relanceSendRequested': 'Envoi immédiat demandé',
+  'event.relanceSendUndone': 'Envoi immédiat annulé',
+  'event.relanceDelivered': 'Relance remise au destinataire',
+  'event.relanceBounced': 'Adresse refusée par le destinataire',
+  'event.relanceComplained': 'Le destinataire a signalé le message',
+  'event.warningDrafted': 'Prête, attend votre accord',
+  'event.warningApproved': 'Approuvée par vous',
+  'event.warningWithdrawn': 'Retirée',
+  'event.planChanged': 'Plan de relance changé',
+  'event.planEnded': 'Dernière relance partie, facture impayée',
+  'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
+  'event.checkinAnswered':
+    '{answer, select, paid {Vous avez répondu : payée} still_pending {Vous avez répondu : pas encore} other {Vous avez répondu}}',
+  'event.attachmentAdded': 'Pièce jointe ajoutée',
+  'why.invoiceCreated': '{actor, select, user {Saisie par vous.} other {Ajoutée par Rubis.}}',
+  'why.invoicePlanned': 'Les dates suivent le plan de relance.',
+  'why.invoicePaid': 'Plus rien ne part.',
+  'why.paymentVoided': 'Le reste dû et les relances sont revenus où ils étaient.',
+  'why.holdPlaced':
+    '{reason, select, promise {Promesse de paiement.} reply_received {Le client a répondu.} bounce {L’adresse du client refuse les messages.} holiday {Congés.} quota {Limite de votre formule.} payment_announced {Paiement annoncé.} instalments {Échéancier convenu.} unsubscribed {Le client ne veut plus de messages.} wrong_contact {Ce n’est pas la bonne personne.} other {À votre demande.}}{hasUntil, select, yes { Jusqu’au {until}.} other {}}',
+  'why.relanceSent':
+    'Partie à {time} : {offset}{hasRemainder, select, yes {, {remainder} restants} other {}}.',
+  'why.relanceUnknown':
+    'La connexion a été coupée pendant l’envoi. Rubis ne renvoie rien sans vous.',
+  'why.warningDrafted': 'Rien ne part sans vous.',
+  'why.planEnded': 'La suite vous revient : appeler, transmettre, ou abandonner.',
+  'why.decision':
+    '{reason, select, paid {La facture est payée.} invoice_cancelled {La facture est annulée.} litigation {La facture est en litige.} plan_changed {Le plan a changé.} due_date_changed {L’échéance a changé.} moment_passed {Son moment était passé.} skipped {Vous l’avez passée.} sent_again {Remplacée par un nouvel envoi.} step_archived {L’étape a été retirée du plan.} superseded {Remplacée.} sending_off {Les envois sont arrêtés sur ce serveur.} awaiting_checkin {Rubis attend votre réponse sur le paiement.} held {Une pause est en cours.} promise {Le client a promis de payer.} reply_received {Le client a répondu.} bounce {L’adresse du client refuse les messages.} holiday {Pause pour congés.} quota {Limite de votre formule.} manual {Vous avez mis en pause.} payment_announced {Un paiement est annoncé.} instalments {Un échéancier est convenu.} unsubscribed {Le client ne veut plus de messages.} wrong_contact {Ce n’est pas la bonne personne.} no_recipient {Ce client n’a pas d’adresse e-mail.} address_suppressed {Cette adresse ne reçoit plus de messages.} no_way_to_pay {Il manque votre IBAN ou un lien de paiement.} missing_values {Il manque une valeur que le texte utilise.} attachment_missing {La pièce jointe est introuvable.} other_reminder_leaving {Un autre message part à ce client.} earlier_step_open {Une relance antérieure attend encore.} window_closed {Hors des heures d’envoi.} invoice_gap {Trop peu de temps depuis la relance précédente.} client_daily_cap {Ce client a déjà reçu un message aujourd’hui.} client_weekly_cap {Ce client a déjà reçu assez de messages cette semaine.} answer_unclear {Le serveur n’a pas répondu clairement.} not_started_in_time {L’envoi n’a pas pu commencer à temps.} server_refused {Le serveur du destinataire a demandé d’attendre.} other {Les conditions d’envoi n’étaient pas réunies.}}{hasUntil, select, yes { Nouvel essai {until}.} other {}}',
+}
