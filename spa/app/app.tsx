@@ -9,6 +9,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { AppIntlProvider } from '../lib/i18n.tsx'
 import type { Locale } from '../lib/locale.ts'
+import { listenForShortcuts } from '../lib/shortcuts/listen.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { cssVariablesResolver, theme } from '../ui/theme/theme.ts'
 import { leaveWhenSignedOut } from './leave_when_signed_out.ts'
@@ -25,6 +26,7 @@ interface AppProps {
 
 export function App({ router, queryClient, locale, scheme }: AppProps) {
   useEffect(() => leaveWhenSignedOut(router, queryClient), [router, queryClient])
+  useEffect(() => listenForShortcuts(), [])
 
   return (
     <AppIntlProvider initial={locale}>

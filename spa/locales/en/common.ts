@@ -8,6 +8,8 @@ export const common: Record<keyof typeof french, string> = {
   'common.dayAtTime': '{day} at {time}',
   'common.invoiceNumber': 'Invoice',
   'common.undo': 'Undo',
+  'key.enter': 'Enter',
+  'key.space': 'Space',
   'account.scheme': 'Appearance',
   'account.schemeAuto': 'Same as device',
   'account.schemeLight': 'Light',

@@ -7,6 +7,8 @@ export const common = {
   'common.dayAtTime': '{day} à {time}',
   'common.invoiceNumber': 'Facture',
   'common.undo': 'Annuler',
+  'key.enter': 'Entrée',
+  'key.space': 'Espace',
   'account.scheme': 'Apparence',
   'account.schemeAuto': 'Comme l’appareil',
   'account.schemeLight': 'Claire',
