@@ -504,7 +504,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -536,6 +536,8 @@ export class OrganizationSchema extends BaseModel {
   declare currentPeriodEnd: DateTime | null
   @column()
   declare defaultPlanId: string | null
+  @column.dateTime()
+  declare dryRunSince: DateTime | null
   @column()
   declare email: string | null
   @column.dateTime()
@@ -793,6 +795,29 @@ export class RecoveredMonthSchema extends BaseModel {
   declare organizationId: string
   @column({ consume: (value)=>value === null ? value : Number(value) })
   declare recoveredCents: number
+}
+
+export class RehearsalSchema extends BaseModel {
+  static $columns = ['clientId', 'id', 'invoiceId', 'organizationId', 'payloadEncrypted', 'rehearsedAt', 'relanceTaskId', 'remainderCents', 'replannedAt'] as const
+  $columns = RehearsalSchema.$columns
+  @column()
+  declare clientId: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invoiceId: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare payloadEncrypted: string
+  @column.dateTime()
+  declare rehearsedAt: DateTime
+  @column()
+  declare relanceTaskId: string
+  @column()
+  declare remainderCents: number
+  @column.dateTime()
+  declare replannedAt: DateTime | null
 }
 
 export class RelanceTaskSchema extends BaseModel {

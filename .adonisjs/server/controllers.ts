@@ -40,6 +40,7 @@ export const controllers = {
   Metrics: () => import('#controllers/metrics_controller'),
   organizations: {
     Organization: () => import('#controllers/organizations/organization_controller'),
+    OrganizationDryRun: () => import('#controllers/organizations/organization_dry_run_controller'),
     OrganizationHold: () => import('#controllers/organizations/organization_hold_controller'),
   },
   plans: {
@@ -51,6 +52,7 @@ export const controllers = {
     RelanceImmediateSends: () => import('#controllers/relances/relance_immediate_sends_controller'),
     RelancePostponements: () => import('#controllers/relances/relance_postponements_controller'),
     RelancePreviews: () => import('#controllers/relances/relance_previews_controller'),
+    RelanceRehearsals: () => import('#controllers/relances/relance_rehearsals_controller'),
     RelanceResolutions: () => import('#controllers/relances/relance_resolutions_controller'),
     RelanceSkips: () => import('#controllers/relances/relance_skips_controller'),
     Relances: () => import('#controllers/relances/relances_controller'),

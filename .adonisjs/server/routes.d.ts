@@ -16,6 +16,8 @@ export type ScannedRoutes = {
     'organization.update': { paramsTuple?: []; params?: {} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
+    'organization.dry_run.store': { paramsTuple?: []; params?: {} }
+    'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -51,6 +53,7 @@ export type ScannedRoutes = {
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -64,6 +67,7 @@ export type ScannedRoutes = {
     'session.store': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
+    'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.store': { paramsTuple?: []; params?: {} }
@@ -84,6 +88,7 @@ export type ScannedRoutes = {
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
+    'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
@@ -111,6 +116,7 @@ export type ScannedRoutes = {
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -132,6 +138,7 @@ export type ScannedRoutes = {
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   PATCH: {

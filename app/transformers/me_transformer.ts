@@ -24,6 +24,7 @@ export default class MeTransformer extends BaseTransformer<Me> {
           'unreadNotifications',
         ]),
         timezone: organization.timeZone,
+        dryRunSince: organization.dryRunSince?.toUTC().toISO() ?? null,
         heldUntil: standing.hold && standing.hold.endsAt,
         role: membership.role,
       },

@@ -39,6 +39,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'defaultPlanId',
         'plan',
       ]),
+      dryRunSince: this.resource.dryRunSince?.toUTC().toISO() ?? null,
     }
   }
 }

@@ -19,6 +19,7 @@ export const ACTIVITY_KINDS = [
   'hold_placed',
   'hold_lifted',
   'relance_sent',
+  'relance_rehearsed',
   'relance_waits',
   'relance_not_sent',
   'relance_failed',
@@ -40,6 +41,8 @@ export const ACTIVITY_KINDS = [
   'checkin_sent',
   'checkin_answered',
   'attachment_added',
+  'dry_run_started',
+  'dry_run_ended',
 ] as const
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

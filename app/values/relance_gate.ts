@@ -29,6 +29,8 @@ export interface GateFacts {
   /** what was left to pay when a person approved, in cents */
   approvedRemainderCents: number | null
 
+  /** the organization tries Rubis out: everything but the sending */
+  dryRun: boolean
   /** the operator's switch: off after a restore */
   sendingEnabled: boolean
   /** a check-in is open and its answer, or the silence policy, has not released the invoice */
@@ -78,6 +80,8 @@ export type DraftReason = 'approval_needed' | 'remainder_changed'
 
 export type GateDecision =
   | { action: 'send' }
+  /** nothing objects, and nothing leaves: what would have left is kept to be read */
+  | { action: 'rehearse' }
   | {
       action: 'postpone'
       /** null: until whoever lifts the obstacle asks again */
@@ -126,7 +130,7 @@ export function decideAtStart(facts: GateFacts): GateDecision {
       return objection
     }
   }
-  return { action: 'send' }
+  return { action: facts.dryRun ? 'rehearse' : 'send' }
 }
 
 /** Midnight of today for the calendar's zone, in UTC: where `clientSendsToday` starts counting. */

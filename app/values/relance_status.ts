@@ -40,6 +40,7 @@ export const CANCEL_REASONS = [
   'sent_again',
   'step_archived',
   'superseded',
+  'rehearsed',
 ] as const
 
 export type CancelReason = (typeof CANCEL_REASONS)[number]

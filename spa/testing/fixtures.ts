@@ -16,6 +16,7 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       hold: null,
       unreadNotifications: 0,
       timezone: 'Europe/Paris',
+      dryRunSince: null,
       heldUntil: null,
       role: 'owner',
       ...over,

@@ -13,4 +13,10 @@ organizationRoutes(() => {
   router
     .delete('organization/hold', [organizations.OrganizationHold, 'destroy'])
     .as('organization.hold.destroy')
+  router
+    .post('organization/dry_run', [organizations.OrganizationDryRun, 'store'])
+    .as('organization.dry_run.store')
+  router
+    .delete('organization/dry_run', [organizations.OrganizationDryRun, 'destroy'])
+    .as('organization.dry_run.destroy')
 })

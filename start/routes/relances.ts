@@ -11,6 +11,7 @@ organizationRoutes(() => {
   router
     .group(() => {
       router.get('preview', [relances.RelancePreviews, 'show']).as('preview')
+      router.get('rehearsal', [relances.RelanceRehearsals, 'show']).as('rehearsal')
       router.post('postponement', [relances.RelancePostponements, 'store']).as('postponement.store')
       router.post('skip', [relances.RelanceSkips, 'store']).as('skip.store')
       router

@@ -137,6 +137,12 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     body: () => ({ note: 'Vacances' }),
   },
   'organization.hold.destroy': { method: 'DELETE', path: at('/organization/hold'), own: true },
+  'organization.dry_run.store': { method: 'POST', path: at('/organization/dry_run'), own: true },
+  'organization.dry_run.destroy': {
+    method: 'DELETE',
+    path: at('/organization/dry_run'),
+    own: true,
+  },
   'clients.index': { method: 'GET', path: at('/clients'), own: true },
   'clients.store': {
     method: 'POST',
@@ -258,6 +264,7 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     body: () => ({ subject: 'Facture {{numero}}', body: 'Bonjour' }),
   },
   'relances.preview': { method: 'GET', path: (own) => `/relances/${own.relance}/preview` },
+  'relances.rehearsal': { method: 'GET', path: (own) => `/relances/${own.relance}/rehearsal` },
   'relances.postponement.store': {
     method: 'POST',
     path: (own) => `/relances/${own.relance}/postponement`,

@@ -78,6 +78,18 @@ const routes = {
     tokens: [{"old":"/api/v1/organization/hold","type":0,"val":"api","end":""},{"old":"/api/v1/organization/hold","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/hold","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/hold","type":0,"val":"hold","end":""}],
     types: placeholder as Registry['organization.hold.destroy']['types'],
   },
+  'organization.dry_run.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/organization/dry_run',
+    tokens: [{"old":"/api/v1/organization/dry_run","type":0,"val":"api","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"dry_run","end":""}],
+    types: placeholder as Registry['organization.dry_run.store']['types'],
+  },
+  'organization.dry_run.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/organization/dry_run',
+    tokens: [{"old":"/api/v1/organization/dry_run","type":0,"val":"api","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"dry_run","end":""}],
+    types: placeholder as Registry['organization.dry_run.destroy']['types'],
+  },
   'clients.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/clients',
@@ -287,6 +299,12 @@ const routes = {
     pattern: '/api/v1/relances/:relance_id/preview',
     tokens: [{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"preview","end":""}],
     types: placeholder as Registry['relances.preview']['types'],
+  },
+  'relances.rehearsal': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/relances/:relance_id/rehearsal',
+    tokens: [{"old":"/api/v1/relances/:relance_id/rehearsal","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/rehearsal","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/rehearsal","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/rehearsal","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/rehearsal","type":0,"val":"rehearsal","end":""}],
+    types: placeholder as Registry['relances.rehearsal']['types'],
   },
   'relances.postponement.store': {
     methods: ["POST"],

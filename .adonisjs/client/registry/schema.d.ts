@@ -151,6 +151,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_hold_controller').default['destroy']>>>
     }
   }
+  'organization.dry_run.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/organization/dry_run'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_dry_run_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_dry_run_controller').default['store']>>>
+    }
+  }
+  'organization.dry_run.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/organization/dry_run'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_dry_run_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_dry_run_controller').default['destroy']>>>
+    }
+  }
   'clients.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/clients'
@@ -569,6 +593,18 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_previews_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_previews_controller').default['show']>>>
+    }
+  }
+  'relances.rehearsal': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/relances/:relance_id/rehearsal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_rehearsals_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_rehearsals_controller').default['show']>>>
     }
   }
   'relances.postponement.store': {

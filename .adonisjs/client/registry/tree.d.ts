@@ -31,6 +31,10 @@ export interface ApiDefinition {
       store: typeof routes['organization.hold.store']
       destroy: typeof routes['organization.hold.destroy']
     }
+    dryRun: {
+      store: typeof routes['organization.dry_run.store']
+      destroy: typeof routes['organization.dry_run.destroy']
+    }
   }
   clients: {
     index: typeof routes['clients.index']
@@ -96,6 +100,7 @@ export interface ApiDefinition {
     show: typeof routes['relances.show']
     update: typeof routes['relances.update']
     preview: typeof routes['relances.preview']
+    rehearsal: typeof routes['relances.rehearsal']
     postponement: {
       store: typeof routes['relances.postponement.store']
     }

@@ -154,6 +154,7 @@ function factsOf(
     requiresManualValidation: step.requiresManualValidation,
     approvedAt,
     approvedRemainderCents: approvedAt && 1,
+    dryRun: false,
     sendingEnabled: true,
     openCheckinHolds: false,
     holds:

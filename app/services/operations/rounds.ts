@@ -3,6 +3,7 @@ import type { QueueName } from '#lib/queue/config'
 import { OutboxSender } from '#services/notifications/outbox_sender'
 import { keepHouse } from '#services/operations/housekeeping'
 import { alertSilence } from '#services/operations/silence_alert'
+import { replanRehearsed } from '#services/relances/rehearsals'
 import { sweep } from '#services/operations/sweep'
 
 const SECOND = 1_000
@@ -47,6 +48,14 @@ export const ROUNDS: readonly Round[] = [
     every: 10 * MINUTE,
     job: 'AlertSilenceJob',
     run: alertSilence,
+  },
+  {
+    // What a dry run left behind when the process that ended it died.
+    name: 'replan-rehearsed',
+    queue: 'maintenance',
+    every: 10 * MINUTE,
+    job: 'ReplanRehearsedJob',
+    run: () => replanRehearsed(),
   },
   {
     name: 'keep-house',

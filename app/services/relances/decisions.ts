@@ -104,7 +104,7 @@ export function sendNow(organizationId: string, taskId: string, actor: Actor) {
     const { task, trx, waiting } = change
     const facts = await readFactsOf(trx, organizationId, taskId)
     const verdict = facts && decideAtStart(gateFacts(facts))
-    if (verdict?.action !== 'send') {
+    if (verdict?.action !== 'send' && verdict?.action !== 'rehearse') {
       throw new ConflictException(
         'relance_would_wait',
         'Cette relance ne peut pas partir maintenant.',

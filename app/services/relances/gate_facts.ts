@@ -8,7 +8,7 @@ export function gateFacts(row: StartRow): GateFacts {
   const now = DateTime.fromJSDate(row.now, { zone: 'utc' })
   const { calendar, minGapHours } = sendingManners(row.manners, row.client_zone)
   const recipients = row.contacts.filter(({ role }) => role === 'to')
-  const sends = row.client_sends.map((at) => DateTime.fromISO(at, { zone: 'utc' }))
+  const sends = [...row.client_sends, ...row.rehearsed.map(({ at }) => at)].map(utc)
   // Midnight in a zone costs more than the rest of the gate, and most clients were left alone.
   const since = (start: () => DateTime) => {
     const from = sends.length > 0 ? start() : now
@@ -26,11 +26,12 @@ export function gateFacts(row: StartRow): GateFacts {
     requiresManualValidation: row.requires_manual_validation,
     approvedAt: standingApproval(row),
     approvedRemainderCents: row.approved_remainder_cents,
+    dryRun: row.dry_run,
     sendingEnabled: row.sending_enabled,
     openCheckinHolds: row.checkin_holds,
     holds: row.holds.map((hold) => ({
       reason: hold.reason,
-      until: hold.ends_at === null ? null : DateTime.fromISO(hold.ends_at, { zone: 'utc' }),
+      until: hold.ends_at === null ? null : utc(hold.ends_at),
     })),
     hasRecipient: recipients.length > 0,
     addressSuppressed: recipients.length > 0 && recipients.every(({ suppressed }) => suppressed),
@@ -39,7 +40,7 @@ export function gateFacts(row: StartRow): GateFacts {
     ),
     otherStepStarted: row.other_started,
     earlierStepOpen: row.earlier_step_open,
-    lastInvoiceSendAt: instant(row.last_invoice_send_at),
+    lastInvoiceSendAt: lastInvoiceSend(row),
     minGapHours,
     lastClientSendAt: DateTime.max(...sends) ?? null,
     clientSendsToday: since(() => startOfLocalDay(now, calendar)),
@@ -52,6 +53,16 @@ export function gateFacts(row: StartRow): GateFacts {
 /** What was approved was approved as it read: once its step was rewritten, it is asked again. */
 function standingApproval({ approved_at: at, step_updated_at: rewritten }: StartRow) {
   return at && at >= rewritten ? instant(at) : null
+}
+
+function lastInvoiceSend(row: StartRow): DateTime | null {
+  const rehearsed = row.rehearsed.filter(({ invoice_id: id }) => id === row.invoice_id)
+  const left = instant(row.last_invoice_send_at)
+  return DateTime.max(...rehearsed.map(({ at }) => utc(at)), ...(left ? [left] : [])) ?? null
+}
+
+function utc(at: string): DateTime {
+  return DateTime.fromISO(at, { zone: 'utc' })
 }
 
 function instant(at: Date | null): DateTime | null {

@@ -30,11 +30,18 @@ interface TaskRow {
   started_at: Date | null
   sent_at: Date | null
   cancel_reason: CancelReason | null
+  cancelled_at: Date | null
+  /** it would have left, in the dry run that is under way */
+  rehearsed: boolean
   postponed_at: Date | null
   immediate_at: Date | null
   doubted_at: Date | null
   offset_days: number
 }
+
+/** Once the dry run is over, its rehearsals no longer stand for anything. */
+const REHEARSED_SQL = `(t.cancel_reason IS NOT DISTINCT FROM 'rehearsed'
+  AND t.cancelled_at >= o.dry_run_since) IS TRUE`
 
 interface MannersRow {
   manners: MannersColumns
@@ -54,7 +61,8 @@ export async function loadPlanningContext(
   const tasks: TaskRow[] = await trx
     .from('relance_tasks as t')
     .join('plan_steps as s', 's.id', 't.plan_step_id')
-    .select('t.*', 's.offset_days')
+    .join('organizations as o', 'o.id', 't.organization_id')
+    .select('t.*', 's.offset_days', trx.raw(`${REHEARSED_SQL} AS rehearsed`))
     .where('t.organization_id', invoice.organizationId)
     .where('t.invoice_id', invoice.id)
 
@@ -90,19 +98,28 @@ export async function loadManners(
   return sendingManners(rows[0].manners, rows[0].client_zone)
 }
 
-/** A reminder that may have been delivered and waits to be posted again is in doubt, not open. */
+/**
+ * A reminder that may have been delivered and waits to be posted again is in doubt, not open. One that
+ * would have left in the dry run under way has left, as far as the plan goes.
+ */
 function toExisting(row: TaskRow): ExistingRelance {
   const doubted = row.status === 'scheduled' && row.doubted_at !== null
+  const status = row.rehearsed ? 'sent' : row.status
   return {
     id: row.id,
     planStepId: row.plan_step_id,
-    status: doubted ? 'unknown' : row.status,
+    status: doubted ? 'unknown' : status,
     sendAt: utc(row.send_at),
-    startedAt: row.started_at ? utc(row.started_at) : null,
+    startedAt: startOf(row),
     cancelReason: row.cancel_reason,
     postponedByUser: row.postponed_at !== null || row.immediate_at !== null,
     offsetDays: row.offset_days,
   }
+}
+
+function startOf({ rehearsed, cancelled_at: at, started_at: started }: TaskRow): DateTime | null {
+  const instant = rehearsed ? at : started
+  return instant && utc(instant)
 }
 
 function latest(instants: (Date | null)[]): DateTime | null {

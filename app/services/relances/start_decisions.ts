@@ -1,7 +1,9 @@
 import { recordActivity, type Activity } from '#services/activity/record'
 import { notifyOrganization, type Notice } from '#services/notifications/notify'
+import { keepRehearsals } from '#services/relances/rehearsals'
 import { handBackEndedPlans } from '#services/relances/plan_end'
 import type { StartRow } from '#services/relances/start_facts'
+import type { FrozenPayload } from '#values/frozen_payload'
 import type { GateDecision, PostponeReason } from '#values/relance_gate'
 import type { CancelReason } from '#values/relance_status'
 import type { DateTime } from 'luxon'
@@ -12,7 +14,7 @@ export type WaitReason = PostponeReason | 'missing_values' | 'attachment_missing
 
 /** What Start decides for a reminder that does not leave. */
 export type Decision = { row: StartRow } & (
-  | Exclude<GateDecision, { action: 'send' | 'postpone' }>
+  | Exclude<GateDecision, { action: 'send' | 'postpone' | 'rehearse' }>
   | {
       action: 'postpone'
       until: DateTime | null
@@ -20,6 +22,7 @@ export type Decision = { row: StartRow } & (
       holdReason?: string
       missing?: string[]
     }
+  | { action: 'rehearse'; rehearsalId: string; payload: FrozenPayload }
   | { action: 'fail'; code: string }
   | { action: 'doubt' }
 )
@@ -74,6 +77,10 @@ export async function writeDecisions(
       WHERE t.id = d."taskId"`,
     { askAgain: ASK_AGAIN_HOURS, changes: JSON.stringify(decisions.map(toChange)) }
   )
+  await keepRehearsals(
+    trx,
+    decisions.filter((decision) => decision.action === 'rehearse')
+  )
   await recordActivity(trx, ...decisions.flatMap(toActivity))
   await notifyOrganization(trx, ...decisions.flatMap(toNotice))
   await handBackEndedPlans(
@@ -104,6 +111,8 @@ function toChange(decision: Decision): TaskChange {
       return { ...change, status: 'drafted', waitReason: decision.reason }
     case 'cancel':
       return { ...change, status: 'cancelled', cancelReason: decision.reason }
+    case 'rehearse':
+      return { ...change, status: 'cancelled', cancelReason: 'rehearsed' }
     case 'fail':
       return { ...change, status: 'failed', failureCode: decision.code }
     case 'doubt':
@@ -145,6 +154,8 @@ function toActivity(decision: Decision): Activity[] {
       })
     case 'cancel':
       return event('relance_not_sent', { reason: decision.reason })
+    case 'rehearse':
+      return event('relance_rehearsed', {})
     case 'fail':
       return event('relance_failed', { code: decision.code })
     case 'doubt':
@@ -184,6 +195,7 @@ function toNotice(decision: Decision): Notice[] {
           )
         : []
     case 'cancel':
+    case 'rehearse':
       return []
   }
 }

@@ -14,6 +14,7 @@ export interface StartRow {
   invoice_id: string
   now: Date
   sending_enabled: boolean
+  dry_run: boolean
   wait_reason: string | null
   doubted_at: Date | null
   outbound_message_id: string | null
@@ -56,6 +57,8 @@ export interface StartRow {
   other_started: boolean
   earlier_step_open: boolean
   client_sends: string[]
+  /** what would have left in this dry run to the client, as if it had */
+  rehearsed: { at: string; invoice_id: string }[]
   last_invoice_send_at: Date | null
   previous_message_id: string | null
   credits: { amount_cents: number; numero: string }[]
@@ -104,6 +107,15 @@ const ATTACHMENT_SQL = `
   WHERE a.organization_id = i.organization_id AND a.invoice_id = i.id AND a.kind = 'invoice'
   ORDER BY a.created_at DESC LIMIT 1`
 
+/** A rehearsal keeps the gaps and the caps that the real thing would; the longest gap is 30 days. */
+const REHEARSED_SQL = `
+  CASE WHEN o.dry_run_since IS NULL THEN '[]' ELSE coalesce((
+    SELECT jsonb_agg(jsonb_build_object('at', r.rehearsed_at, 'invoice_id', r.invoice_id))
+    FROM rehearsals AS r
+    WHERE r.organization_id = t.organization_id AND r.client_id = t.client_id
+      AND r.rehearsed_at >= greatest(o.dry_run_since, rubis_now() - interval '31 days')
+  ), '[]') END`
+
 /**
  * Columns and joins of one reminder as it would leave now, shared by Start and by the preview. Started
  * and doubtful messages count as sent; a message that was proven not to leave is voided and does not.
@@ -111,6 +123,7 @@ const ATTACHMENT_SQL = `
 const FACTS_SQL = `
   SELECT t.id AS task_id, t.organization_id, t.client_id, t.invoice_id, rubis_now() AS now,
     ${SENDING_ENABLED_SQL} AS sending_enabled,
+    o.dry_run_since IS NOT NULL AS dry_run, ${REHEARSED_SQL} AS rehearsed,
     t.wait_reason, t.doubted_at, t.outbound_message_id,
     (
       SELECT to_jsonb(m) - 'payload_encrypted' FROM outbound_messages AS m

@@ -61,7 +61,7 @@ function decide(row: StartRow, attachments: AttachmentBytes): Decision | Planned
 
 function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | PlannedStart {
   const verdict = decideAtStart(gateFacts(row))
-  if (verdict.action !== 'send') {
+  if (verdict.action !== 'send' && verdict.action !== 'rehearse') {
     return { row, ...verdict }
   }
   if (row.attachment && !attachments.has(row.attachment.sha256)) {
@@ -78,7 +78,9 @@ function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | Pl
       missing: composed.missing,
     }
   }
-  return { row, again: false, messageId, composed }
+  return verdict.action === 'rehearse'
+    ? { row, action: 'rehearse', rehearsalId: messageId, payload: composed.payload }
+    : { row, again: false, messageId, composed }
 }
 
 /**

@@ -4,6 +4,7 @@ import { useMe } from '../../lib/me.ts'
 import { FormatProvider } from '../../lib/format_context.tsx'
 import { Drop } from '../../ui/drop.tsx'
 import { AccountMenu } from './account_menu.tsx'
+import { DryRunBand } from './dry_run_band.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
 import { StandingBanner } from './standing_banner.tsx'
 import { destinations, phoneDestinations } from './destinations.ts'
@@ -45,6 +46,7 @@ export function Shell() {
         </header>
         <main id="contenu" tabIndex={-1} className={classes.main}>
           <OfflineRibbon />
+          <DryRunBand />
           <StandingBanner />
           <Outlet />
         </main>

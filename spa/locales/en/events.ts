@@ -17,6 +17,7 @@ export const events: Record<keyof typeof french, string> = {
   'event.holdPlaced': 'Reminders on hold',
   'event.holdLifted': 'Reminders resumed',
   'event.relanceSent': '{hasSubject, select, yes {“{subject}”} other {Reminder sent}}',
+  'event.relanceRehearsed': 'Would have left (dry run)',
   'event.relanceWaits': 'The reminder waits',
   'event.relanceNotSent': '{count, plural, one {Reminder not sent} other {# reminders not sent}}',
   'event.relanceFailed': 'The reminder did not leave',
@@ -39,6 +40,8 @@ export const events: Record<keyof typeof french, string> = {
   'event.checkinSent': 'Rubis asked you whether it is paid',
   'event.checkinAnswered':
     '{answer, select, paid {You answered: paid} still_pending {You answered: not yet} other {You answered}}',
+  'event.dryRunStarted': 'Dry run started',
+  'event.dryRunEnded': 'Dry run ended',
   'event.attachmentAdded': 'Attachment added',
   'why.invoiceCreated': '{actor, select, user {Typed by you.} other {Added by Rubis.}}',
   'why.invoicePlanned': 'Dates follow the reminder plan.',
@@ -48,6 +51,10 @@ export const events: Record<keyof typeof french, string> = {
     '{reason, select, promise {Promise to pay.} reply_received {The client replied.} bounce {The client’s address refuses messages.} holiday {Holidays.} quota {Limit of your plan.} payment_announced {Payment announced.} instalments {Instalments agreed.} unsubscribed {The client wants no more messages.} wrong_contact {This is not the right person.} other {At your request.}}{hasUntil, select, yes { Until {until}.} other {}}',
   'why.relanceSent':
     'Left at {time}: {offset}{hasRemainder, select, yes {, {remainder} left} other {}}.',
+  'why.relanceRehearsed':
+    '{hasOffset, select, yes {{offset}, } other {}}{hasRemainder, select, yes {{remainder} left. } other {}}Your client received nothing.',
+  'why.dryRunStarted': 'Reminders are prepared, and nothing leaves.',
+  'why.dryRunEnded': 'Reminders leave again, the oldest of each invoice first.',
   'why.relanceUnknown':
     'The connection broke while sending. Rubis sends nothing again without you.',
   'why.warningDrafted': 'Nothing leaves without you.',

@@ -8,5 +8,6 @@ export const shell: Record<keyof typeof french, string> = {
   'nav.add': 'Add',
   'nav.more': 'More',
   'banner.sendingOff': 'Sending is switched off on this server: no reminder leaves.',
+  'banner.dryRun': 'Dry run: reminders are prepared, none is sent.',
   'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',
 }

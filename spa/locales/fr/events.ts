@@ -16,6 +16,7 @@ export const events = {
   'event.holdPlaced': 'Relances en pause',
   'event.holdLifted': 'Relances reprises',
   'event.relanceSent': '{hasSubject, select, yes {« {subject} »} other {Relance partie}}',
+  'event.relanceRehearsed': 'Serait partie (essai à blanc)',
   'event.relanceWaits': 'La relance attend',
   'event.relanceNotSent':
     '{count, plural, one {Relance non envoyée} other {# relances non envoyées}}',
@@ -39,6 +40,8 @@ export const events = {
   'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
   'event.checkinAnswered':
     '{answer, select, paid {Vous avez répondu : payée} still_pending {Vous avez répondu : pas encore} other {Vous avez répondu}}',
+  'event.dryRunStarted': 'Essai à blanc commencé',
+  'event.dryRunEnded': 'Essai à blanc terminé',
   'event.attachmentAdded': 'Pièce jointe ajoutée',
   'why.invoiceCreated': '{actor, select, user {Saisie par vous.} other {Ajoutée par Rubis.}}',
   'why.invoicePlanned': 'Les dates suivent le plan de relance.',
@@ -48,6 +51,11 @@ export const events = {
     '{reason, select, promise {Promesse de paiement.} reply_received {Le client a répondu.} bounce {L’adresse du client refuse les messages.} holiday {Congés.} quota {Limite de votre formule.} payment_announced {Paiement annoncé.} instalments {Échéancier convenu.} unsubscribed {Le client ne veut plus de messages.} wrong_contact {Ce n’est pas la bonne personne.} other {À votre demande.}}{hasUntil, select, yes { Jusqu’au {until}.} other {}}',
   'why.relanceSent':
     'Partie à {time} : {offset}{hasRemainder, select, yes {, {remainder} restants} other {}}.',
+  'why.relanceRehearsed':
+    '{hasOffset, select, yes {{offset}, } other {}}{hasRemainder, select, yes {{remainder} restants. } other {}}Votre client n’a rien reçu.',
+  'why.dryRunStarted': 'Les relances sont préparées, et rien ne part.',
+  'why.dryRunEnded':
+    'Les relances partent de nouveau, à commencer par la plus ancienne de chaque facture.',
   'why.relanceUnknown':
     'La connexion a été coupée pendant l’envoi. Rubis ne renvoie rien sans vous.',
   'why.warningDrafted': 'Rien ne part sans vous.',

@@ -7,6 +7,7 @@ export const shell = {
   'nav.add': 'Ajouter',
   'nav.more': 'Plus',
   'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',
+  'banner.dryRun': 'Essai à blanc : les relances sont préparées, aucune n’est envoyée.',
   'banner.held':
     'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',
 }

@@ -2,7 +2,7 @@ import type { Data } from '@generated/data'
 import { legible, type Format } from '../../lib/format.ts'
 import { offsetLabel } from '../../lib/offset_label.ts'
 
-function cents(value: unknown) {
+function whole(value: unknown) {
   return typeof value === 'number' ? value : null
 }
 
@@ -20,8 +20,10 @@ export function eventFacts(
   format: Format
 ) {
   const { payload: data } = event
-  const amountCents = cents(data.amountCents)
-  const remainderCents = cents(data.remainderCents)
+  const amountCents = whole(data.amountCents)
+  const remainderCents = whole(data.remainderCents)
+  /** A reminder's own, or what the decision log wrote down of it. */
+  const offsetDays = relance?.offsetDays ?? whole(data.offsetDays)
   const until = words(data.until) ?? words(data.endsAt) ?? words(data.sendAt)
 
   return {
@@ -29,7 +31,8 @@ export function eventFacts(
     amount: amountCents === null ? '' : format.amount(amountCents),
     remainder: remainderCents === null ? '' : format.amount(remainderCents),
     time: format.time(event.at),
-    offset: relance ? offsetLabel(relance.offsetDays) : '',
+    offset: offsetDays === null ? '' : offsetLabel(offsetDays),
+    hasOffset: offsetDays === null ? 'no' : 'yes',
     /** The reason of the hold says more than « held ». */
     reason: words(data.holdReason) ?? words(data.reason) ?? 'none',
     outcome: words(data.resolution) ?? 'none',

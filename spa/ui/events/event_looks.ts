@@ -50,6 +50,12 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   hold_placed: { mark: 'done', tag: waiting, title: 'event.holdPlaced', why: 'why.holdPlaced' },
   hold_lifted: { mark: 'done', title: 'event.holdLifted' },
   relance_sent: { mark: 'done', tag: 'tone', title: 'event.relanceSent', why: 'why.relanceSent' },
+  relance_rehearsed: {
+    mark: 'open',
+    tag: 'tone',
+    title: 'event.relanceRehearsed',
+    why: 'why.relanceRehearsed',
+  },
   relance_waits: { mark: 'done', tag: 'tone', title: 'event.relanceWaits', why: 'why.decision' },
   relance_not_sent: {
     mark: 'done',
@@ -85,5 +91,7 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   plan_ended: { mark: 'done', tag: doubt, title: 'event.planEnded', why: 'why.planEnded' },
   checkin_sent: { mark: 'done', tag: question, title: 'event.checkinSent' },
   checkin_answered: { mark: 'done', tag: question, title: 'event.checkinAnswered' },
+  dry_run_started: { mark: 'done', title: 'event.dryRunStarted', why: 'why.dryRunStarted' },
+  dry_run_ended: { mark: 'done', title: 'event.dryRunEnded', why: 'why.dryRunEnded' },
   attachment_added: { mark: 'done', title: 'event.attachmentAdded' },
 }

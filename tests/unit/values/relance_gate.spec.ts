@@ -25,6 +25,7 @@ const CLEAR: GateFacts = {
   requiresManualValidation: false,
   approvedAt: null,
   approvedRemainderCents: null,
+  dryRun: false,
   sendingEnabled: true,
   openCheckinHolds: false,
   holds: [],
@@ -54,7 +55,8 @@ function told(changes: Partial<GateFacts>): string {
   const decision = decideAtStart({ ...CLEAR, ...changes })
   switch (decision.action) {
     case 'send':
-      return 'send'
+    case 'rehearse':
+      return decision.action
     case 'postpone': {
       const until = decision.until ? `until ${onParisWall(decision.until)}` : 'until lifted'
       return `postpone ${until}: ${[decision.reason, decision.holdReason].filter(Boolean).join(' ')}`
@@ -68,6 +70,19 @@ test.group('What decides at the instant of sending', () => {
   test('nothing in the way: it leaves', ({ assert }) => {
     assert.equal(told({}), 'send')
     assert.equal(told({ invoiceStatus: 'pending' }), 'send')
+  })
+
+  test('in a dry run nothing ever leaves: what would have is rehearsed, the rest is decided alike', ({
+    assert,
+  }) => {
+    assert.equal(told({ dryRun: true }), 'rehearse')
+    assert.equal(told({ dryRun: true, ...APPROVED_NOTICE }), 'rehearse')
+    assert.equal(told({ dryRun: true, invoiceStatus: 'paid' }), 'cancel: paid')
+    assert.equal(told({ dryRun: true, tone: 'mise_en_demeure' }), 'draft: approval_needed')
+    assert.equal(
+      told({ dryRun: true, sendingEnabled: false }),
+      told({ dryRun: false, sendingEnabled: false })
+    )
   })
 
   test('{why} → {decision}')
@@ -348,6 +363,19 @@ test.group('The gate, whatever the facts', () => {
         return decideAtStart(given).action !== 'send' || mayLeave
       }),
       { numRuns: RUNS }
+    )
+  })
+
+  test('in a dry run nothing leaves, and nothing else is decided otherwise', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const forGood = decideAtStart(given)
+        const rehearsed = decideAtStart({ ...given, dryRun: true })
+        return forGood.action === 'send'
+          ? rehearsed.action === 'rehearse'
+          : JSON.stringify(rehearsed) === JSON.stringify(forGood)
+      }),
+      { numRuns: RUNS / 4 }
     )
   })
 
