@@ -25,6 +25,12 @@ const named = (columnName: string): ColumnInfo => ({
   decorators: [{ name: '@column', args: { columnName } }],
 })
 
+/** JSON of a known shape. */
+const typedJson = (tsType: string, source: string): ColumnInfo => ({
+  ...json(tsType),
+  imports: [{ source, typeImports: [tsType.replace(/^Partial<(.+)>$/, '$1')] }],
+})
+
 const LOCALE = literal(`'fr' | 'en'`)
 const TONE = union('Tone', '#values/tones')
 const JSON_OBJECT = json('Record<string, unknown>')
@@ -59,7 +65,12 @@ export default {
         closed_days: json('string[]'),
       },
     },
-    users: { columns: { locale: LOCALE } },
+    users: {
+      columns: {
+        locale: LOCALE,
+        preferences: typedJson('Partial<Preferences>', '#values/preferences'),
+      },
+    },
     memberships: { columns: { role: literal(`'owner' | 'admin' | 'member'`) } },
     plans: { columns: { silence_policy: literal(`'friendly_goes_on' | 'always_hold'`) } },
     plan_steps: { columns: { tone: TONE } },

@@ -21,6 +21,7 @@ import type PaymentTransformer from '#transformers/payment_transformer'
 import type PlanTransformer from '#transformers/plan_transformer'
 import type RelancePreviewTransformer from '#transformers/relance_preview_transformer'
 import type RelanceTransformer from '#transformers/relance_transformer'
+import type SearchTransformer from '#transformers/search_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
 import type TodayTransformer from '#transformers/today_transformer'
 
@@ -88,6 +89,10 @@ export namespace Data {
   export type Relance = InferData<RelanceTransformer>
   export namespace Relance {
     export type Variants = InferVariants<RelanceTransformer>
+  }
+  export type Search = InferData<SearchTransformer>
+  export namespace Search {
+    export type Variants = InferVariants<SearchTransformer>
   }
   export type TemplatePreview = InferData<TemplatePreviewTransformer>
   export namespace TemplatePreview {

@@ -16,11 +16,13 @@ export const controllers = {
     Activity: () => import('#controllers/home/activity_controller'),
     NotificationReadings: () => import('#controllers/home/notification_readings_controller'),
     Notifications: () => import('#controllers/home/notifications_controller'),
+    Search: () => import('#controllers/home/search_controller'),
     Today: () => import('#controllers/home/today_controller'),
   },
   identity: {
     Account: () => import('#controllers/identity/account_controller'),
     Me: () => import('#controllers/identity/me_controller'),
+    Preferences: () => import('#controllers/identity/preferences_controller'),
     Session: () => import('#controllers/identity/session_controller'),
   },
   invoices: {

@@ -8,7 +8,9 @@ export type ScannedRoutes = {
     'session.store': { paramsTuple?: []; params?: {} }
     'session.destroy': { paramsTuple?: []; params?: {} }
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.preferences.update': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
+    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -100,6 +102,7 @@ export type ScannedRoutes = {
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
+    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
@@ -122,6 +125,7 @@ export type ScannedRoutes = {
   HEAD: {
     'me.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
+    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
@@ -142,6 +146,7 @@ export type ScannedRoutes = {
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   PATCH: {
+    'me.preferences.update': { paramsTuple?: []; params?: {} }
     'organization.update': { paramsTuple?: []; params?: {} }
     'clients.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

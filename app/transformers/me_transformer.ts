@@ -1,4 +1,5 @@
 import type { Me } from '#services/identity/me'
+import { withChoices } from '#values/preferences'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
 /** The signed-in person, and how their organization stands. */
@@ -6,7 +7,10 @@ export default class MeTransformer extends BaseTransformer<Me> {
   toObject() {
     const { user, membership, organization, standing } = this.resource
     return {
-      user: this.pick(user, ['id', 'fullName', 'email', 'locale']),
+      user: {
+        ...this.pick(user, ['id', 'fullName', 'email', 'locale']),
+        preferences: withChoices(user.preferences),
+      },
       organization: {
         ...this.pick(organization, [
           'id',

@@ -2,7 +2,18 @@ import type { Data } from '@generated/data'
 
 export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
   return {
-    user: { id: 'u-1', fullName: 'Camille Arnoux', email: 'camille@arnoux.example', locale: 'fr' },
+    user: {
+      id: 'u-1',
+      fullName: 'Camille Arnoux',
+      email: 'camille@arnoux.example',
+      locale: 'fr',
+      preferences: {
+        scheme: 'auto',
+        density: 'comfortable',
+        singleKeyShortcuts: true,
+        hiddenColumns: {},
+      },
+    },
     organization: {
       id: 'o-1',
       name: 'Camille Arnoux, design graphique',

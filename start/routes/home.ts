@@ -6,6 +6,7 @@ const { home } = controllers
 
 organizationRoutes(() => {
   router.get('today', [home.Today, 'show']).as('today.show')
+  router.get('search', [home.Search, 'index']).as('search.index')
   router.get('activity', [home.Activity, 'index']).as('activity.index')
   router.get('notifications', [home.Notifications, 'index']).as('notifications.index')
   router

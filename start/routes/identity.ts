@@ -15,4 +15,5 @@ router
 organizationRoutes(() => {
   router.delete('session', [identity.Session, 'destroy']).as('session.destroy')
   router.get('me', [identity.Me, 'show']).as('me.show')
+  router.patch('me/preferences', [identity.Preferences, 'update']).as('me.preferences.update')
 })

@@ -116,6 +116,13 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   },
   'session.destroy': { method: 'DELETE', path: at('/session'), own: true },
   'me.show': { method: 'GET', path: at('/me'), own: true },
+  'me.preferences.update': {
+    method: 'PATCH',
+    path: at('/me/preferences'),
+    own: true,
+    body: () => ({ density: 'compact' }),
+  },
+  'search.index': { method: 'GET', path: at('/search?q=a'), own: true },
   'today.show': { method: 'GET', path: at('/today'), own: true },
   'activity.index': { method: 'GET', path: at('/activity'), own: true },
   'notifications.index': { method: 'GET', path: at('/notifications'), own: true },

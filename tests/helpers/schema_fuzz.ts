@@ -3,7 +3,9 @@ import * as client from '#validators/client'
 import * as invoice from '#validators/invoice'
 import * as organization from '#validators/organization'
 import * as plan from '#validators/plan'
+import * as preferences from '#validators/preferences'
 import * as relance from '#validators/relance'
+import * as search from '#validators/search'
 
 export type Random = () => number
 
@@ -49,6 +51,8 @@ const VALIDATORS: Record<string, { toJSONSchema(): unknown }> = {
   'relances.postponement.store': relance.postponeRelanceValidator,
   'relances.approval.store': relance.approveRelanceValidator,
   'relances.resolution.store': relance.resolveRelanceValidator,
+  'search.index': search.searchValidator,
+  'me.preferences.update': preferences.updatePreferencesValidator,
   'activity.index': relance.pageValidator,
   'notifications.index': relance.pageValidator,
 }

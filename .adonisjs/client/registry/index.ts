@@ -30,11 +30,23 @@ const routes = {
     tokens: [{"old":"/api/v1/me","type":0,"val":"api","end":""},{"old":"/api/v1/me","type":0,"val":"v1","end":""},{"old":"/api/v1/me","type":0,"val":"me","end":""}],
     types: placeholder as Registry['me.show']['types'],
   },
+  'me.preferences.update': {
+    methods: ["PATCH"],
+    pattern: '/api/v1/me/preferences',
+    tokens: [{"old":"/api/v1/me/preferences","type":0,"val":"api","end":""},{"old":"/api/v1/me/preferences","type":0,"val":"v1","end":""},{"old":"/api/v1/me/preferences","type":0,"val":"me","end":""},{"old":"/api/v1/me/preferences","type":0,"val":"preferences","end":""}],
+    types: placeholder as Registry['me.preferences.update']['types'],
+  },
   'today.show': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/today',
     tokens: [{"old":"/api/v1/today","type":0,"val":"api","end":""},{"old":"/api/v1/today","type":0,"val":"v1","end":""},{"old":"/api/v1/today","type":0,"val":"today","end":""}],
     types: placeholder as Registry['today.show']['types'],
+  },
+  'search.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/search',
+    tokens: [{"old":"/api/v1/search","type":0,"val":"api","end":""},{"old":"/api/v1/search","type":0,"val":"v1","end":""},{"old":"/api/v1/search","type":0,"val":"search","end":""}],
+    types: placeholder as Registry['search.index']['types'],
   },
   'activity.index': {
     methods: ["GET","HEAD"],

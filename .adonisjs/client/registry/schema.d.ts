@@ -55,6 +55,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/me_controller').default['show']>>>
     }
   }
+  'me.preferences.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/me/preferences'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/preferences').updatePreferencesValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/preferences').updatePreferencesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/preferences_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/preferences_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'today.show': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/today'
@@ -65,6 +77,18 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/today_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/today_controller').default['show']>>>
+    }
+  }
+  'search.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/search'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/search').searchValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/search_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/search_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'activity.index': {

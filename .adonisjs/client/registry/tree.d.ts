@@ -11,9 +11,15 @@ export interface ApiDefinition {
   }
   me: {
     show: typeof routes['me.show']
+    preferences: {
+      update: typeof routes['me.preferences.update']
+    }
   }
   today: {
     show: typeof routes['today.show']
+  }
+  search: {
+    index: typeof routes['search.index']
   }
   activity: {
     index: typeof routes['activity.index']

@@ -52,7 +52,10 @@ export async function signUp(account: NewAccount): Promise<User> {
 
 async function openAccount(trx: TransactionClientContract, account: NewAccount) {
   const { fullName, organizationName, email, password, locale } = account
-  const user = await User.create({ fullName, email, password, locale }, { client: trx })
+  const user = await User.create(
+    { fullName, email, password, locale, preferences: {} },
+    { client: trx }
+  )
   const organization = await Organization.create(
     {
       name: organizationName,

@@ -2,7 +2,7 @@ import NotFoundException from '#exceptions/not_found_exception'
 import { contactsOf, toHold, type ContactRow, type HoldRow } from '#services/lists/invoice_detail'
 import { toInstant, type Instant } from '#services/lists/invoice_row'
 import { DEFAULT_PAGE, pageOf, readCursor, type Page } from '#services/lists/keyset'
-import { fold, foldedSql } from '#services/lists/search'
+import { containing, foldedSql } from '#services/lists/search'
 import { Money } from '#values/money'
 import db from '@adonisjs/lucid/services/db'
 
@@ -68,9 +68,9 @@ export async function listClients(
   }
   if (q) {
     query.whereRaw(
-      `(strpos(${foldedSql('name')}, ?) > 0 OR EXISTS (SELECT 1 FROM client_contacts AS k
-        WHERE k.organization_id = clients.organization_id AND k.client_id = clients.id AND strpos(k.email, ?) > 0))`,
-      [fold(q), fold(q)]
+      `(${foldedSql('name')} LIKE ? OR id = ANY (ARRAY (SELECT k.client_id FROM client_contacts AS k
+        WHERE k.organization_id = ? AND k.email LIKE ?)))`,
+      [containing(q), owner.id, containing(q)]
     )
   }
   if (after) {

@@ -1,5 +1,5 @@
 import { VIEW_RULES, type InvoiceView } from '#services/lists/invoice_views'
-import { fold, foldedSql } from '#services/lists/search'
+import { containing, foldedSql, NUMERO_SQL } from '#services/lists/search'
 import type { InvoiceStatus } from '#values/invoice_status'
 import type { LocalDate } from '#values/local_date'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
@@ -69,10 +69,11 @@ export function applyInvoiceFilters<Row extends Record<string, unknown>>(
     query.where('invoices.remainder_cents', '<=', maxCents)
   }
   if (q) {
+    // An array and not a sub-select: each side of the OR can then be looked up in its own index.
     query.whereRaw(
-      `(strpos(lower(invoices.numero COLLATE "C"), ?) > 0 OR invoices.client_id IN
-        (SELECT c.id FROM clients AS c WHERE c.organization_id = ? AND strpos(${foldedSql('c.name')}, ?) > 0))`,
-      [fold(q), owner.id, fold(q)]
+      `(${NUMERO_SQL} LIKE ? OR invoices.client_id = ANY (ARRAY
+        (SELECT c.id FROM clients AS c WHERE c.organization_id = ? AND ${foldedSql('c.name')} LIKE ?)))`,
+      [containing(q), owner.id, containing(q)]
     )
   }
   return query

@@ -14,3 +14,19 @@ export function fold(text: string): string {
     .normalize('NFC')
     .trim()
 }
+
+/** What `LIKE` takes for itself is meant as typed. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/**
+ * The pattern of a folded column that holds what a person typed. `LIKE`, not `strpos`: only it can
+ * use the trigram indexes.
+ */
+export const containing = (typed: string) => `%${literally(fold(typed))}%`
+
+/** Fewer than three letters make no trigram unless they begin a word: then they must begin the text. */
+export const startingOrContaining = (typed: string) =>
+  fold(typed).length < 3 ? `${literally(fold(typed))}%` : containing(typed)
+
+/** The expression of the trigram index on numbers of invoices. */
+export const NUMERO_SQL = 'lower(invoices.numero COLLATE "C")'
