@@ -4,7 +4,19 @@ import { MeasuredProcess } from './child.ts'
 import { percentile, printJson, printTable, round } from './figures.ts'
 
 const SIZES = [1_000, 100_000]
-const READS = ['page', 'late', 'paid', 'amount', 'totals', 'today'] as const
+const READS = [
+  'page',
+  'late',
+  'paid',
+  'amount',
+  'states',
+  'amounts',
+  'step',
+  'client',
+  'count',
+  'totals',
+  'today',
+] as const
 const TIMES = 100
 
 /** Pages and figures of an organization with a thousand invoices and of one with a hundred thousand. */

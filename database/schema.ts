@@ -15,7 +15,7 @@ import type { InvoiceStatus } from '#values/invoice_status'
 import type { PlanName } from '#values/quota'
 import type { Tone } from '#values/tones'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
-import type { Preferences } from '#values/preferences'
+import type { SavedQuery, ViewResource } from '#values/saved_view'
 
 export class ActivityEventSchema extends BaseModel {
   static $columns = ['actor', 'actorUserId', 'clientId', 'data', 'id', 'invoiceId', 'kind', 'occurredAt', 'organizationId', 'relanceTaskId'] as const
@@ -906,9 +906,9 @@ export class SavedViewSchema extends BaseModel {
   @column()
   declare position: number
   @column({ prepare: (value)=>JSON.stringify(value) })
-  declare query: Record<string, unknown>
+  declare query: SavedQuery
   @column()
-  declare resource: string
+  declare resource: ViewResource
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
   @column()
@@ -948,7 +948,7 @@ export class SuppressionSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'preferences', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -966,8 +966,6 @@ export class UserSchema extends BaseModel {
   declare locale: 'fr' | 'en'
   @column({ serializeAs: null })
   declare password: string
-  @column({ prepare: (value)=>JSON.stringify(value) })
-  declare preferences: Partial<Preferences>
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }

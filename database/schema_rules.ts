@@ -120,6 +120,15 @@ export default {
         actor: literal(`'rubis' | 'user' | 'client' | 'provider' | 'operator'`),
       },
     },
+    saved_views: {
+      columns: {
+        resource: union('ViewResource', '#values/saved_view'),
+        query: {
+          ...json('SavedQuery'),
+          imports: [{ source: '#values/saved_view', typeImports: ['SavedQuery'] }],
+        },
+      },
+    },
     import_drafts: { columns: { status: union('DraftStatus', '#values/draft_status') } },
     promises: { columns: { status: literal(`'open' | 'kept' | 'broken' | 'cancelled'`) } },
     webhook_events: { columns: { provider: literal(`'stripe' | 'resend' | 'inbound'`) } },

@@ -20,5 +20,6 @@ await import('#start/routes/clients')
 await import('#start/routes/plans')
 await import('#start/routes/invoices')
 await import('#start/routes/relances')
+await import('#start/routes/views')
 
 router.get('*', [controllers.Spa, 'show']).as('spa')

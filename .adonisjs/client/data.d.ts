@@ -16,12 +16,13 @@ import type InvoiceTotalsTransformer from '#transformers/invoice_totals_transfor
 import type InvoiceTransformer from '#transformers/invoice_transformer'
 import type MeTransformer from '#transformers/me_transformer'
 import type NotificationTransformer from '#transformers/notification_transformer'
+import type OperationOutcomeTransformer from '#transformers/operation_outcome_transformer'
 import type OrganizationTransformer from '#transformers/organization_transformer'
 import type PaymentTransformer from '#transformers/payment_transformer'
 import type PlanTransformer from '#transformers/plan_transformer'
 import type RelancePreviewTransformer from '#transformers/relance_preview_transformer'
 import type RelanceTransformer from '#transformers/relance_transformer'
-import type SearchTransformer from '#transformers/search_transformer'
+import type SavedViewTransformer from '#transformers/saved_view_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
 import type TodayTransformer from '#transformers/today_transformer'
 
@@ -70,6 +71,10 @@ export namespace Data {
   export namespace Notification {
     export type Variants = InferVariants<NotificationTransformer>
   }
+  export type OperationOutcome = InferData<OperationOutcomeTransformer>
+  export namespace OperationOutcome {
+    export type Variants = InferVariants<OperationOutcomeTransformer>
+  }
   export type Organization = InferData<OrganizationTransformer>
   export namespace Organization {
     export type Variants = InferVariants<OrganizationTransformer>
@@ -90,9 +95,9 @@ export namespace Data {
   export namespace Relance {
     export type Variants = InferVariants<RelanceTransformer>
   }
-  export type Search = InferData<SearchTransformer>
-  export namespace Search {
-    export type Variants = InferVariants<SearchTransformer>
+  export type SavedView = InferData<SavedViewTransformer>
+  export namespace SavedView {
+    export type Variants = InferVariants<SavedViewTransformer>
   }
   export type TemplatePreview = InferData<TemplatePreviewTransformer>
   export namespace TemplatePreview {

@@ -30,8 +30,11 @@ export const controllers = {
     Holds: () => import('#controllers/invoices/holds_controller'),
     InvoiceAttachments: () => import('#controllers/invoices/invoice_attachments_controller'),
     InvoiceCancellation: () => import('#controllers/invoices/invoice_cancellation_controller'),
+    InvoiceCount: () => import('#controllers/invoices/invoice_count_controller'),
     InvoiceCreditNotes: () => import('#controllers/invoices/invoice_credit_notes_controller'),
+    InvoiceExports: () => import('#controllers/invoices/invoice_exports_controller'),
     InvoiceLitigation: () => import('#controllers/invoices/invoice_litigation_controller'),
+    InvoiceOperations: () => import('#controllers/invoices/invoice_operations_controller'),
     InvoicePayments: () => import('#controllers/invoices/invoice_payments_controller'),
     InvoicePlan: () => import('#controllers/invoices/invoice_plan_controller'),
     InvoiceRelances: () => import('#controllers/invoices/invoice_relances_controller'),
@@ -60,4 +63,7 @@ export const controllers = {
     Relances: () => import('#controllers/relances/relances_controller'),
   },
   Spa: () => import('#controllers/spa_controller'),
+  views: {
+    SavedViews: () => import('#controllers/views/saved_views_controller'),
+  },
 }

@@ -18,8 +18,6 @@ export type ScannedRoutes = {
     'organization.update': { paramsTuple?: []; params?: {} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
-    'organization.dry_run.store': { paramsTuple?: []; params?: {} }
-    'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -34,6 +32,9 @@ export type ScannedRoutes = {
     'invoices.index': { paramsTuple?: []; params?: {} }
     'invoices.store': { paramsTuple?: []; params?: {} }
     'invoices.totals': { paramsTuple?: []; params?: {} }
+    'invoices.count': { paramsTuple?: []; params?: {} }
+    'invoices.export': { paramsTuple?: []; params?: {} }
+    'invoices.operations.store': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -55,13 +56,16 @@ export type ScannedRoutes = {
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
-    'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.approval.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.resolution.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'saved_views.index': { paramsTuple?: []; params?: {} }
+    'saved_views.store': { paramsTuple?: []; params?: {} }
+    'saved_views.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
@@ -69,12 +73,12 @@ export type ScannedRoutes = {
     'session.store': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
-    'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.store': { paramsTuple?: []; params?: {} }
     'template_previews.store': { paramsTuple?: []; params?: {} }
     'invoices.store': { paramsTuple?: []; params?: {} }
+    'invoices.operations.store': { paramsTuple?: []; params?: {} }
     'invoices.payments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.credit_notes.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.holds.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -86,11 +90,11 @@ export type ScannedRoutes = {
     'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.approval.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.resolution.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'saved_views.store': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
-    'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
@@ -98,6 +102,7 @@ export type ScannedRoutes = {
     'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
@@ -112,6 +117,8 @@ export type ScannedRoutes = {
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'invoices.totals': { paramsTuple?: []; params?: {} }
+    'invoices.count': { paramsTuple?: []; params?: {} }
+    'invoices.export': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -119,7 +126,7 @@ export type ScannedRoutes = {
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
-    'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'saved_views.index': { paramsTuple?: []; params?: {} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -135,6 +142,8 @@ export type ScannedRoutes = {
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'invoices.totals': { paramsTuple?: []; params?: {} }
+    'invoices.count': { paramsTuple?: []; params?: {} }
+    'invoices.export': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -142,7 +151,7 @@ export type ScannedRoutes = {
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
-    'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'saved_views.index': { paramsTuple?: []; params?: {} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   PATCH: {
@@ -152,6 +161,7 @@ export type ScannedRoutes = {
     'plans.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'saved_views.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PUT: {
     'invoices.plan.update': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }

@@ -1,11 +1,9 @@
 import { isDatabaseError, toEnvelope } from '#exceptions/error_envelope'
-import type { ApiError } from '#exceptions/error_envelope'
+import { refusalWords } from '#exceptions/refusal_words'
 import { errors as vineErrors } from '@vinejs/vine'
 import { ExceptionHandler } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
-
-const UNEXPLAINED = 'Une erreur est survenue.'
 
 /**
  * Everything that is refused or breaks ends here, in one shape:
@@ -21,7 +19,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     const isTranslated = error instanceof vineErrors.E_VALIDATION_ERROR
     const told = errors.map((refused) => ({
       ...refused,
-      message: isTranslated ? refused.message : this.#message(refused, ctx),
+      message: isTranslated ? refused.message : refusalWords(refused, ctx.i18n),
       ...(status >= 500 && { meta: { requestId: ctx.request.id() } }),
     }))
     ctx.response.status(status)
@@ -46,14 +44,5 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       return
     }
     ctx.logger.error({ err: error }, 'request failed')
-  }
-
-  /** French is written beside each refusal; English, and what the framework throws, by code. */
-  #message({ code, message, meta }: ApiError, { i18n }: HttpContext): string {
-    if (message !== '' && i18n?.locale !== 'en') {
-      return message
-    }
-    const seconds = Number(meta?.retryAfterSeconds ?? 0)
-    return i18n?.t(`errors.${code}`, { seconds }, message || UNEXPLAINED) ?? UNEXPLAINED
   }
 }

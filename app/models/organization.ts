@@ -7,6 +7,7 @@ import InvoiceHold from '#models/invoice_hold'
 import Membership from '#models/membership'
 import Plan from '#models/plan'
 import RelanceTask from '#models/relance_task'
+import SavedView from '#models/saved_view'
 import { sendingManners } from '#values/sending_manners'
 import { compose } from '@adonisjs/core/helpers'
 import { hasMany } from '@adonisjs/lucid/orm'
@@ -31,6 +32,9 @@ export default class Organization extends compose(OrganizationSchema, withUuid) 
 
   @hasMany(() => InvoiceHold)
   declare holds: HasMany<typeof InvoiceHold>
+
+  @hasMany(() => SavedView)
+  declare savedViews: HasMany<typeof SavedView>
 
   /** The IBAN in clear, for mails and QR codes only: screens show `ibanLast4`. */
   get iban(): string | null {

@@ -17,11 +17,14 @@ export default class InvoiceTransformer extends BaseTransformer<InvoiceRow> {
       'issueDate',
       'dueDate',
       'paidAt',
+      'closedAt',
+      'litigationAt',
       'createdAt',
       'rubisEarned',
       'client',
       'plan',
       'nextRelance',
+      'relancesToCome',
       'hold',
     ])
   }

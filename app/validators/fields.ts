@@ -6,6 +6,7 @@ import { MAX_AMOUNT_CENTS } from '#values/money'
 import { validateTemplate } from '#values/template'
 import vine from '@vinejs/vine'
 import { DateTime, IANAZone } from 'luxon'
+import type { SchemaTypes } from '@vinejs/vine/types'
 
 /** The kinds of value that requests carry, each with its rule; the resources' validators use these. */
 
@@ -201,6 +202,18 @@ export const subjectTemplate = () => line(200).use(templateRule())
 
 /** A template of several lines: words of the closed list only. */
 export const bodyTemplate = () => text(8000).minLength(1).use(templateRule())
+
+/**
+ * Values of one kind in a query string, 1 to `max`: `status=paid` is `status[]=paid`.
+ *
+ * @param item the rule of one of them
+ */
+export const listOf = <Item extends SchemaTypes>(item: Item, max: number) =>
+  vine
+    .array(item)
+    .parse((value) => (typeof value === 'string' ? [value] : value))
+    .minLength(1)
+    .maxLength(max)
 
 /** Rows of a page, 1 to 100. Comes as text from a query string. */
 export const limit = () => vine.number().withoutDecimals().range([1, 100]).optional()

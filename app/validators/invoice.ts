@@ -1,6 +1,4 @@
-import { cents, cursor, day, id, limit, line, paymentLink, text } from '#validators/fields'
-import { INVOICE_SORTS, INVOICE_VIEWS } from '#services/lists/invoice_views'
-import { INVOICE_STATUSES } from '#values/invoice_status'
+import { cents, day, id, line, paymentLink, text } from '#validators/fields'
 import vine from '@vinejs/vine'
 
 /** A due date never comes before the day the invoice was issued (database CHECK). */
@@ -35,27 +33,6 @@ export const updateInvoiceValidator = vine.create({
   paymentLink: paymentLink().nullable().optional(),
   notes: text(4000).nullable().optional(),
 })
-
-const filters = {
-  view: vine.enum(INVOICE_VIEWS).optional(),
-  status: vine.enum(INVOICE_STATUSES).optional(),
-  clientId: id().optional(),
-  planId: id().optional(),
-  dueFrom: day().optional(),
-  dueTo: day().optional(),
-  minCents: vine.number().withoutDecimals().range([0, 1_000_000_000]).optional(),
-  maxCents: vine.number().withoutDecimals().range([0, 1_000_000_000]).optional(),
-  q: line(100).nullable().optional(),
-}
-
-export const listInvoicesValidator = vine.create({
-  ...filters,
-  sort: vine.enum(INVOICE_SORTS).optional(),
-  cursor: cursor(),
-  limit: limit(),
-})
-
-export const totalInvoicesValidator = vine.create(filters)
 
 /** Without an amount, the whole remainder is paid; without a day, it is today there. */
 export const recordPaymentValidator = vine.create({

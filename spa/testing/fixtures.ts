@@ -49,6 +49,8 @@ export function anInvoice(over: Partial<Data.Invoice> = {}): Data.Invoice {
     issueDate: '2026-10-10',
     dueDate: '2026-11-09',
     paidAt: null,
+    closedAt: null,
+    litigationAt: null,
     createdAt: '2026-10-10T15:20:00.000Z',
     rubisEarned: 1,
     client: { id: 'c-1', name: 'Menuiserie Kerbrat', kind: 'business' },
@@ -60,13 +62,14 @@ export function anInvoice(over: Partial<Data.Invoice> = {}): Data.Invoice {
       sendAt: '2099-11-24T08:00:00.000Z',
       offsetDays: 15,
     },
+    relancesToCome: 2,
     hold: null,
     ...over,
   }
 }
 
 export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.InvoiceDetail {
-  const { client, plan, ...invoice } = anInvoice()
+  const { client, plan, relancesToCome: _, ...invoice } = anInvoice()
   return {
     ...invoice,
     statusBeforeClose: null,

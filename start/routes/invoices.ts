@@ -8,6 +8,11 @@ organizationRoutes(() => {
   router.get('invoices', [invoices.Invoices, 'index']).as('invoices.index')
   router.post('invoices', [invoices.Invoices, 'store']).as('invoices.store')
   router.get('invoices/totals', [invoices.InvoiceTotals, 'show']).as('invoices.totals')
+  router.get('invoices/count', [invoices.InvoiceCount, 'show']).as('invoices.count')
+  router.get('invoices/export', [invoices.InvoiceExports, 'show']).as('invoices.export')
+  router
+    .post('invoices/operations', [invoices.InvoiceOperations, 'store'])
+    .as('invoices.operations.store')
   router.get('invoices/:id', [invoices.Invoices, 'show']).as('invoices.show')
   router.patch('invoices/:id', [invoices.Invoices, 'update']).as('invoices.update')
   router

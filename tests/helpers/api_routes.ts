@@ -3,6 +3,7 @@ import { recordCreditNote } from '#services/invoices/credit_notes'
 import { placeHold } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
 import { createPlan } from '#services/plans/plan_writer'
+import { createSavedView } from '#services/views/saved_views'
 import router from '@adonisjs/core/services/router'
 import db from '@adonisjs/lucid/services/db'
 import { v7 as uuidv7 } from 'uuid'
@@ -21,6 +22,7 @@ export interface Belongings {
   relance: string
   warning: string
   notification: string
+  savedView: string
 }
 
 export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
@@ -65,6 +67,14 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     kind: 'plan_ended',
     invoice_id: invoice.id,
   })
+  const savedView = await createSavedView(
+    { organizationId: organization.id, userId: user.id },
+    {
+      resource: 'invoices',
+      name: `Vue ${uuidv7()}`,
+      query: { view: 'all', search: 'montant:>500', sort: 'dueDate' },
+    }
+  )
   return {
     client: client.id,
     plan,
@@ -77,6 +87,7 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     relance: relance.id,
     warning: (await aDraftedWarning(tenant)).id,
     notification,
+    savedView: savedView.id,
   }
 }
 
@@ -203,6 +214,14 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     }),
   },
   'invoices.totals': { method: 'GET', path: at('/invoices/totals?q=F'), own: true },
+  'invoices.count': { method: 'GET', path: at('/invoices/count?q=F'), own: true },
+  'invoices.export': { method: 'GET', path: at('/invoices/export?view=all'), own: true },
+  'invoices.operations.store': {
+    method: 'POST',
+    path: at('/invoices/operations'),
+    own: true,
+    body: (own) => ({ operations: [{ kind: 'hold', invoiceId: own.invoice }] }),
+  },
   'invoices.show': { method: 'GET', path: (own) => `/invoices/${own.invoice}` },
   'invoices.update': {
     method: 'PATCH',
@@ -263,6 +282,19 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   },
   'holds.destroy': { method: 'DELETE', path: (own) => `/holds/${own.hold}` },
   'attachments.show': { method: 'GET', path: (own) => `/attachments/${own.attachment}` },
+  'saved_views.index': { method: 'GET', path: at('/saved_views'), own: true },
+  'saved_views.store': {
+    method: 'POST',
+    path: at('/saved_views'),
+    own: true,
+    body: () => ({ name: uuidv7(), state: { view: 'late', search: '', sort: '-amount' } }),
+  },
+  'saved_views.update': {
+    method: 'PATCH',
+    path: (own) => `/saved_views/${own.savedView}`,
+    body: () => ({ name: 'Autre vue' }),
+  },
+  'saved_views.destroy': { method: 'DELETE', path: (own) => `/saved_views/${own.savedView}` },
   'relances.index': { method: 'GET', path: at('/relances'), own: true },
   'relances.show': { method: 'GET', path: (own) => `/relances/${own.relance}` },
   'relances.update': {

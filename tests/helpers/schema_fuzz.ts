@@ -1,10 +1,13 @@
 import * as account from '#validators/account'
 import * as client from '#validators/client'
 import * as invoice from '#validators/invoice'
+import * as invoiceList from '#validators/invoice_list'
+import * as invoiceOperations from '#validators/invoice_operations'
 import * as organization from '#validators/organization'
 import * as plan from '#validators/plan'
 import * as preferences from '#validators/preferences'
 import * as relance from '#validators/relance'
+import * as savedView from '#validators/saved_view'
 import * as search from '#validators/search'
 
 export type Random = () => number
@@ -37,8 +40,11 @@ const VALIDATORS: Record<string, { toJSONSchema(): unknown }> = {
   'plans.store': plan.createPlanValidator,
   'plans.update': plan.updatePlanValidator,
   'template_previews.store': plan.previewTemplateValidator,
-  'invoices.index': invoice.listInvoicesValidator,
-  'invoices.totals': invoice.totalInvoicesValidator,
+  'invoices.index': invoiceList.listInvoicesValidator,
+  'invoices.totals': invoiceList.totalInvoicesValidator,
+  'invoices.count': invoiceList.totalInvoicesValidator,
+  'invoices.export': invoiceList.exportInvoicesValidator,
+  'invoices.operations.store': invoiceOperations.operateOnInvoicesValidator,
   'invoices.store': invoice.createInvoiceValidator,
   'invoices.update': invoice.updateInvoiceValidator,
   'invoices.payments.store': invoice.recordPaymentValidator,
@@ -53,6 +59,9 @@ const VALIDATORS: Record<string, { toJSONSchema(): unknown }> = {
   'relances.resolution.store': relance.resolveRelanceValidator,
   'search.index': search.searchValidator,
   'me.preferences.update': preferences.updatePreferencesValidator,
+  'saved_views.index': savedView.listSavedViewsValidator,
+  'saved_views.store': savedView.createSavedViewValidator,
+  'saved_views.update': savedView.updateSavedViewValidator,
   'activity.index': relance.pageValidator,
   'notifications.index': relance.pageValidator,
 }

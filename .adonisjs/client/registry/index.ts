@@ -186,6 +186,24 @@ const routes = {
     tokens: [{"old":"/api/v1/invoices/totals","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/totals","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/totals","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/totals","type":0,"val":"totals","end":""}],
     types: placeholder as Registry['invoices.totals']['types'],
   },
+  'invoices.count': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/invoices/count',
+    tokens: [{"old":"/api/v1/invoices/count","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/count","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/count","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/count","type":0,"val":"count","end":""}],
+    types: placeholder as Registry['invoices.count']['types'],
+  },
+  'invoices.export': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/invoices/export',
+    tokens: [{"old":"/api/v1/invoices/export","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/export","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/export","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['invoices.export']['types'],
+  },
+  'invoices.operations.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/invoices/operations',
+    tokens: [{"old":"/api/v1/invoices/operations","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/operations","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/operations","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/operations","type":0,"val":"operations","end":""}],
+    types: placeholder as Registry['invoices.operations.store']['types'],
+  },
   'invoices.show': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/invoices/:id',
@@ -353,6 +371,30 @@ const routes = {
     pattern: '/api/v1/relances/:relance_id/resolution',
     tokens: [{"old":"/api/v1/relances/:relance_id/resolution","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/resolution","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/resolution","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/resolution","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/resolution","type":0,"val":"resolution","end":""}],
     types: placeholder as Registry['relances.resolution.store']['types'],
+  },
+  'saved_views.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/saved_views',
+    tokens: [{"old":"/api/v1/saved_views","type":0,"val":"api","end":""},{"old":"/api/v1/saved_views","type":0,"val":"v1","end":""},{"old":"/api/v1/saved_views","type":0,"val":"saved_views","end":""}],
+    types: placeholder as Registry['saved_views.index']['types'],
+  },
+  'saved_views.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/saved_views',
+    tokens: [{"old":"/api/v1/saved_views","type":0,"val":"api","end":""},{"old":"/api/v1/saved_views","type":0,"val":"v1","end":""},{"old":"/api/v1/saved_views","type":0,"val":"saved_views","end":""}],
+    types: placeholder as Registry['saved_views.store']['types'],
+  },
+  'saved_views.update': {
+    methods: ["PATCH"],
+    pattern: '/api/v1/saved_views/:id',
+    tokens: [{"old":"/api/v1/saved_views/:id","type":0,"val":"api","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"saved_views","end":""},{"old":"/api/v1/saved_views/:id","type":1,"val":"id","end":""}],
+    types: placeholder as Registry['saved_views.update']['types'],
+  },
+  'saved_views.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/saved_views/:id',
+    tokens: [{"old":"/api/v1/saved_views/:id","type":0,"val":"api","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"saved_views","end":""},{"old":"/api/v1/saved_views/:id","type":1,"val":"id","end":""}],
+    types: placeholder as Registry['saved_views.destroy']['types'],
   },
   'spa': {
     methods: ["GET","HEAD"],

@@ -338,7 +338,7 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice').listInvoicesValidator)>>
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice_list').listInvoicesValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoices_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
@@ -362,9 +362,45 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice').totalInvoicesValidator)>>
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice_list').totalInvoicesValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_totals_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_totals_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.count': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/count'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice_list').totalInvoicesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_count_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_count_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice_list').exportInvoicesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_exports_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.operations.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invoices/operations'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/invoice_operations').operateOnInvoicesValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/invoice_operations').operateOnInvoicesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_operations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_operations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'invoices.show': {
@@ -701,6 +737,54 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/relance').resolveRelanceValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_resolutions_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_resolutions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_views.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/saved_views'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/saved_view').listSavedViewsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_views.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/saved_views'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_view').createSavedViewValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_view').createSavedViewValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_views.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/saved_views/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_view').updateSavedViewValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_view').updateSavedViewValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_views.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/saved_views/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['destroy']>>>
     }
   }
   'spa': {

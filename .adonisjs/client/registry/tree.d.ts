@@ -65,6 +65,11 @@ export interface ApiDefinition {
     index: typeof routes['invoices.index']
     store: typeof routes['invoices.store']
     totals: typeof routes['invoices.totals']
+    count: typeof routes['invoices.count']
+    export: typeof routes['invoices.export']
+    operations: {
+      store: typeof routes['invoices.operations.store']
+    }
     show: typeof routes['invoices.show']
     update: typeof routes['invoices.update']
     payments: {
@@ -123,6 +128,12 @@ export interface ApiDefinition {
     resolution: {
       store: typeof routes['relances.resolution.store']
     }
+  }
+  savedViews: {
+    index: typeof routes['saved_views.index']
+    store: typeof routes['saved_views.store']
+    update: typeof routes['saved_views.update']
+    destroy: typeof routes['saved_views.destroy']
   }
   spa: typeof routes['spa']
 }

@@ -1,6 +1,6 @@
 import { filteredTotal, isFiltered, viewTotals } from '#services/lists/invoice_totals'
 import InvoiceTotalsTransformer from '#transformers/invoice_totals_transformer'
-import { totalInvoicesValidator } from '#validators/invoice'
+import { totalInvoicesValidator } from '#validators/invoice_list'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** GET /api/v1/invoices/totals: apart from the list, which never waits for sums. */

@@ -4,11 +4,8 @@ import { invoiceDetail } from '#services/lists/invoice_detail'
 import { listInvoices } from '#services/lists/invoices'
 import InvoiceDetailTransformer from '#transformers/invoice_detail_transformer'
 import InvoiceTransformer from '#transformers/invoice_transformer'
-import {
-  createInvoiceValidator,
-  listInvoicesValidator,
-  updateInvoiceValidator,
-} from '#validators/invoice'
+import { createInvoiceValidator, updateInvoiceValidator } from '#validators/invoice'
+import { listInvoicesValidator } from '#validators/invoice_list'
 import { nullToBlank } from '#validators/blank'
 import type { HttpContext } from '@adonisjs/core/http'
 

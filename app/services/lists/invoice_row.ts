@@ -42,6 +42,8 @@ export interface InvoiceRow {
     sendAt: Instant
     offsetDays: number
   } | null
+  /** how many reminders a payment or a cancellation would cancel */
+  relancesToCome: number
   /** why it is not chased right now, the longest when there are several */
   hold: { id: string; reason: HoldReason; endsAt: Instant | null } | null
 }
@@ -56,6 +58,7 @@ export const INVOICE_COLUMNS = [
   'next.due_at as next_send_at',
   'next.tone as next_tone',
   'next.offset_days as next_offset_days',
+  'next.to_come as next_to_come',
   'hold.id as hold_id',
   'hold.reason as hold_reason',
   'hold.ends_at as hold_ends_at',
@@ -69,7 +72,8 @@ export function joinInvoiceContext<Row extends Record<string, unknown>>(
     `JOIN clients ON clients.organization_id = invoices.organization_id AND clients.id = invoices.client_id
       LEFT JOIN plans ON plans.organization_id = invoices.organization_id AND plans.id = invoices.plan_id
       LEFT JOIN LATERAL (
-        SELECT t.id, t.status, t.due_at, s.tone, s.offset_days
+        SELECT t.id, t.status, t.due_at, s.tone, s.offset_days,
+          count(*) FILTER (WHERE t.status IN ('scheduled', 'drafted')) OVER ()::integer AS to_come
         FROM relance_tasks AS t JOIN plan_steps AS s ON s.id = t.plan_step_id
         WHERE t.organization_id = invoices.organization_id AND t.invoice_id = invoices.id
           AND t.status IN ('scheduled', 'sending', 'drafted', 'failed', 'unknown')
@@ -124,6 +128,7 @@ export function toInvoiceRow(row: Record<string, never>): InvoiceRow {
           offsetDays: row.next_offset_days,
         }
       : null,
+    relancesToCome: row.next_to_come ?? 0,
     hold: row.hold_id
       ? { id: row.hold_id, reason: row.hold_reason, endsAt: toInstant(row.hold_ends_at) }
       : null,

@@ -1,6 +1,7 @@
 import {
   applyInvoiceFilters,
-  statusesOf,
+  applySegments,
+  segmentsLeft,
   TODAY_SQL,
   type InvoiceFilters,
   type ListOwner,
@@ -24,6 +25,9 @@ export interface FilteredTotal extends Total {
 
 /** Beyond, the exact figure is not worth the wait: « plus de 10 000 » (decisions.md 7). */
 export const TOTALS_CAP = 10_000
+
+/** A view someone saved is counted at each visit: beyond, its tab says « 999+ ». */
+export const COUNT_CAP = 999
 
 interface DayTotal {
   status: InvoiceStatus
@@ -68,16 +72,7 @@ export async function filteredTotal(
   owner: ListOwner,
   filters: InvoiceFilters
 ): Promise<FilteredTotal> {
-  const statuses = statusesOf(filters)
-  const rows = applyInvoiceFilters(
-    db.from('invoices').select('amount_ttc_cents', 'remainder_cents'),
-    owner,
-    filters
-  ).limit(TOTALS_CAP + 1)
-  if (statuses) {
-    rows.whereIn('invoices.status', statuses)
-  }
-
+  const rows = filteredRows(owner, filters, ['amount_ttc_cents', 'remainder_cents'], TOTALS_CAP)
   const total = await db
     .from(rows.as('filtered'))
     .select(db.raw('count(*)::integer AS count'))
@@ -90,6 +85,29 @@ export async function filteredTotal(
     amountTtcCents: Money.fromDatabase(total.amount).cents,
     remainderCents: Money.fromDatabase(total.remainder).cents,
   }
+}
+
+/** How many invoices filters leave, counted up to `COUNT_CAP`: the figure of a view someone saved. */
+export async function filteredCount(
+  owner: ListOwner,
+  filters: InvoiceFilters
+): Promise<{ count: number; capped: boolean }> {
+  const rows = filteredRows(owner, filters, ['id'], COUNT_CAP)
+  const { count } = await db
+    .from(rows.as('filtered'))
+    .select(db.raw('count(*)::integer AS count'))
+    .firstOrFail()
+  return { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP }
+}
+
+/** One row more than the cap, to know whether there are more. */
+function filteredRows(owner: ListOwner, filters: InvoiceFilters, columns: string[], cap: number) {
+  const rows = applyInvoiceFilters(db.from('invoices').select(columns), owner, filters)
+  const segments = segmentsLeft(filters)
+  if (segments) {
+    applySegments(rows, owner, segments)
+  }
+  return rows.limit(cap + 1)
 }
 
 /** True when something narrows the list beyond its tab. */

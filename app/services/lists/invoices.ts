@@ -1,10 +1,11 @@
 import {
   applyInvoiceFilters,
-  statusesOf,
+  applySegments,
+  segmentsLeft,
   type InvoiceFilters,
   type ListOwner,
 } from '#services/lists/invoice_filters'
-import type { InvoiceSort } from '#services/lists/invoice_views'
+import type { InvoiceSort, Segment } from '#services/lists/invoice_views'
 import {
   DEFAULT_PAGE,
   pageOf,
@@ -18,7 +19,6 @@ import {
   toInvoiceRow,
   type InvoiceRow,
 } from '#services/lists/invoice_row'
-import type { InvoiceStatus } from '#values/invoice_status'
 import db from '@adonisjs/lucid/services/db'
 
 export interface InvoiceQuery extends InvoiceFilters {
@@ -59,8 +59,8 @@ export async function listInvoices(
   query: InvoiceQuery
 ): Promise<Page<InvoiceRow>> {
   const { sort = 'dueDate', limit = DEFAULT_PAGE } = query
-  const statuses = statusesOf(query)
-  if (statuses?.length === 0) {
+  const segments = segmentsLeft(query)
+  if (segments?.length === 0) {
     return { rows: [], nextCursor: null }
   }
 
@@ -68,10 +68,10 @@ export async function listInvoices(
   const after = readCursor(query.cursor, sort, order.kind)
   const comparison = order.direction === 'asc' ? '>' : '<'
 
-  const branch = (wanted: InvoiceStatus[] | null) => {
+  const branch = (wanted: Segment[] | null) => {
     const rows = applyInvoiceFilters(db.from('invoices').select('invoices.*'), owner, query)
     if (wanted) {
-      rows.whereIn('invoices.status', wanted)
+      applySegments(rows, owner, wanted)
     }
     if (after) {
       rows.whereRaw(`(invoices.${order.column}, invoices.id) ${comparison} (?, ?)`, [
@@ -84,8 +84,8 @@ export async function listInvoices(
       .limit(limit + 1)
   }
 
-  const isByStatus = statuses !== null && order.column === 'due_date'
-  const branches = isByStatus ? statuses.map((status) => branch([status])) : [branch(statuses)]
+  const isByStatus = segments !== null && order.column === 'due_date'
+  const branches = isByStatus ? segments.map((segment) => branch([segment])) : [branch(segments)]
   const merged = branches.length === 1 ? branches[0] : db.query().unionAll(branches, true)
   const rows = await joinInvoiceContext(db.from(merged.as('invoices')))
     .select(INVOICE_COLUMNS)

@@ -131,6 +131,70 @@ test.group('Lists of invoices', (group) => {
     })
   })
 
+  test('states are asked several at once, by their status or by their due date', async ({
+    assert,
+  }) => {
+    assert.sameMembers(ids(await everyPage(tenant, 'status=late&limit=4')), late)
+    assert.sameMembers(ids(await everyPage(tenant, 'status[]=late&status[]=upcoming&limit=4')), [
+      ...late,
+      ...upcoming,
+    ])
+    assert.lengthOf(await everyPage(tenant, 'status[]=paid&status[]=litigation&limit=1'), 2)
+    assert.lengthOf(await everyPage(tenant, 'view=upcoming&status=late'), 0)
+    assert.sameMembers(ids(await everyPage(tenant, 'view=late&status=pending')), late)
+    for (const sort of ['-amount', 'numero', 'dueDate']) {
+      assert.lengthOf(
+        await everyPage(tenant, `status[]=late&status[]=paid&sort=${sort}&limit=3`),
+        8
+      )
+    }
+  })
+
+  test('amounts, names, numbers, plans and the step to come narrow the list', async ({
+    assert,
+  }) => {
+    type Row = {
+      id: string
+      numero: string
+      amountTtcCents: number
+      client: { name: string }
+      relancesToCome: number
+      nextRelance: { tone: string } | null
+    }
+    const rows = async (query: string) => (await everyPage(tenant, query)) as unknown as Row[]
+    const all = await rows('limit=100')
+
+    const amounts = await rows('amountMinCents=15000&amountMaxCents=15000')
+    assert.sameMembers(ids(amounts), ids(all.filter((row) => row.amountTtcCents === 15_000)))
+    const names = await rows('client[]=lumi&client[]=EVIAN')
+    assert.lengthOf(names, all.length)
+    assert.isTrue(
+      (await rows('client=lumi')).every(({ client }) => client.name.includes('Lumière'))
+    )
+    const [{ numero }] = all
+    assert.deepEqual(ids(await rows(`numero=${numero.toLowerCase()}`)), [all[0].id])
+
+    const tones = new Set(all.flatMap(({ nextRelance }) => nextRelance?.tone ?? []))
+    assert.isAbove(tones.size, 0)
+    for (const tone of tones) {
+      assert.sameMembers(
+        ids(await rows(`step=${tone}&limit=3`)),
+        ids(all.filter((row) => row.nextRelance?.tone === tone))
+      )
+    }
+    assert.lengthOf(await rows('hasPlan=false'), 0)
+    assert.lengthOf(await rows('plan=zzz'), 0)
+    assert.isTrue(all.every((row) => row.relancesToCome > 0 || row.nextRelance === null))
+  })
+
+  test('the count of a view is that of its list', async ({ assert }) => {
+    for (const query of ['client=lumi', 'view=late', 'status=late&amountMinCents=10000', '']) {
+      const { count, capped } = (await tenant.api.get(`/api/v1/invoices/count?${query}`)).body.data
+      assert.equal(count, (await everyPage(tenant, query)).length, query)
+      assert.isFalse(capped)
+    }
+  })
+
   test('search forgets case and accents, on numbers and on names', async ({ assert }) => {
     for (const q of ['EVIAN', 'évian', 'evian & f']) {
       assert.isAbove((await everyPage(tenant, `q=${encodeURIComponent(q)}`)).length, 5)
@@ -149,7 +213,11 @@ test.group('Lists of invoices', (group) => {
       'limit=abc': 'limit',
       'sort=password': 'sort',
       'view=everything': 'view',
-      'status=lost': 'status',
+      'status=lost': 'status.0',
+      'status[]=late&status[]=lost': 'status.1',
+      'step=brutal': 'step.0',
+      'amountMinCents=1.5': 'amountMinCents',
+      'hasPlan=maybe': 'hasPlan',
       'clientId=1': 'clientId',
       'dueFrom=2026-13-01': 'dueFrom',
       'minCents=-1': 'minCents',

@@ -29,6 +29,7 @@ const PLACEHOLDERS = Object.fromEntries(
     'relance',
     'warning',
     'notification',
+    'savedView',
   ].map((name) => [name, 'ID'])
 ) as unknown as Belongings
 
