@@ -16,6 +16,7 @@ import type { PlanName } from '#values/quota'
 import type { Tone } from '#values/tones'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
 import type { SavedQuery, ViewResource } from '#values/saved_view'
+import type { Preferences } from '#values/preferences'
 
 export class ActivityEventSchema extends BaseModel {
   static $columns = ['actor', 'actorUserId', 'clientId', 'data', 'id', 'invoiceId', 'kind', 'occurredAt', 'organizationId', 'relanceTaskId'] as const
@@ -948,7 +949,7 @@ export class SuppressionSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'preferences', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -966,6 +967,8 @@ export class UserSchema extends BaseModel {
   declare locale: 'fr' | 'en'
   @column({ serializeAs: null })
   declare password: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare preferences: Partial<Preferences>
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }

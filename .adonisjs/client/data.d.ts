@@ -23,6 +23,7 @@ import type PlanTransformer from '#transformers/plan_transformer'
 import type RelancePreviewTransformer from '#transformers/relance_preview_transformer'
 import type RelanceTransformer from '#transformers/relance_transformer'
 import type SavedViewTransformer from '#transformers/saved_view_transformer'
+import type SearchTransformer from '#transformers/search_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
 import type TodayTransformer from '#transformers/today_transformer'
 
@@ -98,6 +99,10 @@ export namespace Data {
   export type SavedView = InferData<SavedViewTransformer>
   export namespace SavedView {
     export type Variants = InferVariants<SavedViewTransformer>
+  }
+  export type Search = InferData<SearchTransformer>
+  export namespace Search {
+    export type Variants = InferVariants<SearchTransformer>
   }
   export type TemplatePreview = InferData<TemplatePreviewTransformer>
   export namespace TemplatePreview {
