@@ -69,7 +69,7 @@ export function anInvoice(over: Partial<Data.Invoice> = {}): Data.Invoice {
 }
 
 export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.InvoiceDetail {
-  const { client, plan, relancesToCome: _, ...invoice } = anInvoice()
+  const { client, plan, ...invoice } = anInvoice()
   return {
     ...invoice,
     statusBeforeClose: null,
