@@ -1,3 +1,4 @@
+import { prepared } from '#lib/prepared'
 import { v7 as uuidv7 } from 'uuid'
 import type { ActivityKind } from '#values/activity'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -26,17 +27,24 @@ export async function recordActivity(trx: TransactionClientContract, ...events: 
   if (events.length === 0) {
     return
   }
-  await trx.table('activity_events').multiInsert(
-    events.map(({ actor = RUBIS, data = {}, ...event }) => ({
-      id: uuidv7(),
-      organization_id: event.organizationId,
-      kind: event.kind,
-      actor: actor.kind,
-      actor_user_id: actor.userId ?? null,
-      invoice_id: event.invoiceId ?? null,
-      client_id: event.clientId ?? null,
-      relance_task_id: event.relanceTaskId ?? null,
-      data: JSON.stringify(data),
-    }))
+  const rows = events.map(({ actor = RUBIS, data = {}, ...event }) => ({
+    id: uuidv7(),
+    organization_id: event.organizationId,
+    kind: event.kind,
+    actor: actor.kind,
+    actor_user_id: actor.userId ?? null,
+    invoice_id: event.invoiceId ?? null,
+    client_id: event.clientId ?? null,
+    relance_task_id: event.relanceTaskId ?? null,
+    data,
+  }))
+  await prepared(
+    trx,
+    `INSERT INTO activity_events
+        (id, organization_id, kind, actor, actor_user_id, invoice_id, client_id, relance_task_id, data)
+      SELECT id, organization_id, kind, actor, actor_user_id, invoice_id, client_id, relance_task_id, data
+      FROM jsonb_to_recordset(?::jsonb) AS e (id uuid, organization_id uuid, kind text, actor text,
+        actor_user_id uuid, invoice_id uuid, client_id uuid, relance_task_id uuid, data jsonb)`,
+    [JSON.stringify(rows)]
   )
 }

@@ -1,3 +1,4 @@
+import { prepared } from '#lib/prepared'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export const NOTICE_KINDS = [
@@ -38,14 +39,16 @@ export async function notifyOrganization(trx: TransactionClientContract, ...noti
       dedupeKey: notice.dedupeKey ?? `${notice.kind}/${data.relanceTaskId ?? invoiceId}`,
     }))
   )
-  await trx.rawQuery(
+  await prepared(
+    trx,
     `INSERT INTO notifications (id, organization_id, user_id, kind, invoice_id, data)
       SELECT gen_random_uuid(), n."organizationId", m.user_id, n.kind, n."invoiceId", n.data
       FROM jsonb_to_recordset(?::jsonb) AS n ("organizationId" uuid, kind text, "invoiceId" uuid, data jsonb)
       JOIN memberships AS m ON m.organization_id = n."organizationId"`,
     [rows]
   )
-  await trx.rawQuery(
+  await prepared(
+    trx,
     `INSERT INTO outbox (id, organization_id, dedupe_key, kind, payload)
       SELECT gen_random_uuid(), n."organizationId", n."dedupeKey", 'notice.' || n.kind,
         n.data || jsonb_build_object('invoiceId', n."invoiceId")

@@ -1,5 +1,6 @@
 import config from '#config/relances'
 import { randomUUID } from 'node:crypto'
+import { prepared } from '#lib/prepared'
 import db from '@adonisjs/lucid/services/db'
 
 /** A due reminder that this process asked for. A claim alone allows no send. */
@@ -63,7 +64,8 @@ export class Claims {
   /** The oldest due rows; when one organization could fill them all, the heads of the others too. */
   async #candidates(limit: number): Promise<string[]> {
     const window = limit * WINDOW_FACTOR
-    const { rows } = await db.rawQuery<{ rows: { id: string }[] }>(
+    const rows = await prepared<{ id: string }>(
+      db.connection(),
       `SELECT id FROM relance_tasks WHERE status = 'scheduled' AND due_at <= rubis_now()
         ORDER BY due_at LIMIT ?`,
       [window]
@@ -75,7 +77,8 @@ export class Claims {
   }
 
   async #headsOfOthers() {
-    const { rows } = await db.rawQuery<{ rows: { id: string | null; organization_id: string }[] }>(
+    const rows = await prepared<{ id: string | null; organization_id: string }>(
+      db.connection(),
       `WITH RECURSIVE visited (organization_id, hop) AS (
           SELECT :cursor::uuid, 0
           UNION ALL
@@ -106,7 +109,8 @@ export class Claims {
     if (candidates.length === 0) {
       return []
     }
-    const { rows } = await db.rawQuery<{ rows: ClaimRow[] }>(
+    return prepared<ClaimRow>(
+      db.connection(),
       `WITH one_per_client AS (
           SELECT DISTINCT ON (client_id) id, organization_id, due_at FROM relance_tasks
           WHERE id = ANY(:candidates) AND status = 'scheduled'
@@ -128,6 +132,5 @@ export class Claims {
           RETURNING t.id, t.organization_id, t.client_id, t.invoice_id`,
       { candidates, token, limit, lease: config.claimLeaseSeconds }
     )
-    return rows
   }
 }

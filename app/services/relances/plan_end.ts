@@ -1,3 +1,4 @@
+import { prepared } from '#lib/prepared'
 import { recordActivity } from '#services/activity/record'
 import { notifyOrganization } from '#services/notifications/notify'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -44,7 +45,8 @@ async function findEndedPlans(trx: TransactionClientContract, invoiceIds: string
   if (invoiceIds.length === 0) {
     return []
   }
-  const { rows } = await trx.rawQuery<{ rows: EndedPlan[] }>(
+  return prepared<EndedPlan>(
+    trx,
     `SELECT i.organization_id, i.client_id, i.id AS invoice_id, i.numero,
         (
           SELECT t.id FROM relance_tasks AS t
@@ -65,5 +67,4 @@ async function findEndedPlans(trx: TransactionClientContract, invoiceIds: string
         )`,
     [invoiceIds]
   )
-  return rows
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
+import { prepared } from '#lib/prepared'
 import type { SendOutcome } from '#lib/mail_transport/contract'
 
 interface Fact {
@@ -69,7 +70,8 @@ export class Recorder {
 }
 
 async function write(facts: readonly Fact[]) {
-  await db.rawQuery(
+  await prepared(
+    db.connection(),
     `UPDATE outbound_messages AS m
       SET accepted_at = CASE WHEN f.accepted THEN coalesce(m.accepted_at, rubis_now()) ELSE m.accepted_at END,
         provider_message_id = coalesce(f."providerId", m.provider_message_id),
@@ -79,11 +81,11 @@ async function write(facts: readonly Fact[]) {
         retry_at = CASE WHEN f."retryAfterMs" IS NOT NULL
           THEN rubis_now() + make_interval(secs => f."retryAfterMs" / 1000.0) ELSE m.retry_at END,
         ambiguous_at = CASE WHEN f.ambiguous THEN rubis_now() ELSE m.ambiguous_at END
-      FROM jsonb_to_recordset(?::jsonb) AS f ("messageId" uuid, post smallint, accepted boolean,
+      FROM jsonb_to_recordset(:facts::jsonb) AS f ("messageId" uuid, post smallint, accepted boolean,
         "providerId" text, "refusalCode" text, "refusalPermanent" boolean, "retryAfterMs" integer,
         ambiguous boolean)
-      WHERE m.id = f."messageId" AND (f.accepted OR m.posts = f.post)`,
-    [JSON.stringify(facts)]
+      WHERE m.id = f."messageId" AND m.id = ANY(:ids) AND (f.accepted OR m.posts = f.post)`,
+    { ids: facts.map(({ messageId }) => messageId), facts: JSON.stringify(facts) }
   )
 }
 

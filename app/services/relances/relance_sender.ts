@@ -3,6 +3,7 @@ import transportConfig from '#config/transport'
 import { createMailTransport } from '#lib/mail_transport/create_transport'
 import { deadlineFromNow } from '#lib/mail_transport/deadline'
 import type { MailTransport, SendDeadline } from '#lib/mail_transport/contract'
+import { ClaimedWaves } from '#services/relances/claimed_waves'
 import { Claims, type Claim } from '#services/relances/claims'
 import { Recorder } from '#services/relances/recorder'
 import { GroupSettler } from '#services/relances/group_settler'
@@ -10,9 +11,18 @@ import type { StartedRelance } from '#services/relances/start_messages'
 import { startWave } from '#services/relances/starter'
 import logger from '@adonisjs/core/services/logger'
 
-/** Waves under way at once: one is on the wire while another is being decided. A crash doubts them all. */
+/**
+ * Waves started and not answered at once: one is on the wire while another is being decided. A crash
+ * doubts them all.
+ */
 const WAVES_AT_ONCE = 2
 const MAILS_PER_CONNECTION = 5
+
+/** A wave whose answers are all recorded; what they mean is settled next. */
+interface SentWave {
+  taskIds: string[]
+  tokens: string[]
+}
 
 let shared: MailTransport | null = null
 
@@ -47,46 +57,38 @@ export class RelanceSender {
    * and what was only claimed is given back.
    */
   async drain(signal?: AbortSignal): Promise<void> {
-    while (!signal?.aborted) {
-      const claims = await this.#claims.take()
-      if (claims.length === 0) {
-        return
-      }
-      await this.#sendInWaves(claims, signal)
-    }
-  }
-
-  async #sendInWaves(claims: readonly Claim[], signal?: AbortSignal) {
-    const waves = this.#split(claims)
-    const runners = Array.from({ length: WAVES_AT_ONCE }, async () => {
-      for (let wave = waves.shift(); wave; wave = waves.shift()) {
-        if (signal?.aborted) {
-          await Claims.giveBack(wave)
-        } else {
-          await this.#sendWave(wave)
-        }
-      }
-    })
-    await Promise.all(runners)
+    const waves = new ClaimedWaves(this.#claims, this.#waveSize())
+    await Promise.all(Array.from({ length: WAVES_AT_ONCE }, () => this.#sendAll(waves, signal)))
+    await Claims.giveBack(waves.rest())
   }
 
   /** A connection takes a few mails in turn within the five seconds they have to begin. */
-  #split(claims: readonly Claim[]): Claim[][] {
-    const size = Math.min(config.waveSize, this.#transport.inFlight * MAILS_PER_CONNECTION)
-    return Array.from({ length: Math.ceil(claims.length / size) }, (_, index) =>
-      claims.slice(index * size, (index + 1) * size)
-    )
+  #waveSize() {
+    return Math.min(config.waveSize, this.#transport.inFlight * MAILS_PER_CONNECTION)
   }
 
-  async #sendWave(wave: readonly Claim[]) {
+  /** Wave after wave. Its answers recorded, a wave is settled while the next one is sent. */
+  async #sendAll(waves: ClaimedWaves, signal?: AbortSignal) {
+    let answered: SentWave | null = null
+    for (;;) {
+      const wave: Claim[] | null = signal?.aborted ? null : await waves.next()
+      const [sent]: (SentWave | null)[] = await Promise.all([
+        wave && this.#sendWave(wave),
+        answered && this.#settler.settle(answered.taskIds, answered.tokens).then(() => null),
+      ])
+      if (!sent) {
+        return
+      }
+      answered = sent
+    }
+  }
+
+  async #sendWave(wave: readonly Claim[]): Promise<SentWave> {
     const deadline = deadlineFromNow(config)
     const started = await this.#start(wave)
 
     await Promise.all(started.map((relance) => this.#send(relance, deadline)))
-    await this.#settler.settle(
-      started.map(({ taskId }) => taskId),
-      wave.map(({ token }) => token)
-    )
+    return { taskIds: started.map(({ taskId }) => taskId), tokens: wave.map(({ token }) => token) }
   }
 
   /** One reminder that breaks the transaction must not take the others with it: they start alone. */

@@ -1,3 +1,4 @@
+import { prepared } from '#lib/prepared'
 import { decideOutcome, type Outcome, type OutcomeFacts } from '#values/relance_outcome'
 import { isClosed, type InvoiceStatus } from '#values/invoice_status'
 import { DateTime } from 'luxon'
@@ -42,18 +43,20 @@ export async function lockForSettling(
   { skipLocked = false } = {}
 ): Promise<string[]> {
   const skip = skipLocked ? 'SKIP LOCKED' : ''
-  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
+  const rows = await prepared<{ id: string }>(
+    trx,
     `SELECT i.id FROM invoices AS i
       WHERE i.id IN (SELECT invoice_id FROM relance_tasks WHERE id = ANY(?))
       ORDER BY i.id FOR NO KEY UPDATE ${skip}`,
     [taskIds]
   )
-  const tasks = await trx.rawQuery<{ rows: { id: string }[] }>(
+  const tasks = await prepared<{ id: string }>(
+    trx,
     `SELECT id FROM relance_tasks WHERE id = ANY(?) AND invoice_id = ANY(?)
       ORDER BY id FOR NO KEY UPDATE ${skip}`,
     [taskIds, rows.map(({ id }) => id)]
   )
-  return tasks.rows.map(({ id }) => id)
+  return tasks.map(({ id }) => id)
 }
 
 /** The rows to settle, in a statement after the locks. `where` narrows them; it names `t` and `m`. */
@@ -63,7 +66,8 @@ export async function readSettleRows(
   where: string,
   bindings: Record<string, string[]> = {}
 ): Promise<SettleRow[]> {
-  const { rows } = await trx.rawQuery<{ rows: SettleRow[] }>(
+  return prepared<SettleRow>(
+    trx,
     `SELECT t.id, t.organization_id, t.client_id, t.invoice_id, t.status, t.started_at, t.doubted_at,
         t.claims, t.attempts, t.outbound_message_id, rubis_now() AS now, s.offset_days, s.tone,
         i.numero, i.status AS invoice_status,
@@ -77,7 +81,6 @@ export async function readSettleRows(
       ORDER BY t.id`,
     { taskIds, ...bindings }
   )
-  return rows
 }
 
 /** What becomes of one row: the outcome of the facts, unless its invoice was closed meanwhile. */

@@ -1,3 +1,4 @@
+import { prepared } from '#lib/prepared'
 import { recordActivity, type Activity } from '#services/activity/record'
 import { notifyOrganization, type Notice } from '#services/notifications/notify'
 import { handBackEndedPlans } from '#services/relances/plan_end'
@@ -33,7 +34,8 @@ export async function writeSettlements(
 }
 
 async function writeTasks(trx: TransactionClientContract, settlements: readonly Settlement[]) {
-  await trx.rawQuery(
+  await prepared(
+    trx,
     `UPDATE relance_tasks AS t
       SET status = s."to", claim_token = NULL, lease_until = NULL, claims = s.claims,
         attempts = s.attempts,
@@ -52,11 +54,12 @@ async function writeTasks(trx: TransactionClientContract, settlements: readonly 
         cancel_reason = s.reason,
         cancelled_at = CASE WHEN s."to" = 'cancelled' THEN rubis_now() END,
         updated_at = rubis_now()
-      FROM jsonb_to_recordset(?::jsonb) AS s (id uuid, "to" text, claims integer, attempts integer,
+      FROM jsonb_to_recordset(:settlements::jsonb) AS s (id uuid, "to" text, claims integer, attempts integer,
         at timestamptz, "acceptedAt" timestamptz, doubted boolean, voided boolean, code text, reason text)
-      WHERE t.id = s.id`,
-    [
-      JSON.stringify(
+      WHERE t.id = s.id AND t.id = ANY(:ids)`,
+    {
+      ids: settlements.map(({ row }) => row.id),
+      settlements: JSON.stringify(
         settlements.map((settlement) => ({
           id: settlement.row.id,
           to: settlement.to,
@@ -70,7 +73,7 @@ async function writeTasks(trx: TransactionClientContract, settlements: readonly 
           reason: settlement.to === 'cancelled' ? settlement.reason : null,
         }))
       ),
-    ]
+    }
   )
 }
 
@@ -94,7 +97,8 @@ function isVoided(settlement: Settlement): boolean {
 /** Before the invoices: their totals take the same locks, and one order serves both. */
 async function lockCounters(trx: TransactionClientContract, sent: readonly Settlement[]) {
   if (sent.length > 0) {
-    await trx.rawQuery(
+    await prepared(
+      trx,
       `SELECT 1 FROM organization_counters WHERE organization_id = ANY(?)
         ORDER BY organization_id FOR NO KEY UPDATE`,
       [[...new Set(sent.map(({ row }) => row.organization_id))]]
@@ -106,7 +110,8 @@ async function writeInvoices(trx: TransactionClientContract, sent: readonly Sett
   if (sent.length === 0) {
     return
   }
-  await trx.rawQuery(
+  await prepared(
+    trx,
     `UPDATE invoices AS i
       SET rubis_earned = i.rubis_earned + s.sends,
         status = CASE WHEN i.status IN ('pending', 'awaiting_user_confirmation')
@@ -116,10 +121,13 @@ async function writeInvoices(trx: TransactionClientContract, sent: readonly Sett
         updated_at = rubis_now()
       FROM (
         SELECT id, count(*) AS sends, min(at) AS first_at, max(at) AS last_at
-        FROM jsonb_to_recordset(?::jsonb) AS r (id uuid, at timestamptz) GROUP BY id
+        FROM jsonb_to_recordset(:sends::jsonb) AS r (id uuid, at timestamptz) GROUP BY id
       ) AS s
-      WHERE i.id = s.id`,
-    [JSON.stringify(sent.map(({ row }) => ({ id: row.invoice_id, at: row.accepted_at })))]
+      WHERE i.id = s.id AND i.id = ANY(:ids)`,
+    {
+      ids: sent.map(({ row }) => row.invoice_id),
+      sends: JSON.stringify(sent.map(({ row }) => ({ id: row.invoice_id, at: row.accepted_at }))),
+    }
   )
 }
 
@@ -127,7 +135,8 @@ async function writeCounters(trx: TransactionClientContract, sent: readonly Sett
   if (sent.length === 0) {
     return
   }
-  await trx.rawQuery(
+  await prepared(
+    trx,
     `UPDATE organization_counters AS c
       SET rubis_count = c.rubis_count + s.sends, last_sent_at = greatest(c.last_sent_at, s.last_at)
       FROM (

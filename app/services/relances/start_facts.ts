@@ -1,10 +1,11 @@
+import { prepared } from '#lib/prepared'
 import type { Claim } from '#services/relances/claims'
 import { SENDING_ENABLED_SQL } from '#services/operations/sending_switch'
 import type { InvoiceStatus } from '#values/invoice_status'
 import type { LocalDate } from '#values/local_date'
 import type { MannersColumns } from '#values/sending_manners'
 import type { Tone } from '#values/tones'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Everything that Start knows of one reminder, read after its rows are locked. */
 export interface StartRow {
@@ -209,7 +210,8 @@ const FACTS_SQL = `
 
 /** The facts of the claimed reminders that are still this process's, in a statement after the locks. */
 export async function readStartFacts(trx: TransactionClientContract, claims: readonly Claim[]) {
-  const { rows } = await trx.rawQuery<{ rows: StartRow[] }>(
+  return prepared<StartRow>(
+    trx,
     `${FACTS_SQL}
       WHERE t.id = ANY(:ids) AND t.status = 'sending' AND t.claim_token = ANY(:tokens)
         AND t.lease_until > rubis_now() AND t.started_at IS NULL`,
@@ -218,7 +220,6 @@ export async function readStartFacts(trx: TransactionClientContract, claims: rea
       tokens: [...new Set(claims.map(({ token }) => token))],
     }
   )
-  return rows
 }
 
 /** The same facts for one reminder that nobody is sending, to show what would leave. */
@@ -236,13 +237,13 @@ export async function readFactsOf(
 
 /** The documents of these invoices, read before the transaction of Start. */
 export async function readAttachmentRows(
-  trx: Pick<TransactionClientContract, 'rawQuery'>,
+  client: QueryClientContract,
   invoiceIds: string[]
 ) {
-  const { rows } = await trx.rawQuery<{ rows: (AttachmentRow & { invoice_id: string })[] }>(
+  return prepared<AttachmentRow & { invoice_id: string }>(
+    client,
     `SELECT i.id AS invoice_id, a.* FROM invoices AS i, LATERAL (${ATTACHMENT_SQL}) AS a
       WHERE i.id = ANY(?)`,
     [invoiceIds]
   )
-  return rows
 }

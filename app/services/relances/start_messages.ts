@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import config from '#config/relances'
+import { prepared } from '#lib/prepared'
 import { vault } from '#lib/vault'
 import type { OutgoingMessage } from '#lib/mail_transport/contract'
 import type { AttachmentBytes } from '#services/relances/attachments'
@@ -75,28 +76,55 @@ async function insertMessages(
   transport: 'smtp' | 'resend'
 ) {
   const rows = starts.flatMap(({ row, messageId, composed }) =>
-    composed
-      ? [
-          {
-            id: messageId,
-            organization_id: row.organization_id,
-            client_id: row.client_id,
-            invoice_id: row.invoice_id,
-            idempotency_key: `mail/${messageId}`,
-            message_id_header: composed.messageIdHeader,
-            transport,
-            payload_encrypted: vault.seal('outbound_messages.payload', composed.payload),
-            payload_sha256: createHash('sha256')
-              .update(JSON.stringify(composed.payload))
-              .digest('hex'),
-            attachment_sha256: row.attachment?.sha256 ?? null,
-            remainder_cents: row.remainder_cents,
-          },
-        ]
-      : []
+    composed ? [frozen(row, messageId, composed)] : []
   )
-  if (rows.length > 0) {
-    await trx.table('outbound_messages').multiInsert(rows)
+  if (rows.length === 0) {
+    return
+  }
+  const column = <Name extends keyof (typeof rows)[0]>(name: Name) => rows.map((row) => row[name])
+  await prepared(
+    trx,
+    `INSERT INTO outbound_messages (id, organization_id, client_id, invoice_id, idempotency_key,
+        message_id_header, transport, payload_encrypted, payload_sha256, attachment_sha256,
+        remainder_cents)
+      SELECT id, organization_id, client_id, invoice_id, 'mail/' || id, header, :transport, payload,
+        payload_sha256, attachment_sha256, remainder_cents
+      FROM unnest(:ids::uuid[], :organizations::uuid[], :clients::uuid[], :invoices::uuid[],
+        :headers::text[], :payloads::text[], :payloadHashes::text[], :attachmentHashes::text[],
+        :remainders::integer[])
+        AS m (id, organization_id, client_id, invoice_id, header, payload, payload_sha256,
+          attachment_sha256, remainder_cents)`,
+    {
+      transport,
+      ids: column('id'),
+      organizations: column('organizationId'),
+      clients: column('clientId'),
+      invoices: column('invoiceId'),
+      headers: column('header'),
+      payloads: column('payload'),
+      payloadHashes: column('payloadHash'),
+      attachmentHashes: column('attachmentHash'),
+      remainders: column('remainderCents'),
+    }
+  )
+}
+
+function frozen(
+  row: StartRow,
+  messageId: string,
+  { payload, messageIdHeader }: NonNullable<PlannedStart['composed']>
+) {
+  const words = JSON.stringify(payload)
+  return {
+    id: messageId,
+    organizationId: row.organization_id,
+    clientId: row.client_id,
+    invoiceId: row.invoice_id,
+    header: messageIdHeader,
+    payload: vault.sealJson('outbound_messages.payload', words),
+    payloadHash: createHash('sha256').update(words).digest('hex'),
+    attachmentHash: row.attachment?.sha256 ?? null,
+    remainderCents: row.remainder_cents,
   }
 }
 
@@ -120,13 +148,15 @@ async function markStarted(trx: TransactionClientContract, starts: readonly Plan
   if (starts.length === 0) {
     return
   }
-  await trx.rawQuery(
+  await prepared(
+    trx,
     `UPDATE relance_tasks AS t
       SET started_at = rubis_now(), lease_until = rubis_now() + make_interval(secs => :lease),
         outbound_message_id = s."messageId", wait_reason = NULL, updated_at = rubis_now()
       FROM jsonb_to_recordset(:starts::jsonb) AS s ("taskId" uuid, "messageId" uuid)
-      WHERE t.id = s."taskId"`,
+      WHERE t.id = s."taskId" AND t.id = ANY(:ids)`,
     {
+      ids: starts.map(({ row }) => row.task_id),
       lease: config.startLeaseSeconds,
       starts: JSON.stringify(
         starts.map(({ row, messageId }) => ({ taskId: row.task_id, messageId }))

@@ -1,3 +1,4 @@
+import { prepared } from '#lib/prepared'
 import type { Claim } from '#services/relances/claims'
 import { loadAttachments, type AttachmentBytes } from '#services/relances/attachments'
 import { composeRelance } from '#services/relances/compose_relance'
@@ -117,7 +118,7 @@ function mayGoAgain({ own, now, remainder_cents: remainder }: StartRow, files: A
 /** Locks in the common order. A busy client or invoice is not waited for: its reminder goes back. */
 async function lockWave(trx: TransactionClientContract, claims: readonly Claim[]) {
   const ids = (pick: (claim: Claim) => string) => [...new Set(claims.map(pick))]
-  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ANY(?) ORDER BY id FOR SHARE', [
+  await prepared(trx, 'SELECT 1 FROM organizations WHERE id = ANY(?) ORDER BY id FOR SHARE', [
     ids((claim) => claim.organizationId),
   ])
   const clients = await lockFree(
@@ -133,7 +134,8 @@ async function lockWave(trx: TransactionClientContract, claims: readonly Claim[]
   const free = claims.filter(
     ({ clientId, invoiceId }) => clients.has(clientId) && invoices.has(invoiceId)
   )
-  await trx.rawQuery(
+  await prepared(
+    trx,
     'SELECT 1 FROM relance_tasks WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE',
     [free.map(({ taskId }) => taskId)]
   )
@@ -145,7 +147,8 @@ async function lockFree(
   table: 'clients' | 'invoices',
   ids: string[]
 ): Promise<Set<string>> {
-  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
+  const rows = await prepared<{ id: string }>(
+    trx,
     `SELECT id FROM ${table} WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
     [ids]
   )

@@ -10,6 +10,19 @@ test.group('Vault', () => {
     )
   })
 
+  test('a long value is stored shorter than it is, and opens as it was', ({ assert }) => {
+    const value = { html: '<p style="margin:0">Facture F-2026-0104 : é</p>'.repeat(200) }
+    const sealed = vault.seal('outbound_messages.payload', value)
+
+    assert.isBelow(sealed.length, JSON.stringify(value).length / 3)
+    assert.deepEqual(vault.open('outbound_messages.payload', sealed), value)
+  })
+
+  test('a long value does not open as if it were a short one', ({ assert }) => {
+    const [, key, body] = vault.seal('a.b', 'x'.repeat(5_000)).split('.')
+    assert.throws(() => vault.open('a.b', `v1.${key}.${body}`))
+  })
+
   test('a value moved to another place does not open', ({ assert }) => {
     const sealed = vault.seal('organizations.iban', 'FR7630006000011234567890189')
     assert.throws(() => vault.open('outbound_messages.payload', sealed))
