@@ -27,8 +27,6 @@ export async function prepared<Row>(
   sql: string,
   bindings: unknown[] | Record<string, unknown>
 ): Promise<Row[]> {
-  const { rows } = await client
-    .knexRawQuery(sql, bindings as never)
-    .options({ name: nameOf(sql) })
+  const { rows } = await client.knexRawQuery(sql, bindings as never).options({ name: nameOf(sql) })
   return rows
 }

@@ -42,7 +42,9 @@ export const vault = {
     const version = plain.length < DEFLATE_FROM ? PLAIN : DEFLATED
     const [key] = keys()
     const iv = randomBytes(IV_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', key.bytes, iv).setAAD(authenticated(place, version))
+    const cipher = createCipheriv('aes-256-gcm', key.bytes, iv).setAAD(
+      authenticated(place, version)
+    )
     const text = cipher.update(version === PLAIN ? plain : deflateRawSync(plain, DEFLATE))
     cipher.final() // GCM adds nothing
     const sealed = Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64')

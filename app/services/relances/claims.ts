@@ -19,10 +19,24 @@ interface ClaimRow {
   invoice_id: string
 }
 
+interface Candidate {
+  id: string
+  claims: number
+}
+
+/** An organization may have nothing due: its head is null then. */
+type Head = { organization_id: string } & (Candidate | { id: null; claims: null })
+
 /** How far beyond the claim the queue is looked at, to serve every organization and client in turn. */
 const WINDOW_FACTOR = 4
 /** Organizations visited when one of them fills the window; the next claim goes on from there. */
 const HOPS = 200
+
+/**
+ * Claims that ended without a start, after which a reminder is claimed alone: it may be what kills
+ * whoever touches it, and those claimed with it must not be blamed.
+ */
+const SUSPECT_FROM = 2
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -32,17 +46,23 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  */
 export class Claims {
   #cursor = NOBODY
+  #suspectWasFirst = false
 
   async take(limit = config.claimSize): Promise<Claim[]> {
     const token = randomUUID()
-    const rows = await this.#claim(token, limit, await this.#candidates(limit))
-    return rows.map((row) => ({
-      taskId: row.id,
-      token,
-      organizationId: row.organization_id,
-      clientId: row.client_id,
-      invoiceId: row.invoice_id,
-    }))
+    for (const batch of this.#inTurn(await this.#candidates(limit))) {
+      const rows = await this.#claim(token, limit, batch)
+      if (rows.length > 0) {
+        return rows.map((row) => ({
+          taskId: row.id,
+          token,
+          organizationId: row.organization_id,
+          clientId: row.client_id,
+          invoiceId: row.invoice_id,
+        }))
+      }
+    }
+    return []
   }
 
   /** Gives back what was claimed and never started: the process is closing. */
@@ -61,23 +81,35 @@ export class Claims {
     )
   }
 
+  /** The many together, and a suspect alone; every other time the suspect first, so that it is not forgotten. */
+  #inTurn(candidates: readonly Candidate[]): string[][] {
+    const suspects = candidates.filter(({ claims }) => claims >= SUSPECT_FROM)
+    const others = candidates.filter(({ claims }) => claims < SUSPECT_FROM).map(({ id }) => id)
+    if (suspects.length === 0) {
+      return [others]
+    }
+    this.#suspectWasFirst = !this.#suspectWasFirst
+    const alone = [suspects[0].id]
+    return this.#suspectWasFirst ? [alone, others] : [others, alone]
+  }
+
   /** The oldest due rows; when one organization could fill them all, the heads of the others too. */
-  async #candidates(limit: number): Promise<string[]> {
+  async #candidates(limit: number): Promise<Candidate[]> {
     const window = limit * WINDOW_FACTOR
-    const rows = await prepared<{ id: string }>(
+    const rows = await prepared<Candidate>(
       db.connection(),
-      `SELECT id FROM relance_tasks WHERE status = 'scheduled' AND due_at <= rubis_now()
+      `SELECT id, claims FROM relance_tasks WHERE status = 'scheduled' AND due_at <= rubis_now()
         ORDER BY due_at LIMIT ?`,
       [window]
     )
     if (rows.length < window) {
-      return rows.map(({ id }) => id)
+      return rows
     }
-    return [...rows, ...(await this.#headsOfOthers())].map(({ id }) => id)
+    return [...rows, ...(await this.#headsOfOthers())]
   }
 
   async #headsOfOthers() {
-    const rows = await prepared<{ id: string | null; organization_id: string }>(
+    const rows = await prepared<Head>(
       db.connection(),
       `WITH RECURSIVE visited (organization_id, hop) AS (
           SELECT :cursor::uuid, 0
@@ -89,10 +121,10 @@ export class Claims {
           ), v.hop + 1
           FROM visited AS v WHERE v.organization_id IS NOT NULL AND v.hop < :hops
         )
-        SELECT v.organization_id, head.id
+        SELECT v.organization_id, head.id, head.claims
         FROM visited AS v
         LEFT JOIN LATERAL (
-          SELECT t.id FROM relance_tasks AS t
+          SELECT t.id, t.claims FROM relance_tasks AS t
           WHERE t.organization_id = v.organization_id AND t.status = 'scheduled' AND t.due_at <= rubis_now()
           ORDER BY t.due_at LIMIT 4
         ) AS head ON true
@@ -102,7 +134,7 @@ export class Claims {
     )
     const visited = new Set(rows.map((row) => row.organization_id))
     this.#cursor = visited.size < HOPS ? NOBODY : rows[rows.length - 1].organization_id
-    return rows.flatMap(({ id }) => (id ? [{ id }] : []))
+    return rows.flatMap(({ id, claims }) => (id === null ? [] : [{ id, claims }]))
   }
 
   async #claim(token: string, limit: number, candidates: string[]) {

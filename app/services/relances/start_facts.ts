@@ -236,10 +236,7 @@ export async function readFactsOf(
 }
 
 /** The documents of these invoices, read before the transaction of Start. */
-export async function readAttachmentRows(
-  client: QueryClientContract,
-  invoiceIds: string[]
-) {
+export async function readAttachmentRows(client: QueryClientContract, invoiceIds: string[]) {
   return prepared<AttachmentRow & { invoice_id: string }>(
     client,
     `SELECT i.id AS invoice_id, a.* FROM invoices AS i, LATERAL (${ATTACHMENT_SQL}) AS a

@@ -1,3 +1,4 @@
+import RelanceTask from '#models/relance_task'
 import { Claims } from '#services/relances/claims'
 import { Recorder } from '#services/relances/recorder'
 import { expireLeases } from '#services/relances/settler'
@@ -122,5 +123,27 @@ test.group('Rule 1: a step is sent at most once, and never lost', (group) => {
     assert.equal((await story.task('amical')).failureCode, 'never_started')
     assert.deepEqual(await story.notices(), ['relance_failed'])
     assert.lengthOf(story.sink.delivered, 0)
+  })
+
+  test('a reminder that kills its workers is claimed alone, and its neighbours leave', async ({
+    assert,
+  }) => {
+    story = await aStory({ dueDate: DUE, plan: PLAN })
+    for (const numero of ['F-2026-0043', 'F-2026-0044']) {
+      const client = await aClient(story.organization, { name: numero })
+      await story.anotherInvoice({ dueDate: DUE, numero, clientId: client.id })
+    }
+    await story.turnTo(parisTime('2026-03-05', '10:10'))
+    const deadly = await story.task('amical')
+    await RelanceTask.query().where('id', deadly.id).update({ claims: 2 })
+
+    const workers = [new Claims(), new Claims()]
+    const [alone, together] = [await workers[0].take(), await workers[1].take()]
+
+    assert.deepEqual(
+      alone.map(({ taskId }) => taskId),
+      [deadly.id]
+    )
+    assert.lengthOf(together, 2)
   })
 })

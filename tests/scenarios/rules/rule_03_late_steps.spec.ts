@@ -14,9 +14,11 @@ const PLAN = [
 
 const HOUR = 3_600_000
 
-/** Real hours between one departure and the next, as the ledger knows them. */
+/** Real hours between one departure and the next, as the ledger knows them: answers take their time. */
 async function hoursBetween(story: Story): Promise<number[]> {
-  const sent = (await story.tasks()).flatMap(({ sentAt }) => (sentAt ? [sentAt.toMillis()] : []))
+  const sent = (await story.tasks()).flatMap(({ sentAt, startedAt }) =>
+    sentAt && startedAt ? [startedAt.toMillis()] : []
+  )
   const ordered = sent.toSorted((a, b) => a - b)
   return ordered.slice(1).map((at, index) => (at - ordered[index]) / HOUR)
 }
