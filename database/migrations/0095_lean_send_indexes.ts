@@ -10,6 +10,8 @@ export default class extends BaseSchema {
   }
 
   async down() {
-    this.schema.raw(`CREATE INDEX relance_tasks_lease_index ON relance_tasks (lease_until) WHERE status = 'sending';`)
+    this.schema.raw(
+      `CREATE INDEX relance_tasks_lease_index ON relance_tasks (lease_until) WHERE status = 'sending';`
+    )
   }
 }
