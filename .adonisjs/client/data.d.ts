@@ -6,6 +6,7 @@
 /// <reference path="./manifest.d.ts" />
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type ActivityTransformer from '#transformers/activity_transformer'
+import type AgendaTransformer from '#transformers/agenda_transformer'
 import type AttachmentTransformer from '#transformers/attachment_transformer'
 import type ClientDetailTransformer from '#transformers/client_detail_transformer'
 import type ClientTransformer from '#transformers/client_transformer'
@@ -31,6 +32,10 @@ export namespace Data {
   export type Activity = InferData<ActivityTransformer>
   export namespace Activity {
     export type Variants = InferVariants<ActivityTransformer>
+  }
+  export type Agenda = InferData<AgendaTransformer>
+  export namespace Agenda {
+    export type Variants = InferVariants<AgendaTransformer>
   }
   export type Attachment = InferData<AttachmentTransformer>
   export namespace Attachment {

@@ -53,6 +53,8 @@ export const controllers = {
     TemplatePreviews: () => import('#controllers/plans/template_previews_controller'),
   },
   relances: {
+    Agenda: () => import('#controllers/relances/agenda_controller'),
+    AgendaCounts: () => import('#controllers/relances/agenda_counts_controller'),
     RelanceApprovals: () => import('#controllers/relances/relance_approvals_controller'),
     RelanceImmediateSends: () => import('#controllers/relances/relance_immediate_sends_controller'),
     RelancePostponements: () => import('#controllers/relances/relance_postponements_controller'),

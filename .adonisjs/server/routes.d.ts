@@ -54,6 +54,8 @@ export type ScannedRoutes = {
     'invoices.attachments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'agenda.index': { paramsTuple?: []; params?: {} }
+    'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -128,6 +130,8 @@ export type ScannedRoutes = {
     'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'agenda.index': { paramsTuple?: []; params?: {} }
+    'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -154,6 +158,8 @@ export type ScannedRoutes = {
     'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'agenda.index': { paramsTuple?: []; params?: {} }
+    'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }

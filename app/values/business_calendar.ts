@@ -61,12 +61,21 @@ const holidaysByYear = new Map<string, ReadonlySet<LocalDate>>()
 
 /** Monday to Friday, neither a public holiday of the region nor a closed day of the organization. */
 export function isWorkingDay(date: LocalDate, calendar: SendingCalendar): boolean {
-  return (
-    calendar.alwaysOpen ||
-    (weekdayOf(date) <= 5 &&
-      !isPublicHoliday(date, calendar.region) &&
-      !calendar.closedDays.includes(date))
-  )
+  return calendar.alwaysOpen || closureOf(date, calendar) === null
+}
+
+/** Why nothing leaves on a day. */
+export type Closure = 'weekend' | 'holiday' | 'closed_day'
+
+/** What closes this day, the public holiday said first; null for a working day. */
+export function closureOf(date: LocalDate, calendar: SendingCalendar): Closure | null {
+  if (isPublicHoliday(date, calendar.region)) {
+    return 'holiday'
+  }
+  if (weekdayOf(date) > 5) {
+    return 'weekend'
+  }
+  return calendar.closedDays.includes(date) ? 'closed_day' : null
 }
 
 /** True on a public holiday, where people do not work; observances do not count. */

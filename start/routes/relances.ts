@@ -5,6 +5,8 @@ import { organizationRoutes } from '#start/routes/organization_routes'
 const { relances } = controllers
 
 organizationRoutes(() => {
+  router.get('agenda', [relances.Agenda, 'index']).as('agenda.index')
+  router.get('agenda/counts', [relances.AgendaCounts, 'show']).as('agenda.counts')
   router.get('relances', [relances.Relances, 'index']).as('relances.index')
   router.get('relances/:id', [relances.Relances, 'show']).as('relances.show')
   router.patch('relances/:id', [relances.Relances, 'update']).as('relances.update')

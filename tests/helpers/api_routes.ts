@@ -295,6 +295,8 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     body: () => ({ name: 'Autre vue' }),
   },
   'saved_views.destroy': { method: 'DELETE', path: (own) => `/saved_views/${own.savedView}` },
+  'agenda.index': { method: 'GET', path: at('/agenda?view=upcoming'), own: true },
+  'agenda.counts': { method: 'GET', path: at('/agenda/counts'), own: true },
   'relances.index': { method: 'GET', path: at('/relances'), own: true },
   'relances.show': { method: 'GET', path: (own) => `/relances/${own.relance}` },
   'relances.update': {

@@ -306,6 +306,18 @@ const routes = {
     tokens: [{"old":"/api/v1/attachments/:id","type":0,"val":"api","end":""},{"old":"/api/v1/attachments/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/attachments/:id","type":0,"val":"attachments","end":""},{"old":"/api/v1/attachments/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['attachments.show']['types'],
   },
+  'agenda.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/agenda',
+    tokens: [{"old":"/api/v1/agenda","type":0,"val":"api","end":""},{"old":"/api/v1/agenda","type":0,"val":"v1","end":""},{"old":"/api/v1/agenda","type":0,"val":"agenda","end":""}],
+    types: placeholder as Registry['agenda.index']['types'],
+  },
+  'agenda.counts': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/agenda/counts',
+    tokens: [{"old":"/api/v1/agenda/counts","type":0,"val":"api","end":""},{"old":"/api/v1/agenda/counts","type":0,"val":"v1","end":""},{"old":"/api/v1/agenda/counts","type":0,"val":"agenda","end":""},{"old":"/api/v1/agenda/counts","type":0,"val":"counts","end":""}],
+    types: placeholder as Registry['agenda.counts']['types'],
+  },
   'relances.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/relances',

@@ -607,6 +607,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/attachments_controller').default['show']>>>
     }
   }
+  'agenda.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/agenda'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/agenda').listAgendaValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/agenda_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/agenda_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'agenda.counts': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/agenda/counts'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/agenda').countAgendaValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/agenda_counts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/agenda_counts_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'relances.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/relances'

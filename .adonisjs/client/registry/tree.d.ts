@@ -106,6 +106,10 @@ export interface ApiDefinition {
   attachments: {
     show: typeof routes['attachments.show']
   }
+  agenda: {
+    index: typeof routes['agenda.index']
+    counts: typeof routes['agenda.counts']
+  }
   relances: {
     index: typeof routes['relances.index']
     show: typeof routes['relances.show']

@@ -1,0 +1,228 @@
+import { DEFAULT_PAGE, instantSql, pageOf, readCursor, type Page } from '#services/lists/keyset'
+import { relanceQuery, toRelanceRow, type RelanceRow } from '#services/lists/relances'
+import { agendaWords, AGENDA_WORDS_SQL, type AgendaWords } from '#services/lists/agenda_words'
+import type Organization from '#models/organization'
+import { closureOf, type Closure } from '#values/business_calendar'
+import { dateReason, type DateReason } from '#values/date_reason'
+import { addDays, localDateOf, type LocalDate } from '#values/local_date'
+import { sendingManners } from '#values/sending_manners'
+import type { Tone } from '#values/tones'
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+
+export const AGENDA_VIEWS = ['upcoming', 'attention', 'left'] as const
+
+/** What will leave, what waits for a person, what left (or would have, in a dry run). */
+export type AgendaView = (typeof AGENDA_VIEWS)[number]
+
+export const AGENDA_STATUSES = ['drafted', 'failed', 'unknown', 'sent', 'rehearsed'] as const
+
+export type AgendaStatus = (typeof AGENDA_STATUSES)[number]
+
+export interface AgendaFilters {
+  view: AgendaView
+  tone?: Tone
+  clientId?: string
+  planId?: string
+  /** narrows a view that holds several */
+  status?: AgendaStatus
+}
+
+/** A reminder in the agenda. */
+export interface AgendaRow extends AgendaWords {
+  relance: RelanceRow
+  /** when it leaves, left, or would have */
+  at: string
+  plan: { id: string; name: string }
+  reason: DateReason
+  isRehearsed: boolean
+}
+
+export interface Agenda extends Page<AgendaRow> {
+  /** days of this page, the first and the last included, on which nothing leaves */
+  closedDays: { date: LocalDate; closure: Closure }[]
+}
+
+export interface AgendaCounts {
+  /** `AGENDA_CAP` means that many or more */
+  upcoming: number
+  attention: number
+  left: number
+}
+
+/** Beyond, a count is not worth reading further rows. */
+export const AGENDA_CAP = 500
+
+/** A page seldom spans more; what is further is not shaded. */
+const LONGEST_SPAN_DAYS = 120
+
+/** One page of a view: what is to come by date, what left the newest first. */
+export async function listAgenda(
+  owner: Organization,
+  { cursor, limit = DEFAULT_PAGE, ...filters }: AgendaFilters & { cursor?: string; limit?: number }
+): Promise<Agenda> {
+  const sort = `agenda-${filters.view}`
+  const after = readCursor<string>(cursor, sort, 'instant')
+  const position = after && [after.value, after.id]
+  const ids = idsOf(owner, filters, { limit: limit + 1, position })
+  const newestFirst = filters.view === 'left'
+
+  const rows = await relanceQuery(owner)
+    .joinRaw(`JOIN (${ids.sql}) AS page ON page.id = t.id ${AGENDA_WORDS_SQL}`, ids.bindings)
+    .select(
+      'page.at',
+      'p.id as plan_id',
+      'p.name as plan_name',
+      'words.*',
+      db.raw(`${instantSql('page.at')} AS position`)
+    )
+    .orderByRaw(newestFirst ? 'page.at DESC, t.id DESC' : 'page.at, t.id')
+  const page = pageOf(rows, limit, sort, (row) => ({ value: row.position, id: row.id }))
+  const agenda = page.rows.map((row) => toAgendaRow(row, owner))
+  return { rows: agenda, nextCursor: page.nextCursor, closedDays: closedDaysOf(agenda, owner) }
+}
+
+/** How many each tab holds, as far as counting is worth it. */
+export async function countAgenda(
+  owner: { id: string },
+  filters: Omit<AgendaFilters, 'view' | 'status'>
+): Promise<AgendaCounts> {
+  const [upcoming, attention, left] = await Promise.all(
+    AGENDA_VIEWS.map(async (view) => {
+      const ids = idsOf(owner, { ...filters, view }, { limit: AGENDA_CAP, position: null })
+      const { rows } = await db.rawQuery<{ rows: { count: number }[] }>(
+        `SELECT count(*)::integer AS count FROM (${ids.sql}) AS counted`,
+        ids.bindings
+      )
+      return rows[0].count
+    })
+  )
+  return { upcoming, attention, left }
+}
+
+type Bindings = (string | number | string[])[]
+
+interface Cut {
+  limit: number
+  position: string[] | null
+}
+
+/** Ids and instants of one page of a view, by its own index; nothing else is read before the cut. */
+function idsOf(owner: { id: string }, filters: AgendaFilters, cut: Cut) {
+  switch (filters.view) {
+    case 'upcoming':
+      return pageSql(owner, filters, cut, { at: 't.due_at', where: `t.status = 'scheduled'` })
+    case 'attention':
+      return pageSql(owner, filters, cut, { at: 't.due_at', where: attentionOf(filters) })
+    case 'left':
+      return leftSql(owner, filters, cut)
+  }
+}
+
+function attentionOf({ status }: AgendaFilters) {
+  const statuses = ['drafted', 'failed', 'unknown'].filter((one) => !status || one === status)
+  return `t.status = ANY('{${statuses.join(',')}}')`
+}
+
+/** What left and what would have are two indexes: the page is cut from the heads of both. */
+function leftSql(owner: { id: string }, filters: AgendaFilters, cut: Cut) {
+  const sent = { at: 't.sent_at', where: `t.status = 'sent'`, newestFirst: true }
+  const rehearsed = {
+    at: 'r.rehearsed_at',
+    where: 'true',
+    newestFirst: true,
+    join: 'JOIN rehearsals AS r ON r.organization_id = t.organization_id AND r.relance_task_id = t.id',
+  }
+  if (filters.status) {
+    return pageSql(owner, filters, cut, filters.status === 'sent' ? sent : rehearsed)
+  }
+  const parts = [pageSql(owner, filters, cut, sent), pageSql(owner, filters, cut, rehearsed)]
+  return {
+    sql: `SELECT id, at FROM ((${parts[0].sql}) UNION ALL (${parts[1].sql})) AS either
+      ORDER BY at DESC, id DESC LIMIT ?`,
+    bindings: [...parts.flatMap(({ bindings }) => bindings), cut.limit],
+  }
+}
+
+interface Source {
+  at: string
+  where: string
+  join?: string
+  newestFirst?: boolean
+}
+
+function pageSql(
+  owner: { id: string },
+  { clientId, tone, planId }: AgendaFilters,
+  { limit, position }: Cut,
+  { at, where, join = '', newestFirst = false }: Source
+): { sql: string; bindings: Bindings } {
+  const conditions = ['t.organization_id = ?', where]
+  const bindings: Bindings = [owner.id]
+  const narrow = (condition: string, ...values: string[]) => {
+    conditions.push(condition)
+    bindings.push(...values)
+  }
+  const ofStep = (condition: string) =>
+    `t.plan_step_id IN (SELECT id FROM plan_steps WHERE organization_id = ? AND ${condition})`
+
+  if (clientId) {
+    narrow('t.client_id = ?', clientId)
+  }
+  if (tone) {
+    narrow(ofStep('tone = ?'), owner.id, tone)
+  }
+  if (planId) {
+    narrow(ofStep('plan_id = ?'), owner.id, planId)
+  }
+  if (position) {
+    narrow(`(${at}, t.id) ${newestFirst ? '<' : '>'} (?::timestamptz, ?::uuid)`, ...position)
+  }
+  const order = newestFirst ? `${at} DESC, t.id DESC` : `${at}, t.id`
+  return {
+    sql: `SELECT t.id, ${at} AS at FROM relance_tasks AS t ${join}
+      WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
+    bindings: [...bindings, limit],
+  }
+}
+
+function toAgendaRow(row: Record<string, never>, owner: Organization): AgendaRow {
+  const leavesAt = DateTime.fromJSDate(row.at, { zone: 'utc' })
+  const manners = sendingManners(owner, row.client_zone)
+  return {
+    relance: toRelanceRow(row),
+    at: (row.at as Date).toISOString(),
+    plan: { id: row.plan_id, name: row.plan_name },
+    isRehearsed: row.cancel_reason === 'rehearsed',
+    reason: dateReason(
+      {
+        dueDate: row.due_date,
+        offsetDays: row.offset_days,
+        leavesAt,
+        postponed: row.postponed_at !== null,
+        hurried: row.immediate_at !== null && row.status === 'scheduled',
+        waitReason: row.status === 'scheduled' ? row.wait_reason : null,
+      },
+      manners
+    ),
+    ...agendaWords(row, owner, leavesAt),
+  }
+}
+
+function closedDaysOf(rows: AgendaRow[], owner: Organization): Agenda['closedDays'] {
+  const { calendar } = owner.manners
+  if (rows.length === 0 || calendar.alwaysOpen) {
+    return []
+  }
+  const days = rows.map(({ at }) => localDateOf(DateTime.fromISO(at), calendar.zone)).toSorted()
+  const closed: Agenda['closedDays'] = []
+  let day = days[0]
+  for (let span = 0; span < LONGEST_SPAN_DAYS && day <= days[days.length - 1]; span++) {
+    const closure = closureOf(day, calendar)
+    if (closure) {
+      closed.push({ date: day, closure })
+    }
+    day = addDays(day, 1)
+  }
+  return closed
+}
