@@ -470,14 +470,18 @@ export class NotificationPreferenceSchema extends BaseModel {
 }
 
 export class NotificationSchema extends BaseModel {
-  static $columns = ['createdAt', 'data', 'id', 'invoiceId', 'kind', 'organizationId', 'readAt', 'userId'] as const
+  static $columns = ['createdAt', 'data', 'digestedAt', 'id', 'inApp', 'invoiceId', 'kind', 'organizationId', 'readAt', 'userId'] as const
   $columns = NotificationSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column({ prepare: (value)=>JSON.stringify(value) })
   declare data: Record<string, unknown>
+  @column.dateTime()
+  declare digestedAt: DateTime | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare inApp: boolean
   @column()
   declare invoiceId: string | null
   @column()

@@ -16,6 +16,7 @@ import type InvoiceDetailTransformer from '#transformers/invoice_detail_transfor
 import type InvoiceTotalsTransformer from '#transformers/invoice_totals_transformer'
 import type InvoiceTransformer from '#transformers/invoice_transformer'
 import type MeTransformer from '#transformers/me_transformer'
+import type NotificationPreferenceTransformer from '#transformers/notification_preference_transformer'
 import type NotificationTransformer from '#transformers/notification_transformer'
 import type OperationOutcomeTransformer from '#transformers/operation_outcome_transformer'
 import type OrganizationTransformer from '#transformers/organization_transformer'
@@ -72,6 +73,10 @@ export namespace Data {
   export type Me = InferData<MeTransformer>
   export namespace Me {
     export type Variants = InferVariants<MeTransformer>
+  }
+  export type NotificationPreference = InferData<NotificationPreferenceTransformer>
+  export namespace NotificationPreference {
+    export type Variants = InferVariants<NotificationPreferenceTransformer>
   }
   export type Notification = InferData<NotificationTransformer>
   export namespace Notification {

@@ -14,6 +14,9 @@ export const controllers = {
   Health: () => import('#controllers/health_controller'),
   home: {
     Activity: () => import('#controllers/home/activity_controller'),
+    ActivityExport: () => import('#controllers/home/activity_export_controller'),
+    AllNotificationReadings: () => import('#controllers/home/all_notification_readings_controller'),
+    NotificationPreferences: () => import('#controllers/home/notification_preferences_controller'),
     NotificationReadings: () => import('#controllers/home/notification_readings_controller'),
     Notifications: () => import('#controllers/home/notifications_controller'),
     Search: () => import('#controllers/home/search_controller'),

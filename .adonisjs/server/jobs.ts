@@ -5,4 +5,5 @@ export const jobs = {
   SendOutboxJob: () => import('#jobs/send_outbox_job'),
   SendRelanceJob: () => import('#jobs/send_relance_job'),
   SweepRelancesJob: () => import('#jobs/sweep_relances_job'),
+  WriteDigestsJob: () => import('#jobs/write_digests_job'),
 }

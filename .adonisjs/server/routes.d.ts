@@ -8,11 +8,13 @@ export type ScannedRoutes = {
     'session.store': { paramsTuple?: []; params?: {} }
     'session.destroy': { paramsTuple?: []; params?: {} }
     'me.show': { paramsTuple?: []; params?: {} }
-    'me.preferences.update': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
-    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
+    'activity.export': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notification_preferences.index': { paramsTuple?: []; params?: {} }
+    'notification_preferences.update': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'organization.show': { paramsTuple?: []; params?: {} }
     'organization.update': { paramsTuple?: []; params?: {} }
@@ -76,6 +78,7 @@ export type ScannedRoutes = {
   POST: {
     'account.store': { paramsTuple?: []; params?: {} }
     'session.store': { paramsTuple?: []; params?: {} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
@@ -114,9 +117,10 @@ export type ScannedRoutes = {
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
-    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
+    'activity.export': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
+    'notification_preferences.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -142,9 +146,10 @@ export type ScannedRoutes = {
   HEAD: {
     'me.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
-    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
+    'activity.export': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
+    'notification_preferences.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -168,7 +173,7 @@ export type ScannedRoutes = {
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   PATCH: {
-    'me.preferences.update': { paramsTuple?: []; params?: {} }
+    'notification_preferences.update': { paramsTuple?: []; params?: {} }
     'organization.update': { paramsTuple?: []; params?: {} }
     'clients.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

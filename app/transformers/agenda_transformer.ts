@@ -6,14 +6,7 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 export default class AgendaTransformer extends BaseTransformer<AgendaRow> {
   toObject() {
     return {
-      ...this.pick(this.resource, [
-        'at',
-        'recipient',
-        'subject',
-        'plan',
-        'reason',
-        'isRehearsed',
-      ]),
+      ...this.pick(this.resource, ['at', 'recipient', 'subject', 'plan', 'reason', 'isRehearsed']),
       relance: RelanceTransformer.transform(this.resource.relance),
     }
   }

@@ -1,11 +1,15 @@
 import { render } from 'react-email'
 import { TONES } from '#values/tones'
+import { DigestEmail } from './digest_email.js'
 import { NoticeEmail } from './notice_email.js'
 import { RelanceEmail } from './relance_email.js'
 
 /** Every mail, rendered with its placeholders: what `templates.ts` must hold. */
 export async function renderTemplates(): Promise<Record<string, string>> {
-  const templates: Record<string, string> = { notice: await renderTemplate(<NoticeEmail />) }
+  const templates: Record<string, string> = {
+    notice: await renderTemplate(<NoticeEmail />),
+    digest: await renderTemplate(<DigestEmail />),
+  }
   for (const tone of TONES) {
     templates[tone] = await renderTemplate(<RelanceEmail tone={tone} />)
   }

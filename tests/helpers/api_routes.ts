@@ -135,7 +135,24 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   },
   'search.index': { method: 'GET', path: at('/search?q=a'), own: true },
   'today.show': { method: 'GET', path: at('/today'), own: true },
+  'activity.export': { method: 'GET', path: at('/activity/export'), own: true },
   'activity.index': { method: 'GET', path: at('/activity'), own: true },
+  'notifications.readings.store': {
+    method: 'POST',
+    path: at('/notifications/readings'),
+    own: true,
+  },
+  'notification_preferences.index': {
+    method: 'GET',
+    path: at('/notification_preferences'),
+    own: true,
+  },
+  'notification_preferences.update': {
+    method: 'PATCH',
+    path: at('/notification_preferences'),
+    own: true,
+    body: () => ({ kind: 'plan_ended', channel: 'email', enabled: false }),
+  },
   'notifications.index': { method: 'GET', path: at('/notifications'), own: true },
   'notifications.reading.store': {
     method: 'POST',

@@ -54,11 +54,35 @@ const routes = {
     tokens: [{"old":"/api/v1/activity","type":0,"val":"api","end":""},{"old":"/api/v1/activity","type":0,"val":"v1","end":""},{"old":"/api/v1/activity","type":0,"val":"activity","end":""}],
     types: placeholder as Registry['activity.index']['types'],
   },
+  'activity.export': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/activity/export',
+    tokens: [{"old":"/api/v1/activity/export","type":0,"val":"api","end":""},{"old":"/api/v1/activity/export","type":0,"val":"v1","end":""},{"old":"/api/v1/activity/export","type":0,"val":"activity","end":""},{"old":"/api/v1/activity/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['activity.export']['types'],
+  },
   'notifications.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/notifications',
     tokens: [{"old":"/api/v1/notifications","type":0,"val":"api","end":""},{"old":"/api/v1/notifications","type":0,"val":"v1","end":""},{"old":"/api/v1/notifications","type":0,"val":"notifications","end":""}],
     types: placeholder as Registry['notifications.index']['types'],
+  },
+  'notifications.readings.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/notifications/readings',
+    tokens: [{"old":"/api/v1/notifications/readings","type":0,"val":"api","end":""},{"old":"/api/v1/notifications/readings","type":0,"val":"v1","end":""},{"old":"/api/v1/notifications/readings","type":0,"val":"notifications","end":""},{"old":"/api/v1/notifications/readings","type":0,"val":"readings","end":""}],
+    types: placeholder as Registry['notifications.readings.store']['types'],
+  },
+  'notification_preferences.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/notification_preferences',
+    tokens: [{"old":"/api/v1/notification_preferences","type":0,"val":"api","end":""},{"old":"/api/v1/notification_preferences","type":0,"val":"v1","end":""},{"old":"/api/v1/notification_preferences","type":0,"val":"notification_preferences","end":""}],
+    types: placeholder as Registry['notification_preferences.index']['types'],
+  },
+  'notification_preferences.update': {
+    methods: ["PATCH"],
+    pattern: '/api/v1/notification_preferences',
+    tokens: [{"old":"/api/v1/notification_preferences","type":0,"val":"api","end":""},{"old":"/api/v1/notification_preferences","type":0,"val":"v1","end":""},{"old":"/api/v1/notification_preferences","type":0,"val":"notification_preferences","end":""}],
+    types: placeholder as Registry['notification_preferences.update']['types'],
   },
   'notifications.reading.store': {
     methods: ["POST"],

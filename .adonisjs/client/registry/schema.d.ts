@@ -98,9 +98,21 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/relance').pageValidator)>>
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/activity').listActivityValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/activity_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/activity_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'activity.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/activity/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/activity').exportActivityValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/activity_export_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/activity_export_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'notifications.index': {
@@ -113,6 +125,42 @@ export interface Registry {
       query: ExtractQueryForGet<InferInput<(typeof import('#validators/relance').pageValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/notifications_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/notifications_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'notifications.readings.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/notifications/readings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/all_notification_readings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/all_notification_readings_controller').default['store']>>>
+    }
+  }
+  'notification_preferences.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/notification_preferences'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/notification_preferences_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/notification_preferences_controller').default['index']>>>
+    }
+  }
+  'notification_preferences.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/notification_preferences'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/notification').setPreferenceValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/notification').setPreferenceValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/notification_preferences_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/notification_preferences_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'notifications.reading.store': {

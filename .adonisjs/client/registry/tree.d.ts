@@ -23,12 +23,20 @@ export interface ApiDefinition {
   }
   activity: {
     index: typeof routes['activity.index']
+    export: typeof routes['activity.export']
   }
   notifications: {
     index: typeof routes['notifications.index']
+    readings: {
+      store: typeof routes['notifications.readings.store']
+    }
     reading: {
       store: typeof routes['notifications.reading.store']
     }
+  }
+  notificationPreferences: {
+    index: typeof routes['notification_preferences.index']
+    update: typeof routes['notification_preferences.update']
   }
   organization: {
     show: typeof routes['organization.show']

@@ -1,6 +1,8 @@
 import type { Instant } from '#services/lists/invoice_row'
 import { DEFAULT_PAGE, instantSql, pageOf, readCursor, type Page } from '#services/lists/keyset'
-import type { ActivityKind } from '#values/activity'
+import type { ListOwner } from '#services/lists/invoice_filters'
+import { ACTIVITY_TOPICS, type ActivityKind, type ActivityTopic } from '#values/activity'
+import type { LocalDate } from '#values/local_date'
 import db from '@adonisjs/lucid/services/db'
 
 /** One line of a timeline. */
@@ -34,13 +36,28 @@ function activityQuery(owner: { id: string }) {
     .orderByRaw('e.occurred_at DESC, e.id DESC')
 }
 
+export interface ActivityFilters {
+  topic?: ActivityTopic
+  kind?: ActivityKind
+  actor?: ActivityRow['actor']['kind']
+  invoiceId?: string
+  clientId?: string
+  /** days where the organization is, bounds included */
+  from?: LocalDate
+  to?: LocalDate
+}
+
 /** What happened lately, the newest first. */
 export async function listActivity(
-  owner: { id: string },
-  { cursor, limit = DEFAULT_PAGE }: { cursor?: string; limit?: number }
+  owner: ListOwner,
+  {
+    cursor,
+    limit = DEFAULT_PAGE,
+    ...filters
+  }: ActivityFilters & { cursor?: string | null; limit?: number }
 ): Promise<Page<ActivityRow>> {
   const before = readCursor<string>(cursor, 'activity', 'instant')
-  const query = activityQuery(owner).limit(limit + 1)
+  const query = narrow(activityQuery(owner), owner, filters).limit(limit + 1)
   if (before) {
     query.whereRaw('(e.occurred_at, e.id) < (?::timestamptz, ?)', [before.value, before.id])
   }
@@ -51,10 +68,45 @@ export async function listActivity(
   return { ...page, rows: page.rows.map(toActivityRow) }
 }
 
+function narrow(
+  query: ReturnType<typeof activityQuery>,
+  { timeZone }: ListOwner,
+  { topic, kind, actor, invoiceId, clientId, from, to }: ActivityFilters
+) {
+  if (topic) {
+    query.whereIn('e.kind', [...ACTIVITY_TOPICS[topic]])
+  }
+  if (kind) {
+    query.where('e.kind', kind)
+  }
+  if (actor) {
+    query.whereIn('e.actor', ACTORS_OF[actor])
+  }
+  if (invoiceId) {
+    query.where('e.invoice_id', invoiceId)
+  }
+  if (clientId) {
+    query.where('e.client_id', clientId)
+  }
+  if (from) {
+    query.whereRaw('e.occurred_at >= (?::date::timestamp AT TIME ZONE ?)', [from, timeZone])
+  }
+  if (to) {
+    query.whereRaw('e.occurred_at < ((?::date + 1)::timestamp AT TIME ZONE ?)', [to, timeZone])
+  }
+  return query
+}
+
 /** What happened to an invoice, the oldest first. */
 export async function timelineOf(owner: { id: string }, invoiceId: string): Promise<ActivityRow[]> {
   const rows = await activityQuery(owner).where('e.invoice_id', invoiceId).limit(TIMELINE_LENGTH)
   return rows.map(toActivityRow).toReversed()
+}
+
+const ACTORS_OF: Record<ActivityRow['actor']['kind'], string[]> = {
+  user: ['user'],
+  client: ['client'],
+  system: ['rubis', 'provider', 'operator'],
 }
 
 const ACTORS: Record<string, ActivityRow['actor']['kind']> = { user: 'user', client: 'client' }

@@ -1,14 +1,17 @@
 import NotFoundException from '#exceptions/not_found_exception'
 import { toInstant, type Instant } from '#services/lists/invoice_row'
 import { DEFAULT_PAGE, instantSql, pageOf, readCursor, type Page } from '#services/lists/keyset'
+import type { NoticeKind } from '#values/notices'
 import db from '@adonisjs/lucid/services/db'
 
 /** Something a user should know. */
 export interface NotificationRow {
   id: string
-  kind: string
+  kind: NoticeKind
   data: Record<string, unknown>
   invoiceId: string | null
+  /** whose invoice it is about */
+  clientName: string | null
   readAt: Instant | null
   createdAt: Instant
 }
@@ -20,7 +23,14 @@ export interface Reader {
 }
 
 function notificationsOf({ organizationId, userId }: Reader) {
-  return db.from('notifications').where('user_id', userId).where('organization_id', organizationId)
+  return db
+    .from('notifications as n')
+    .joinRaw(
+      `LEFT JOIN invoices AS i ON i.organization_id = n.organization_id AND i.id = n.invoice_id
+      LEFT JOIN clients AS c ON c.organization_id = i.organization_id AND c.id = i.client_id`
+    )
+    .where('n.user_id', userId)
+    .where('n.organization_id', organizationId)
 }
 
 /** The newest first. */
@@ -30,11 +40,12 @@ export async function listNotifications(
 ): Promise<Page<NotificationRow>> {
   const before = readCursor<string>(cursor, 'notifications', 'instant')
   const query = notificationsOf(reader)
-    .select('*', db.raw(`${instantSql('created_at')} AS position`))
-    .orderByRaw('created_at DESC, id DESC')
+    .where('n.in_app', true)
+    .select('n.*', 'c.name as client_name', db.raw(`${instantSql('n.created_at')} AS position`))
+    .orderByRaw('n.created_at DESC, n.id DESC')
     .limit(limit + 1)
   if (before) {
-    query.whereRaw('(created_at, id) < (?::timestamptz, ?)', [before.value, before.id])
+    query.whereRaw('(n.created_at, n.id) < (?::timestamptz, ?)', [before.value, before.id])
   }
   const page = pageOf(await query, limit, 'notifications', (row) => ({
     value: row.position,
@@ -49,16 +60,28 @@ export async function listNotifications(
  * @throws NotFoundException when it is not one of this reader's
  */
 export async function readNotification(reader: Reader, id: string): Promise<NotificationRow> {
-  const { rows } = await db.rawQuery<{ rows: Record<string, never>[] }>(
+  await db.rawQuery(
     `UPDATE notifications SET read_at = coalesce(read_at, rubis_now())
-      WHERE id = ? AND user_id = ? AND organization_id = ? RETURNING *`,
+      WHERE id = ? AND user_id = ? AND organization_id = ?`,
     [id, reader.userId, reader.organizationId]
   )
-  const [row] = rows
+  const row = await notificationsOf(reader)
+    .where('n.id', id)
+    .select('n.*', 'c.name as client_name')
+    .first()
   if (!row) {
     throw new NotFoundException()
   }
   return toNotificationRow(row)
+}
+
+/** Everything the reader was told so far is read; again is harmless. */
+export async function readAllNotifications({ organizationId, userId }: Reader) {
+  await db.rawQuery(
+    `UPDATE notifications SET read_at = rubis_now()
+      WHERE user_id = ? AND organization_id = ? AND read_at IS NULL AND in_app`,
+    [userId, organizationId]
+  )
 }
 
 function toNotificationRow(row: Record<string, never>): NotificationRow {
@@ -67,6 +90,7 @@ function toNotificationRow(row: Record<string, never>): NotificationRow {
     kind: row.kind,
     data: row.data,
     invoiceId: row.invoice_id,
+    clientName: row.client_name,
     readAt: toInstant(row.read_at),
     createdAt: (row.created_at as Date).toISOString(),
   }

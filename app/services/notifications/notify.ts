@@ -1,16 +1,6 @@
 import { prepared } from '#lib/prepared'
+import type { NoticeKind } from '#values/notices'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-
-export const NOTICE_KINDS = [
-  'warning_to_approve',
-  'relance_failed',
-  'relance_unknown',
-  'relance_blocked',
-  'plan_ended',
-  'nothing_left',
-] as const
-
-export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Something every member of an organization should know. */
 export interface Notice {
@@ -24,8 +14,8 @@ export interface Notice {
 }
 
 /**
- * Tells the members of an organization, in the transaction of what happened: a row for the bell, and a
- * row of the outbox for the mail, whose unique key makes a repeated event harmless.
+ * Tells the members of an organization, in the transaction of what happened: a row for the bell and the
+ * digest, and a row of the outbox for the mail, whose unique key makes a repeated event harmless.
  */
 export async function notifyOrganization(trx: TransactionClientContract, ...notices: Notice[]) {
   if (notices.length === 0) {
@@ -41,8 +31,13 @@ export async function notifyOrganization(trx: TransactionClientContract, ...noti
   )
   await prepared(
     trx,
-    `INSERT INTO notifications (id, organization_id, user_id, kind, invoice_id, data)
-      SELECT gen_random_uuid(), n."organizationId", m.user_id, n.kind, n."invoiceId", n.data
+    `INSERT INTO notifications (id, organization_id, user_id, kind, invoice_id, data, in_app)
+      SELECT gen_random_uuid(), n."organizationId", m.user_id, n.kind, n."invoiceId", n.data,
+        NOT EXISTS (
+          SELECT 1 FROM notification_preferences AS p
+          WHERE p.organization_id = m.organization_id AND p.user_id = m.user_id AND p.kind = n.kind
+            AND p.channel = 'in_app' AND NOT p.enabled
+        )
       FROM jsonb_to_recordset(?::jsonb) AS n ("organizationId" uuid, kind text, "invoiceId" uuid, data jsonb)
       JOIN memberships AS m ON m.organization_id = n."organizationId"`,
     [rows]

@@ -1,5 +1,5 @@
-import type { NoticeKind } from '#services/notifications/notify'
 import type { LocalDate } from '#values/local_date'
+import type { NoticeKind } from '#values/notices'
 import type { MailLocale } from '#mails/relance_words'
 import db from '@adonisjs/lucid/services/db'
 
@@ -12,7 +12,7 @@ export const MOST_ATTEMPTS = 5
 export interface OutboxRow {
   id: string
   organizationId: string
-  kind: NoticeKind
+  kind: NoticeKind | 'digest'
   attempts: number
   payload: {
     invoiceId?: string | null
@@ -25,6 +25,9 @@ export interface OutboxRow {
     cause?: string
     /** the plan ended on a mise en demeure that left */
     wasFormal?: boolean
+    /** of a digest: whose, and what it tells */
+    userId?: string
+    notificationIds?: string[]
     /** Users whose mail is on its way to them: a retry leaves them alone. */
     toldTo?: string[]
   }
@@ -72,13 +75,14 @@ export async function findReaders({ organizationId, kind, payload }: OutboxRow):
      JOIN users AS u ON u.id = m.user_id
      JOIN organizations AS o ON o.id = m.organization_id
      WHERE m.organization_id = :organizationId AND NOT u.id = ANY (:toldTo)
+       AND (u.id = :userId::uuid OR :userId::uuid IS NULL)
        AND NOT EXISTS (
          SELECT 1 FROM notification_preferences AS p
          WHERE p.organization_id = m.organization_id AND p.user_id = u.id AND p.kind = :kind
            AND p.channel = 'email' AND NOT p.enabled
        )
      ORDER BY u.id`,
-    { organizationId, kind, toldTo: payload.toldTo ?? [] }
+    { organizationId, kind, toldTo: payload.toldTo ?? [], userId: payload.userId ?? null }
   )
   return rows
 }

@@ -3,6 +3,8 @@ import { databaseNow } from '#lib/clock'
 import type { MailTransport, OutgoingMessage, SendOutcome } from '#lib/mail_transport/contract'
 import { deadlineFromNow } from '#lib/mail_transport/deadline'
 import type { Notice } from '#mails/notice'
+import { digestLines } from '#services/notifications/digest'
+import { composeDigest } from '#services/notifications/digest_mail'
 import { composeNotice } from '#services/notifications/notice_mail'
 import {
   findReaders,
@@ -68,13 +70,9 @@ export class OutboxSender {
   }
 
   async #tellEveryone(row: OutboxRow) {
-    const [readers, subject, now] = await Promise.all([
-      findReaders(row),
-      findSubject(row),
-      databaseNow(),
-    ])
+    const [readers, compose] = await Promise.all([findReaders(row), composerOf(row)])
     for (const reader of readers) {
-      const notice = composeNotice(row, subject, reader, now)
+      const notice = compose(reader)
       const outcome = notice && (await this.#send(row, reader, notice))
       if (outcome && outcome.kind !== 'accepted' && outcome.kind !== 'ambiguous') {
         return this.#tryLater(row, outcome)
@@ -112,4 +110,14 @@ export class OutboxSender {
         return putOff(row, outcome.code, { forGood: outcome.permanent })
     }
   }
+}
+
+/** What the row tells, read once, in the words of each reader. */
+async function composerOf(row: OutboxRow): Promise<(reader: Reader) => Notice | null> {
+  if (row.kind === 'digest') {
+    const lines = await digestLines(row.organizationId, row.payload.notificationIds ?? [])
+    return (reader) => composeDigest(lines, reader)
+  }
+  const [subject, now] = await Promise.all([findSubject(row), databaseNow()])
+  return (reader) => composeNotice(row, subject, reader, now)
 }

@@ -1,5 +1,6 @@
 import { coalesce } from '#lib/coalesce'
 import type { QueueName } from '#lib/queue/config'
+import { writeDigests } from '#services/notifications/digest'
 import { OutboxSender } from '#services/notifications/outbox_sender'
 import { keepHouse } from '#services/operations/housekeeping'
 import { alertSilence } from '#services/operations/silence_alert'
@@ -48,6 +49,13 @@ export const ROUNDS: readonly Round[] = [
     every: 10 * MINUTE,
     job: 'AlertSilenceJob',
     run: alertSilence,
+  },
+  {
+    name: 'write-digests',
+    queue: 'maintenance',
+    every: 10 * MINUTE,
+    job: 'WriteDigestsJob',
+    run: writeDigests,
   },
   {
     // What a dry run left behind when the process that ended it died.

@@ -21,7 +21,7 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
         h.id AS hold_id, h.reason, h.note, h.ends_at,
         (SELECT count(*)::integer FROM (
           SELECT 1 FROM notifications
-          WHERE user_id = :userId AND organization_id = :id AND read_at IS NULL
+          WHERE user_id = :userId AND organization_id = :id AND read_at IS NULL AND in_app
             AND created_at > rubis_now() - interval '90 days' LIMIT :shown
         ) AS unread) AS unread
       FROM organization_counters AS c

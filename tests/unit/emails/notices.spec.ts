@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { digestNotice } from '#mails/digest_notice'
 import type { Notice } from '#mails/notice'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice } from '#mails/relance_blocked_notice'
@@ -46,6 +47,14 @@ function allNotices(locale: 'fr' | 'en', word: string): Notice[] {
       fixUrl: URL,
     }),
     planEndedNotice({ ...shared, invoice, wasFormal: true, invoiceUrl: URL }),
+    digestNotice({
+      ...shared,
+      items: [
+        { what: word, about: word, url: URL },
+        { what: 'Rien', about: null, url: null },
+      ],
+      todayUrl: URL,
+    }),
   ]
 }
 
