@@ -8,7 +8,9 @@ export type ScannedRoutes = {
     'session.store': { paramsTuple?: []; params?: {} }
     'session.destroy': { paramsTuple?: []; params?: {} }
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.preferences.update': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
+    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
     'activity.export': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
@@ -117,6 +119,7 @@ export type ScannedRoutes = {
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
+    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
     'activity.export': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
@@ -146,6 +149,7 @@ export type ScannedRoutes = {
   HEAD: {
     'me.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
+    'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
     'activity.export': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
@@ -173,6 +177,7 @@ export type ScannedRoutes = {
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   PATCH: {
+    'me.preferences.update': { paramsTuple?: []; params?: {} }
     'notification_preferences.update': { paramsTuple?: []; params?: {} }
     'organization.update': { paramsTuple?: []; params?: {} }
     'clients.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
