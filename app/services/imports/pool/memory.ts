@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** Bytes of memory that a process holds, and the most it ever held; null when it is gone. */
+export async function memoryOf(pid: number): Promise<{ now: number; most: number } | null> {
+  try {
+    return process.platform === 'linux' ? await fromProc(pid) : await fromPs(pid)
+  } catch {
+    return null
+  }
+}
+
+async function fromProc(pid: number) {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  const kilobytes = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0)
+  return { now: kilobytes('VmRSS') * 1024, most: kilobytes('VmHWM') * 1024 }
+}
+
+async function fromPs(pid: number) {
+  const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)])
+  const now = Number(stdout.trim()) * 1024
+  return { now, most: now }
+}

@@ -1,0 +1,141 @@
+import type { ReadingContext } from '#services/imports/reading_context'
+import type { ReadOutcome } from '#values/reading/result'
+import type { ReaderRole } from './protocol.js'
+import { ReaderChild, type ChildReading, type ReaderLimits } from './reader_child.js'
+
+export interface PoolOptions {
+  /** processes of each kind, started when first needed */
+  size: Record<ReaderRole, number>
+  limits: Record<ReaderRole, ReaderLimits>
+  /** documents after which a process is replaced: what leaks stays small */
+  recycleAfter: number
+}
+
+const MEGABYTE = 1_048_576
+
+export const DEFAULT_POOL: PoolOptions = {
+  size: { text: 1, pictures: 1 },
+  limits: {
+    text: { memoryBytes: 700 * MEGABYTE, documentMs: 20_000 },
+    pictures: { memoryBytes: 700 * MEGABYTE, documentMs: 60_000 },
+  },
+  recycleAfter: 50,
+}
+
+export interface PoolReading {
+  outcome: ReadOutcome
+  elapsedMs: number
+  peakBytes: number
+}
+
+/**
+ * Reads documents in processes of their own, one document at a time in each. A process that goes beyond
+ * its memory or its time is killed and replaced; its document is refused with that reason and nothing
+ * else is lost.
+ */
+export class ReaderPool {
+  readonly #options: PoolOptions
+  readonly #idle: Record<ReaderRole, ReaderChild[]> = { text: [], pictures: [] }
+  readonly #busy: Record<ReaderRole, Set<ReaderChild>> = { text: new Set(), pictures: new Set() }
+  readonly #waiting: Record<ReaderRole, (() => void)[]> = { text: [], pictures: [] }
+  #isClosed = false
+
+  constructor(options: Partial<PoolOptions> = {}) {
+    this.#options = { ...DEFAULT_POOL, ...options }
+  }
+
+  /** Starts a process of each kind, so that the first document does not wait for it. */
+  warm() {
+    for (const role of ['text', 'pictures'] as const) {
+      if (this.#idle[role].length + this.#busy[role].size === 0) {
+        this.#idle[role].push(this.#start(role))
+      }
+    }
+  }
+
+  /** Reads one document; waits for a free process. Never rejects for what a document holds. */
+  async read(bytes: Buffer, context: ReadingContext): Promise<PoolReading> {
+    const first = await this.#readAs('text', bytes, context)
+    if (first.result.outcome !== 'picture') {
+      return { ...first, outcome: first.result }
+    }
+    const { warnings } = first.result
+    const second = await this.#readAs('pictures', bytes, context)
+    const outcome: ReadOutcome =
+      second.result.outcome === 'picture'
+        ? { outcome: 'refused', reason: 'nothing_readable' }
+        : second.result
+    if (outcome.outcome === 'read') {
+      outcome.reading.warnings.unshift(...warnings)
+    }
+    return {
+      outcome,
+      elapsedMs: first.elapsedMs + second.elapsedMs,
+      peakBytes: Math.max(first.peakBytes, second.peakBytes),
+    }
+  }
+
+  /** Kills every process; documents that are being read are refused as crashed. */
+  close() {
+    this.#isClosed = true
+    for (const role of ['text', 'pictures'] as const) {
+      for (const child of [...this.#idle[role], ...this.#busy[role]]) {
+        child.kill()
+      }
+      this.#idle[role].length = 0
+      for (const go of this.#waiting[role].splice(0)) {
+        go()
+      }
+    }
+  }
+
+  async #readAs(role: ReaderRole, bytes: Buffer, context: ReadingContext): Promise<ChildReading> {
+    const child = await this.#take(role)
+    if (!child) {
+      return {
+        result: { outcome: 'refused', reason: 'reader_crashed' },
+        elapsedMs: 0,
+        peakBytes: 0,
+      }
+    }
+    try {
+      return await child.read(bytes, context, this.#options.limits[role])
+    } finally {
+      this.#giveBack(role, child)
+    }
+  }
+
+  async #take(role: ReaderRole): Promise<ReaderChild | null> {
+    while (!this.#isClosed) {
+      const idle = this.#idle[role].pop()
+      if (idle?.isUsable) {
+        this.#busy[role].add(idle)
+        return idle
+      }
+      if (idle) {
+        continue
+      }
+      if (this.#busy[role].size < this.#options.size[role]) {
+        const child = this.#start(role)
+        this.#busy[role].add(child)
+        return child
+      }
+      await new Promise<void>((resolve) => this.#waiting[role].push(resolve))
+    }
+    return null
+  }
+
+  #giveBack(role: ReaderRole, child: ReaderChild) {
+    this.#busy[role].delete(child)
+    if (child.isUsable && child.documentsRead < this.#options.recycleAfter) {
+      this.#idle[role].push(child)
+    } else {
+      child.kill()
+    }
+    this.#waiting[role].shift()?.()
+  }
+
+  #start(role: ReaderRole): ReaderChild {
+    return new ReaderChild(role, this.#options.limits[role])
+  }
+}
