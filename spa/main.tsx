@@ -3,12 +3,19 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/router.tsx'
 import { queryClient } from './lib/api.ts'
+import { loadWords } from './lib/catalogue.ts'
+import { storedLocale } from './lib/locale.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+const router = createAppRouter({ queryClient })
+// The page and its data set out while the words are still on their way.
+void router.load()
+
+const words = await loadWords(storedLocale())
 createRoot(root).render(
   <StrictMode>
-    <App router={createAppRouter({ queryClient })} queryClient={queryClient} />
+    <App router={router} queryClient={queryClient} words={words} />
   </StrictMode>
 )

@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import postcssPresetMantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { compiledCatalogues } from './compiled_catalogues.ts'
 import { aliases, routerOptions, spaRoot } from './build_settings.ts'
 
 /** Where the API answers during `vite dev`; the built application is served by the API itself. */
@@ -13,7 +14,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: aliases },
   css: { postcss: { plugins: [postcssPresetMantine()] } },
-  plugins: [tanstackRouter(routerOptions), react()],
+  plugins: [compiledCatalogues(), tanstackRouter(routerOptions), react()],
   server: {
     port: Number(process.env.SPA_PORT ?? 5173),
     proxy: { '/api': { target: apiUrl, changeOrigin: false } },

@@ -16,6 +16,7 @@ import { Route as InscriptionRouteImport } from './routes/inscription'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
+import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
 
@@ -53,6 +54,12 @@ const AppFacturesNouvelleRoute = AppFacturesNouvelleRouteImport.update({
   path: '/factures/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresPreferencesRoute =
+  AppParametresPreferencesRouteImport.update({
+    id: '/parametres/preferences',
+    path: '/parametres/preferences',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppFacturesInvoiceIdIndexRoute =
   AppFacturesInvoiceIdIndexRouteImport.update({
     id: '/factures/$invoiceId/',
@@ -72,6 +79,7 @@ export interface FileRoutesByFullPath {
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
@@ -82,6 +90,7 @@ export interface FileRoutesByTo {
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures': typeof AppFacturesIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId': typeof AppFacturesInvoiceIdIndexRoute
@@ -94,6 +103,7 @@ export interface FileRoutesById {
   '/inscription': typeof InscriptionRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/_app/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
@@ -106,6 +116,7 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/aujourdhui'
     | '/factures/nouvelle'
+    | '/parametres/preferences'
     | '/factures/'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId/'
@@ -116,6 +127,7 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/aujourdhui'
     | '/factures/nouvelle'
+    | '/parametres/preferences'
     | '/factures'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId'
@@ -127,6 +139,7 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/_app/aujourdhui'
     | '/_app/factures/nouvelle'
+    | '/_app/parametres/preferences'
     | '/_app/factures/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
     | '/_app/factures/$invoiceId/'
@@ -190,6 +203,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFacturesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/preferences': {
+      id: '/_app/parametres/preferences'
+      path: '/parametres/preferences'
+      fullPath: '/parametres/preferences'
+      preLoaderRoute: typeof AppParametresPreferencesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/factures/$invoiceId/': {
       id: '/_app/factures/$invoiceId/'
       path: '/factures/$invoiceId'
@@ -210,6 +230,7 @@ declare module '@tanstack/react-router' {
 interface AppRouteChildren {
   AppAujourdhuiRoute: typeof AppAujourdhuiRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
+  AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
   AppFacturesInvoiceIdMiseEnDemeureRoute: typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   AppFacturesInvoiceIdIndexRoute: typeof AppFacturesInvoiceIdIndexRoute
@@ -218,6 +239,7 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppAujourdhuiRoute: AppAujourdhuiRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
+  AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
   AppFacturesInvoiceIdMiseEnDemeureRoute:
     AppFacturesInvoiceIdMiseEnDemeureRoute,

@@ -1,10 +1,17 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
 import { IntlProvider } from 'react-intl'
-import { en } from '../locales/en.ts'
-import { fr } from '../locales/fr.ts'
-import { storedLocale, storeLocale, type Locale } from './locale.ts'
+import { loadWords, type MessageId, type Words } from './catalogue.ts'
+import { storeLocale, type Locale } from './locale.ts'
 
-export type MessageId = keyof typeof fr
+export type { MessageId } from './catalogue.ts'
 
 declare global {
   namespace FormatjsIntl {
@@ -14,37 +21,31 @@ declare global {
   }
 }
 
-const catalogues: Record<Locale, Record<MessageId, string>> = { fr, en }
-
 interface LocaleChoice {
   locale: Locale
-  choose: (locale: Locale) => void
+  /** Resolves once the screen speaks it; rejects when its words cannot be fetched. */
+  choose: (locale: Locale) => Promise<void>
 }
 
 const LocaleContext = createContext<LocaleChoice | null>(null)
 
 /** Languages of the interface. What is written to clients has its own language, chosen elsewhere. */
-export function AppIntlProvider({ initial, children }: { initial?: Locale; children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(() => initial ?? storedLocale())
+export function AppIntlProvider({ words, children }: { words: Words; children: ReactNode }) {
+  const [{ locale, messages }, setWords] = useState(words)
 
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
 
-  const choice = useMemo(
-    () => ({
-      locale,
-      choose: (next: Locale) => {
-        storeLocale(next)
-        setLocale(next)
-      },
-    }),
-    [locale]
-  )
+  const choose = useCallback(async (next: Locale) => {
+    setWords(await loadWords(next))
+    storeLocale(next)
+  }, [])
+  const choice = useMemo(() => ({ locale, choose }), [locale, choose])
 
   return (
     <LocaleContext value={choice}>
-      <IntlProvider locale={locale} defaultLocale="fr" messages={catalogues[locale]}>
+      <IntlProvider locale={locale} defaultLocale="fr" messages={messages}>
         {children}
       </IntlProvider>
     </LocaleContext>

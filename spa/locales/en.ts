@@ -5,6 +5,8 @@ import { formalNotice } from './en/formal_notice.ts'
 import { invoice } from './en/invoice.ts'
 import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
+import { palette } from './en/palette.ts'
+import { preferences } from './en/preferences.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
@@ -18,6 +20,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...invoice,
   ...invoices,
   ...newInvoice,
+  ...palette,
+  ...preferences,
   ...session,
   ...shell,
   ...today,

@@ -4,6 +4,8 @@ import { formalNotice } from './fr/formal_notice.ts'
 import { invoice } from './fr/invoice.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
+import { palette } from './fr/palette.ts'
+import { preferences } from './fr/preferences.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
 import { today } from './fr/today.ts'
@@ -17,6 +19,8 @@ export const fr = {
   ...invoice,
   ...invoices,
   ...newInvoice,
+  ...palette,
+  ...preferences,
   ...session,
   ...shell,
   ...today,

@@ -6,7 +6,8 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       id: 'u-1',
       fullName: 'Camille Arnoux',
       email: 'camille@arnoux.example',
-      locale: 'fr',
+      // Whoever opens a page in English chose English.
+      locale: document.documentElement.lang === 'en' ? 'en' : 'fr',
       preferences: {
         scheme: 'auto',
         density: 'comfortable',

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react'
 import { App } from '../app/app.tsx'
 import { createAppRouter } from '../app/router.tsx'
 import { createQueryClient } from '../lib/api.ts'
+import { loadWords } from '../lib/catalogue.ts'
 import type { Locale } from '../lib/locale.ts'
 
 interface OpenOptions {
@@ -25,8 +26,10 @@ export async function openApp(
     { queryClient },
     createMemoryHistory({ initialEntries: [address] })
   )
+  document.documentElement.lang = locale
+  const words = await loadWords(locale)
   const screen = await render(
-    <App router={router} queryClient={queryClient} locale={locale} scheme={scheme} />
+    <App router={router} queryClient={queryClient} words={words} scheme={scheme} />
   )
   await expect.poll(() => document.documentElement.dataset.mantineColorScheme).toBe(scheme)
   return { screen, router, queryClient }

@@ -3,6 +3,7 @@ import { restoreNetwork } from './network.ts'
 
 beforeEach(() => {
   window.localStorage.clear()
+  document.documentElement.lang = 'fr'
 })
 
 afterEach(() => {

@@ -1,13 +1,14 @@
-import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
-import { FormattedMessage } from 'react-intl'
-import text from './text.module.css'
+import { hideToast, showToast } from '../lib/toasts.ts'
+import { rememberUndo } from '../lib/undo.ts'
 
 const UNDO_MS = 10_000
+const DONE_MS = 6_000
 
 /**
  * Says what was just done and offers to take it back for ten seconds; the clock stops while the
- * pointer or the focus is on it. The same undo always exists somewhere on the page as well.
+ * pointer or the focus is on it. Ctrl Z does the same while the page is open, and the same undo
+ * always exists somewhere on the page as well.
  */
 export function showUndo({
   message,
@@ -18,45 +19,18 @@ export function showUndo({
   onUndo: () => void
   closeLabel: string
 }) {
-  const id = notifications.show({
-    autoClose: UNDO_MS,
-    withBorder: true,
-    closeButtonProps: { 'aria-label': closeLabel },
-    message: (
-      <span>
-        {message}{' '}
-        <button
-          type="button"
-          className={text.link}
-          onClick={() => {
-            notifications.hide(id)
-            onUndo()
-          }}
-        >
-          <FormattedMessage id="common.undo" />
-        </button>
-      </span>
-    ),
+  const takeBack = rememberUndo(() => {
+    hideToast(id)
+    onUndo()
   })
+  const id = showToast({ message, closeLabel, lasts: UNDO_MS, onUndo: takeBack })
 }
 
 export function showDone(message: ReactNode, closeLabel: string) {
-  notifications.show({
-    autoClose: 6_000,
-    withBorder: true,
-    closeButtonProps: { 'aria-label': closeLabel },
-    message,
-  })
+  showToast({ message, closeLabel, lasts: DONE_MS })
 }
 
 /** A failed action. Stays until it is read: an error that vanishes was never said. */
 export function showFailure(message: ReactNode, closeLabel: string) {
-  notifications.show({
-    autoClose: false,
-    color: 'brique',
-    withBorder: true,
-    role: 'alert',
-    closeButtonProps: { 'aria-label': closeLabel },
-    message,
-  })
+  showToast({ message, closeLabel, lasts: null, isFailure: true })
 }

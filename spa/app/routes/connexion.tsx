@@ -1,15 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { z } from 'zod'
 import { SignInScreen } from '../../features/session/components/sign_in_screen.tsx'
+import { address, like, oneOf } from '../../lib/address.ts'
 
-const search = z.object({
+const search = address({
   /** Where to go once signed in; anything but a path of this application is ignored. */
-  retour: z
-    .string()
-    .regex(/^\/(?!\/|\\)/)
-    .optional()
-    .catch(undefined),
-  motif: z.enum(['session', 'deconnexion']).optional().catch(undefined),
+  retour: like(/^\/(?!\/|\\)/),
+  motif: oneOf(['session', 'deconnexion']),
 })
 
 export const Route = createFileRoute('/connexion')({ validateSearch: search, component: SignIn })

@@ -1,93 +1,68 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconLogout,
-  IconMenu2,
-  IconMoon,
-  IconSun,
-  type Icon,
-} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { useMe } from '../../lib/me.ts'
 import { useSignOut } from '../../features/session/api/use_sign_out.ts'
-import { useLocale, type MessageId } from '../../lib/i18n.tsx'
-import { LOCALES } from '../../lib/locale.ts'
-import classes from './shell.module.css'
+import { useMe } from '../../lib/me.ts'
+import classes from './account.module.css'
 
-const SCHEMES: { value: MantineColorScheme; label: MessageId; icon: Icon }[] = [
-  { value: 'auto', label: 'account.schemeAuto', icon: IconDeviceDesktop },
-  { value: 'light', label: 'account.schemeLight', icon: IconSun },
-  { value: 'dark', label: 'account.schemeDark', icon: IconMoon },
-]
-
-const LOCALE_NAMES: Record<(typeof LOCALES)[number], string> = { fr: 'Français', en: 'English' }
-
-/** Who is signed in, how the application looks and speaks to them, and the way out. */
-export function AccountMenu({ compact = false }: { compact?: boolean }) {
+/** Who is signed in; opens on their preferences, the keyboard and the way out. */
+export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const { user, organization } = useMe()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const { locale, choose } = useLocale()
-  const signOut = useSignOut()
+  const panel = useRef<HTMLDivElement>(null)
+  const close = () => panel.current?.hidePopover()
 
   return (
-    <Menu position={compact ? 'top-end' : 'top-start'} width={240}>
-      <Menu.Target>
-        <button type="button" className={compact ? classes.tab : classes.account}>
-          {compact ? (
-            <>
-              <IconMenu2 size={20} stroke={1.75} aria-hidden="true" />
-              <FormattedMessage id="nav.more" />
-            </>
-          ) : (
-            <>
-              <span className={classes.accountName}>{user.fullName}</span>
-              <span className={classes.accountOrganization}>{organization.name}</span>
-            </>
-          )}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>
-          <FormattedMessage id="account.scheme" />
-        </Menu.Label>
-        {SCHEMES.map(({ value, label, icon: SchemeIcon }) => (
-          <Menu.Item
-            key={value}
-            closeMenuOnClick={false}
-            leftSection={<SchemeIcon size={16} stroke={1.75} aria-hidden="true" />}
-            rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden="true" /> : null}
-            aria-current={colorScheme === value}
-            onClick={() => setColorScheme(value)}
+    <>
+      <button type="button" className={classes.account} popoverTarget="compte">
+        <span className={classes.name}>{user.fullName}</span>
+        <span className={classes.organization}>{organization.name}</span>
+      </button>
+      <div ref={panel} id="compte" popover="auto" className={classes.panel}>
+        <p className={classes.email}>{user.email}</p>
+        <AccountEntries onClose={close} onHelp={onHelp} />
+      </div>
+    </>
+  )
+}
+
+/** The same entries in the menu of the desk and in the sheet of the phone. */
+export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHelp?: () => void }) {
+  const signOut = useSignOut()
+  return (
+    <ul className={classes.entries}>
+      <li>
+        <Link to="/parametres/preferences" className={classes.entry} onClick={onClose}>
+          <IconSettings size={18} stroke={1.75} aria-hidden="true" />
+          <FormattedMessage id="preferences.title" />
+        </Link>
+      </li>
+      {onHelp === undefined ? null : (
+        <li>
+          <button
+            type="button"
+            className={classes.entry}
+            onClick={() => {
+              onClose()
+              onHelp()
+            }}
           >
-            <FormattedMessage id={label} />
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>
-          <FormattedMessage id="account.language" />
-        </Menu.Label>
-        {LOCALES.map((value) => (
-          <Menu.Item
-            key={value}
-            lang={value}
-            rightSection={locale === value ? <IconCheck size={16} aria-hidden="true" /> : null}
-            aria-current={locale === value}
-            onClick={() => choose(value)}
-          >
-            {LOCALE_NAMES[value]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} stroke={1.75} aria-hidden="true" />}
+            <IconKeyboard size={18} stroke={1.75} aria-hidden="true" />
+            <FormattedMessage id="shortcuts.title" />
+          </button>
+        </li>
+      )}
+      <li>
+        <button
+          type="button"
+          className={classes.entry}
+          disabled={signOut.isPending}
           onClick={() => signOut.mutate({})}
         >
+          <IconLogout size={18} stroke={1.75} aria-hidden="true" />
           <FormattedMessage id="account.signOut" />
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </li>
+    </ul>
   )
 }

@@ -1,20 +1,40 @@
 import { IconDroplet, IconFileText, IconPlus, type Icon } from '@tabler/icons-react'
+import type { Data } from '@generated/data'
 import type { MessageId } from '../../lib/i18n.tsx'
 
-interface Destination {
+type Organization = Data.Me['organization']
+
+export interface Destination {
   to: '/aujourdhui' | '/factures' | '/factures/nouvelle'
   label: MessageId
   icon: Icon
+  /** Second letter of « g … »: a f r i c p, and t for the activity. */
+  letter: string
+  /** What waits there, beside the word; null says nothing. */
+  count?: (organization: Organization) => number | null
+  /** Has its place in the thumb's bar, which holds three besides « Plus ». */
+  isInBar?: boolean
 }
 
-/** Only what exists: a link that leads nowhere teaches people not to click. */
-export const destinations: Destination[] = [
-  { to: '/aujourdhui', label: 'nav.today', icon: IconDroplet },
-  { to: '/factures', label: 'nav.invoices', icon: IconFileText },
+/**
+ * Only what exists: a link that leads nowhere teaches people not to click. Always in this order:
+ * Aujourd’hui, Factures, Relances, Import, Clients, Plans de relance, Activité.
+ */
+export const destinations: readonly Destination[] = [
+  { to: '/aujourdhui', label: 'nav.today', icon: IconDroplet, letter: 'a', isInBar: true },
+  {
+    to: '/factures',
+    label: 'nav.invoices',
+    icon: IconFileText,
+    letter: 'f',
+    isInBar: true,
+    count: ({ activeInvoices }) => activeInvoices,
+  },
 ]
 
-/** The thumb's bar adds the one thing people do on a phone. */
-export const phoneDestinations: Destination[] = [
-  ...destinations,
-  { to: '/factures/nouvelle', label: 'nav.add', icon: IconPlus },
-]
+/** The one thing people do on a phone: photograph an invoice where that exists, else type one. */
+export const phoneGesture: Pick<Destination, 'to' | 'label' | 'icon'> = {
+  to: '/factures/nouvelle',
+  label: 'nav.add',
+  icon: IconPlus,
+}

@@ -1,19 +1,29 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
 import { FormatProvider } from '../../lib/format_context.tsx'
-import { Drop } from '../../ui/drop.tsx'
-import { AccountMenu } from './account_menu.tsx'
-import { DryRunBand } from './dry_run_band.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
+import { PhoneBar, PhoneTop } from './phone.tsx'
+import { SideNavigation } from './side_navigation.tsx'
 import { StandingBanner } from './standing_banner.tsx'
-import { destinations, phoneDestinations } from './destinations.ts'
+import { useAppliedPreferences } from './use_applied_preferences.ts'
+import { useShellActions, type Overlay } from './use_shell_actions.ts'
 import classes from './shell.module.css'
+
+const CommandPalette = lazy(() => import('../palette/command_palette.tsx'))
+const ShortcutsHelp = lazy(() => import('./shortcuts_help.tsx'))
+const MoreSheet = lazy(() => import('./more_sheet.tsx'))
+
+const OVERLAYS = { palette: CommandPalette, help: ShortcutsHelp, more: MoreSheet }
 
 /** What stands around every page of a signed-in person: the way round, and the ruby margin. */
 export function Shell() {
-  const intl = useIntl()
   const { organization } = useMe()
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  useAppliedPreferences()
+  useShellActions(setOverlay)
+  const Shown = overlay === null ? null : OVERLAYS[overlay]
 
   return (
     <FormatProvider timeZone={organization.timezone}>
@@ -21,51 +31,20 @@ export function Shell() {
         <FormattedMessage id="nav.skip" />
       </a>
       <div className={classes.shell}>
-        <nav className={classes.side} aria-label={intl.formatMessage({ id: 'nav.label' })}>
-          <Link to="/aujourdhui" className={classes.logo}>
-            <Drop />
-            rubis
-          </Link>
-          {destinations.map(({ to, label }) => (
-            <Link key={to} to={to} className={classes.link} activeProps={{ className: classes.on }}>
-              <FormattedMessage id={label} />
-              {to === '/factures' ? (
-                <span className={classes.count}>{organization.activeInvoices}</span>
-              ) : null}
-            </Link>
-          ))}
-          <div className={classes.foot}>
-            <AccountMenu />
-          </div>
-        </nav>
-        <header className={classes.phoneTop}>
-          <span className={classes.phoneDrop}>
-            <Drop />
-          </span>
-          <span className={classes.phoneBrand}>rubis</span>
-        </header>
+        <SideNavigation onOpen={setOverlay} />
+        <PhoneTop onOpen={setOverlay} />
         <main id="contenu" tabIndex={-1} className={classes.main}>
           <OfflineRibbon />
-          <DryRunBand />
           <StandingBanner />
           <Outlet />
         </main>
-        <nav className={classes.bar} aria-label={intl.formatMessage({ id: 'nav.label' })}>
-          {phoneDestinations.map(({ to, label, icon: DestinationIcon }) => (
-            <Link
-              key={to}
-              to={to}
-              className={classes.tab}
-              activeProps={{ className: classes.tabOn }}
-              activeOptions={{ exact: to === '/factures/nouvelle' }}
-            >
-              <DestinationIcon size={20} stroke={1.75} aria-hidden="true" />
-              <FormattedMessage id={label} />
-            </Link>
-          ))}
-          <AccountMenu compact />
-        </nav>
+        <PhoneBar onOpen={setOverlay} isMoreOpen={overlay === 'more'} />
       </div>
+      {Shown === null ? null : (
+        <Suspense>
+          <Shown onClose={() => setOverlay(null)} />
+        </Suspense>
+      )}
     </FormatProvider>
   )
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { address, oneOf, words, type AddressOf } from '../../lib/address.ts'
 
 /** Saved views of the list, in the order of their tabs. */
 export const INVOICE_VIEWS = ['to_chase', 'late', 'upcoming', 'litigation', 'paid', 'all'] as const
@@ -9,12 +9,12 @@ export const INVOICE_SORTS = ['dueDate', '-dueDate', '-amount', 'amount', 'numer
  * The state of the list lives in its address, so that a link shows what its sender saw. A value
  * this version does not know falls back on the default instead of breaking the page.
  */
-export const invoiceSearch = z.object({
-  vue: z.enum(INVOICE_VIEWS).default('to_chase').catch('to_chase'),
-  q: z.string().max(100).optional().catch(undefined),
-  tri: z.enum(INVOICE_SORTS).default('dueDate').catch('dueDate'),
+export const invoiceSearch = address({
+  vue: oneOf(INVOICE_VIEWS, 'to_chase'),
+  q: words(100),
+  tri: oneOf(INVOICE_SORTS, 'dueDate'),
 })
 
-export type InvoiceSearch = z.infer<typeof invoiceSearch>
+export type InvoiceSearch = AddressOf<typeof invoiceSearch>
 export type InvoiceView = (typeof INVOICE_VIEWS)[number]
 export type InvoiceSort = (typeof INVOICE_SORTS)[number]

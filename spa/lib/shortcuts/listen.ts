@@ -37,7 +37,7 @@ function mayRun(event: KeyboardEvent, action: Action) {
 }
 
 function candidates(event: KeyboardEvent) {
-  const isDialogOpen = document.querySelector('[aria-modal="true"]') !== null
+  const isDialogOpen = document.querySelector(':modal, [aria-modal="true"]') !== null
   return currentLayers()
     .filter(({ level }) => level === 'overlay' || !isDialogOpen)
     .toReversed()

@@ -8,6 +8,7 @@ export const common: Record<keyof typeof french, string> = {
   'common.dayAtTime': '{day} at {time}',
   'common.invoiceNumber': 'Invoice',
   'common.undo': 'Undo',
+  'toasts.label': 'Messages of the application',
   'key.enter': 'Enter',
   'key.space': 'Space',
   'account.scheme': 'Appearance',

@@ -7,6 +7,7 @@ export const shell: Record<keyof typeof french, string> = {
   'nav.invoices': 'Invoices',
   'nav.add': 'Add',
   'nav.more': 'More',
+  'nav.search': 'Search',
   'banner.sendingOff': 'Sending is switched off on this server: no reminder leaves.',
   'banner.dryRun': 'Dry run: reminders are prepared, none is sent.',
   'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',

@@ -7,6 +7,7 @@ export const common = {
   'common.dayAtTime': '{day} à {time}',
   'common.invoiceNumber': 'Facture',
   'common.undo': 'Annuler',
+  'toasts.label': 'Messages de l’application',
   'key.enter': 'Entrée',
   'key.space': 'Espace',
   'account.scheme': 'Apparence',

@@ -6,6 +6,7 @@ export const shell = {
   'nav.invoices': 'Factures',
   'nav.add': 'Ajouter',
   'nav.more': 'Plus',
+  'nav.search': 'Rechercher',
   'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',
   'banner.dryRun': 'Essai à blanc : les relances sont préparées, aucune n’est envoyée.',
   'banner.held':
