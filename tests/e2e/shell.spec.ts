@@ -122,7 +122,7 @@ test.group('The shell, in a browser', (group) => {
     await signIn(page, tenant)
 
     await page.getByRole('button', { name: new RegExp(tenant.user.fullName) }).click()
-    await page.getByRole('menuitem', { name: 'Se déconnecter' }).click()
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
     await page.getByText('Vous êtes déconnecté.').waitFor()
 
     await page.goto('/factures')
@@ -136,7 +136,9 @@ test.group('The shell, in a browser', (group) => {
     await signIn(page, tenant)
 
     await page.getByRole('button', { name: new RegExp(tenant.user.fullName) }).click()
-    await page.getByRole('menuitem', { name: 'English' }).click()
+    await page.getByRole('link', { name: 'Préférences' }).click()
+    await page.getByText('English').click()
+    await page.getByRole('link', { name: 'Today' }).first().click()
     await page.getByText('outstanding').first().waitFor()
     await page.reload()
     await page.getByText('outstanding').first().waitFor()

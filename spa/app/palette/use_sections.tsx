@@ -46,7 +46,9 @@ export function useSections(typed: string, { invoices, clients }: Found): Sectio
         <span className={classes.amount}>
           {format.amount(invoice.remainderCents || invoice.amountTtcCents)}
         </span>
-        <InvoiceStatusTag status={invoice.status} overdue={invoice.overdue} />
+        <span className={classes.state}>
+          <InvoiceStatusTag status={invoice.status} overdue={invoice.overdue} />
+        </span>
       </>
     ),
     run: () => void navigate({ to: '/factures/$invoiceId', params: { invoiceId: invoice.id } }),

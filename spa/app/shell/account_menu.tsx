@@ -16,7 +16,9 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
     <>
       <button type="button" className={classes.account} popoverTarget="compte">
         <span className={classes.name}>{user.fullName}</span>
-        <span className={classes.organization}>{organization.name}</span>
+        {organization.name === user.fullName ? null : (
+          <span className={classes.organization}>{organization.name}</span>
+        )}
       </button>
       <div ref={panel} id="compte" popover="auto" className={classes.panel}>
         <p className={classes.email}>{user.email}</p>
