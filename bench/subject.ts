@@ -26,7 +26,7 @@ const { Claims } = await import('#services/relances/claims')
 const { relancePump } = await import('#services/operations/relance_pump')
 const { listInvoices } = await import('#services/lists/invoices')
 const { filteredCount, viewTotals } = await import('#services/lists/invoice_totals')
-const { today } = await import('#services/lists/today')
+const { today } = await import('#services/lists/home/today')
 
 const READS = {
   page: (organization) => listInvoices(organization, { limit: 50 }),

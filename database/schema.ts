@@ -768,8 +768,10 @@ export class PlanSchema extends BaseModel {
 }
 
 export class PromiseSchema extends BaseModel {
-  static $columns = ['amountCents', 'createdAt', 'holdId', 'id', 'invoiceId', 'message', 'organizationId', 'promisedOn', 'status', 'updatedAt'] as const
+  static $columns = ['acknowledgedAt', 'amountCents', 'createdAt', 'holdId', 'id', 'invoiceId', 'message', 'organizationId', 'promisedOn', 'status', 'updatedAt'] as const
   $columns = PromiseSchema.$columns
+  @column.dateTime()
+  declare acknowledgedAt: DateTime | null
   @column()
   declare amountCents: number | null
   @column.dateTime({ autoCreate: true })

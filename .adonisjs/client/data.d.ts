@@ -8,6 +8,7 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type ActivityTransformer from '#transformers/activity_transformer'
 import type AgendaTransformer from '#transformers/agenda_transformer'
 import type AttachmentTransformer from '#transformers/attachment_transformer'
+import type CheckinAnswerTransformer from '#transformers/checkin_answer_transformer'
 import type ClientDetailTransformer from '#transformers/client_detail_transformer'
 import type ClientTransformer from '#transformers/client_transformer'
 import type CreditNoteTransformer from '#transformers/credit_note_transformer'
@@ -21,6 +22,7 @@ import type NotificationTransformer from '#transformers/notification_transformer
 import type OperationOutcomeTransformer from '#transformers/operation_outcome_transformer'
 import type OrganizationTransformer from '#transformers/organization_transformer'
 import type PaymentTransformer from '#transformers/payment_transformer'
+import type PlanPreviewTransformer from '#transformers/plan_preview_transformer'
 import type PlanTransformer from '#transformers/plan_transformer'
 import type RelancePreviewTransformer from '#transformers/relance_preview_transformer'
 import type RelanceTransformer from '#transformers/relance_transformer'
@@ -41,6 +43,10 @@ export namespace Data {
   export type Attachment = InferData<AttachmentTransformer>
   export namespace Attachment {
     export type Variants = InferVariants<AttachmentTransformer>
+  }
+  export type CheckinAnswer = InferData<CheckinAnswerTransformer>
+  export namespace CheckinAnswer {
+    export type Variants = InferVariants<CheckinAnswerTransformer>
   }
   export type ClientDetail = InferData<ClientDetailTransformer>
   export namespace ClientDetail {
@@ -93,6 +99,10 @@ export namespace Data {
   export type Payment = InferData<PaymentTransformer>
   export namespace Payment {
     export type Variants = InferVariants<PaymentTransformer>
+  }
+  export type PlanPreview = InferData<PlanPreviewTransformer>
+  export namespace PlanPreview {
+    export type Variants = InferVariants<PlanPreviewTransformer>
   }
   export type Plan = InferData<PlanTransformer>
   export namespace Plan {

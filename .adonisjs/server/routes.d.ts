@@ -18,6 +18,8 @@ export type ScannedRoutes = {
     'notification_preferences.index': { paramsTuple?: []; params?: {} }
     'notification_preferences.update': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'checkins.answer.store': { paramsTuple: [ParamValue]; params: {'checkin_id': ParamValue} }
+    'promises.acknowledgement.store': { paramsTuple: [ParamValue]; params: {'promise_id': ParamValue} }
     'organization.show': { paramsTuple?: []; params?: {} }
     'organization.update': { paramsTuple?: []; params?: {} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
@@ -61,6 +63,7 @@ export type ScannedRoutes = {
     'agenda.index': { paramsTuple?: []; params?: {} }
     'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
+    'relance_previews.store': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -82,6 +85,8 @@ export type ScannedRoutes = {
     'session.store': { paramsTuple?: []; params?: {} }
     'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'checkins.answer.store': { paramsTuple: [ParamValue]; params: {'checkin_id': ParamValue} }
+    'promises.acknowledgement.store': { paramsTuple: [ParamValue]; params: {'promise_id': ParamValue} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
@@ -96,6 +101,7 @@ export type ScannedRoutes = {
     'invoices.litigation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.attachments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'relance_previews.store': { paramsTuple?: []; params?: {} }
     'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }

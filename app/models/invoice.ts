@@ -108,6 +108,14 @@ export default class Invoice extends compose(InvoiceSchema, withUuid) {
     await this.save()
   }
 
+  /** The user said that it is not paid yet: the chase goes on. */
+  async stillPending() {
+    this.#assertMove('pending')
+    this.status = 'pending'
+    this.confirmedAt = DateTime.utc()
+    await this.save()
+  }
+
   #statusWhenOpen(before: InvoiceStatus | null): InvoiceStatus {
     if (before === 'litigation') {
       return 'litigation'

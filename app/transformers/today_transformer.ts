@@ -1,20 +1,30 @@
-import type { Today, Todo } from '#services/lists/today'
+import type { Today } from '#services/lists/home/today'
+import type { Todo } from '#services/lists/home/todo'
 import type { RelanceRow } from '#services/lists/relances'
+import type { ActivityRow } from '#services/lists/activity'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
-const brief = ({ id, status, sendAt, reason, step }: RelanceRow) => ({
+const brief = ({ id, status, sendAt, immediateSendUntil, reason, step }: RelanceRow) => ({
   id,
   status,
   sendAt,
+  immediateSendUntil,
   reason,
   tone: step.tone,
   offsetDays: step.offsetDays,
+  requiresManualValidation: step.requiresManualValidation,
 })
 
-const todo = ({ kind, invoice, relance }: Todo) => ({
+const todo = ({ relance, ...waiting }: Todo) => ({ ...waiting, relance: relance && brief(relance) })
+
+const event = ({ id, kind, at, actor, payload, invoice, client }: ActivityRow) => ({
+  id,
   kind,
+  at,
+  actor,
+  payload,
   invoice,
-  relance: relance && brief(relance),
+  client,
 })
 
 /** The home page, whole. Amounts are cents. */
@@ -22,11 +32,14 @@ export default class TodayTransformer extends BaseTransformer<Today> {
   toObject() {
     return {
       ...this.pick(this.resource, [
+        'hasMoreTodos',
+        'nextSendAt',
         'weekCount',
         'recovered',
-        'averageDelayDays',
+        'averageDelay',
         'rubisCount',
         'activeInvoices',
+        'hasInvoices',
         'aging',
       ]),
       todos: this.resource.todos.map(todo),
@@ -34,6 +47,7 @@ export default class TodayTransformer extends BaseTransformer<Today> {
         relance: brief(relance),
         invoice: relance.invoice,
       })),
+      recent: this.resource.recent.map(event),
     }
   }
 }

@@ -11,6 +11,9 @@ const notBefore = vine.createRule<string>((value, otherField, field) => {
 
 const euro = () => vine.enum(['EUR'] as const)
 
+/** What was paid before Rubis knew the invoice: in the remainder, not in what Rubis recovered. */
+const prepaid = () => vine.object({ amountCents: cents(), paidOn: day() })
+
 export const createInvoiceValidator = vine.create({
   clientId: id(),
   planId: id().nullable().optional(),
@@ -22,6 +25,7 @@ export const createInvoiceValidator = vine.create({
   dueDate: day().use(notBefore('issueDate')),
   paymentLink: paymentLink().nullable().optional(),
   notes: text(4000).nullable().optional(),
+  prepaid: prepaid().optional(),
 })
 
 export const updateInvoiceValidator = vine.create({

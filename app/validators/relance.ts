@@ -6,6 +6,7 @@ import {
   id,
   instant,
   limit,
+  line,
   subjectTemplate,
 } from '#validators/fields'
 import { RELANCE_STATUSES } from '#values/relance_status'
@@ -39,6 +40,17 @@ export const approveRelanceValidator = vine.create({
 
 export const resolveRelanceValidator = vine.create({
   outcome: vine.enum(['left', 'send_again'] as const),
+})
+
+/** An invoice that is being typed: whatever is known of it so far. */
+export const previewPlanValidator = vine.create({
+  clientId: id().nullable().optional(),
+  planId: id().nullable().optional(),
+  numero: line(60).nullable().optional(),
+  amountTtcCents: cents().nullable().optional(),
+  prepaidCents: cents().nullable().optional(),
+  issueDate: day().nullable().optional(),
+  dueDate: day(),
 })
 
 export const pageValidator = vine.create({

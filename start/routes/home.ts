@@ -22,4 +22,10 @@ organizationRoutes(() => {
   router
     .post('notifications/:id/reading', [home.NotificationReadings, 'store'])
     .as('notifications.reading.store')
+  router
+    .post('checkins/:checkin_id/answer', [home.CheckinAnswers, 'store'])
+    .as('checkins.answer.store')
+  router
+    .post('promises/:promise_id/acknowledgement', [home.PromiseAcknowledgements, 'store'])
+    .as('promises.acknowledgement.store')
 })

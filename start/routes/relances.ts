@@ -8,6 +8,7 @@ organizationRoutes(() => {
   router.get('agenda', [relances.Agenda, 'index']).as('agenda.index')
   router.get('agenda/counts', [relances.AgendaCounts, 'show']).as('agenda.counts')
   router.get('relances', [relances.Relances, 'index']).as('relances.index')
+  router.post('relance_previews', [relances.PlanPreviews, 'store']).as('relance_previews.store')
   router.get('relances/:id', [relances.Relances, 'show']).as('relances.show')
   router.patch('relances/:id', [relances.Relances, 'update']).as('relances.update')
   router

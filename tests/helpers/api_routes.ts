@@ -23,6 +23,8 @@ export interface Belongings {
   warning: string
   notification: string
   savedView: string
+  checkin: string
+  promise: string
 }
 
 export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
@@ -75,6 +77,21 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
       query: { view: 'all', search: 'montant:>500', sort: 'dueDate' },
     }
   )
+  const checkin = uuidv7()
+  await db.table('checkin_tasks').insert({
+    id: checkin,
+    organization_id: organization.id,
+    invoice_id: invoice.id,
+    send_at: new Date(),
+    status: 'sent',
+  })
+  const promise = uuidv7()
+  await db.table('promises').insert({
+    id: promise,
+    organization_id: organization.id,
+    invoice_id: invoice.id,
+    promised_on: '2026-01-02',
+  })
   return {
     client: client.id,
     plan,
@@ -88,6 +105,8 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     warning: (await aDraftedWarning(tenant)).id,
     notification,
     savedView: savedView.id,
+    checkin,
+    promise,
   }
 }
 
@@ -157,6 +176,15 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   'notifications.reading.store': {
     method: 'POST',
     path: (own) => `/notifications/${own.notification}/reading`,
+  },
+  'checkins.answer.store': {
+    method: 'POST',
+    path: (own) => `/checkins/${own.checkin}/answer`,
+    body: () => ({ answer: 'still_pending' }),
+  },
+  'promises.acknowledgement.store': {
+    method: 'POST',
+    path: (own) => `/promises/${own.promise}/acknowledgement`,
   },
   'organization.show': { method: 'GET', path: at('/organization'), own: true },
   'organization.update': {
@@ -314,6 +342,11 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   'saved_views.destroy': { method: 'DELETE', path: (own) => `/saved_views/${own.savedView}` },
   'agenda.index': { method: 'GET', path: at('/agenda?view=upcoming'), own: true },
   'agenda.counts': { method: 'GET', path: at('/agenda/counts'), own: true },
+  'relance_previews.store': {
+    method: 'POST',
+    path: at('/relance_previews'),
+    body: (own) => ({ clientId: own.client, numero: 'F-1', dueDate: '2026-02-01' }),
+  },
   'relances.index': { method: 'GET', path: at('/relances'), own: true },
   'relances.show': { method: 'GET', path: (own) => `/relances/${own.relance}` },
   'relances.update': {

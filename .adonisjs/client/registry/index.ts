@@ -90,6 +90,18 @@ const routes = {
     tokens: [{"old":"/api/v1/notifications/:id/reading","type":0,"val":"api","end":""},{"old":"/api/v1/notifications/:id/reading","type":0,"val":"v1","end":""},{"old":"/api/v1/notifications/:id/reading","type":0,"val":"notifications","end":""},{"old":"/api/v1/notifications/:id/reading","type":1,"val":"id","end":""},{"old":"/api/v1/notifications/:id/reading","type":0,"val":"reading","end":""}],
     types: placeholder as Registry['notifications.reading.store']['types'],
   },
+  'checkins.answer.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/checkins/:checkin_id/answer',
+    tokens: [{"old":"/api/v1/checkins/:checkin_id/answer","type":0,"val":"api","end":""},{"old":"/api/v1/checkins/:checkin_id/answer","type":0,"val":"v1","end":""},{"old":"/api/v1/checkins/:checkin_id/answer","type":0,"val":"checkins","end":""},{"old":"/api/v1/checkins/:checkin_id/answer","type":1,"val":"checkin_id","end":""},{"old":"/api/v1/checkins/:checkin_id/answer","type":0,"val":"answer","end":""}],
+    types: placeholder as Registry['checkins.answer.store']['types'],
+  },
+  'promises.acknowledgement.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/promises/:promise_id/acknowledgement',
+    tokens: [{"old":"/api/v1/promises/:promise_id/acknowledgement","type":0,"val":"api","end":""},{"old":"/api/v1/promises/:promise_id/acknowledgement","type":0,"val":"v1","end":""},{"old":"/api/v1/promises/:promise_id/acknowledgement","type":0,"val":"promises","end":""},{"old":"/api/v1/promises/:promise_id/acknowledgement","type":1,"val":"promise_id","end":""},{"old":"/api/v1/promises/:promise_id/acknowledgement","type":0,"val":"acknowledgement","end":""}],
+    types: placeholder as Registry['promises.acknowledgement.store']['types'],
+  },
   'organization.show': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/organization',
@@ -347,6 +359,12 @@ const routes = {
     pattern: '/api/v1/relances',
     tokens: [{"old":"/api/v1/relances","type":0,"val":"api","end":""},{"old":"/api/v1/relances","type":0,"val":"v1","end":""},{"old":"/api/v1/relances","type":0,"val":"relances","end":""}],
     types: placeholder as Registry['relances.index']['types'],
+  },
+  'relance_previews.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/relance_previews',
+    tokens: [{"old":"/api/v1/relance_previews","type":0,"val":"api","end":""},{"old":"/api/v1/relance_previews","type":0,"val":"v1","end":""},{"old":"/api/v1/relance_previews","type":0,"val":"relance_previews","end":""}],
+    types: placeholder as Registry['relance_previews.store']['types'],
   },
   'relances.show': {
     methods: ["GET","HEAD"],

@@ -175,6 +175,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/notification_readings_controller').default['store']>>>
     }
   }
+  'checkins.answer.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/checkins/:checkin_id/answer'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/checkin').answerCheckinValidator)>>
+      paramsTuple: [ParamValue]
+      params: { checkin_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/checkin').answerCheckinValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/checkin_answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/checkin_answers_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'promises.acknowledgement.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/promises/:promise_id/acknowledgement'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { promise_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home/promise_acknowledgements_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home/promise_acknowledgements_controller').default['store']>>>
+    }
+  }
   'organization.show': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/organization'
@@ -689,6 +713,18 @@ export interface Registry {
       query: ExtractQueryForGet<InferInput<(typeof import('#validators/relance').listRelancesValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relances_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'relance_previews.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/relance_previews'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/relance').previewPlanValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/relance').previewPlanValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/plan_previews_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/plan_previews_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'relances.show': {

@@ -1,4 +1,4 @@
-import { today } from '#services/lists/today'
+import { today } from '#services/lists/home/today'
 import TodayTransformer from '#transformers/today_transformer'
 import type { HttpContext } from '@adonisjs/core/http'
 

@@ -4,7 +4,7 @@ import UnprocessableException from '#exceptions/unprocessable_exception'
 import type Invoice from '#models/invoice'
 import Payment from '#models/payment'
 import { recordActivity, type Actor } from '#services/activity/record'
-import { changeInvoice } from '#services/invoices/change_invoice'
+import { changeInvoice, type InvoiceChange } from '#services/invoices/change_invoice'
 import {
   closeWhenSettled,
   countRecovered,
@@ -36,43 +36,54 @@ export function recordPayment(
   actor: Actor
 ): Promise<{ invoice: Invoice; payment: Payment }> {
   return changeInvoice(organizationId, invoiceId, async (change) => {
-    const { invoice, trx } = change
-    const amountCents = payableAmount(invoice, input.amountCents)
-    const payment = await Payment.create(
-      {
-        organizationId,
-        invoiceId,
-        amountCents,
-        paidOn: input.paidOn,
-        method: input.method,
-        kind: 'payment',
-        afterReminder: invoice.firstRemindedAt !== null,
-        recordedBy: actor.userId ?? null,
-        voidedAt: null,
-      },
-      { client: trx }
-    )
-    invoice.paidCents += amountCents
-    await recordActivity(trx, {
-      organizationId,
-      kind: 'payment_recorded',
-      actor,
-      invoiceId,
-      clientId: invoice.clientId,
-      data: {
-        paymentId: payment.id,
-        amountCents,
-        paidOn: input.paidOn,
-        method: input.method,
-        remainderCents: remainderCents(invoice),
-      },
-    })
-    await closeWhenSettled(change, actor)
-    if (payment.afterReminder) {
-      await countRecovered(trx, invoice, amountCents)
-    }
-    return { invoice, payment }
+    const payment = await payInvoice(change, input, actor)
+    return { invoice: change.invoice, payment }
   })
+}
+
+/** The same inside a change that has begun: the caller holds the lock of the invoice. */
+export async function payInvoice(
+  change: InvoiceChange,
+  input: PaymentInput,
+  actor: Actor
+): Promise<Payment> {
+  const { invoice, trx } = change
+  const { organizationId, id: invoiceId } = invoice
+  const amountCents = payableAmount(invoice, input.amountCents)
+  const payment = await Payment.create(
+    {
+      organizationId,
+      invoiceId,
+      amountCents,
+      paidOn: input.paidOn,
+      method: input.method,
+      kind: 'payment',
+      afterReminder: invoice.firstRemindedAt !== null,
+      recordedBy: actor.userId ?? null,
+      voidedAt: null,
+    },
+    { client: trx }
+  )
+  invoice.paidCents += amountCents
+  await recordActivity(trx, {
+    organizationId,
+    kind: 'payment_recorded',
+    actor,
+    invoiceId,
+    clientId: invoice.clientId,
+    data: {
+      paymentId: payment.id,
+      amountCents,
+      paidOn: input.paidOn,
+      method: input.method,
+      remainderCents: remainderCents(invoice),
+    },
+  })
+  await closeWhenSettled(change, actor)
+  if (payment.afterReminder) {
+    await countRecovered(trx, invoice, amountCents)
+  }
+  return payment
 }
 
 /**

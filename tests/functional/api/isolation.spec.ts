@@ -30,6 +30,8 @@ const PLACEHOLDERS = Object.fromEntries(
     'warning',
     'notification',
     'savedView',
+    'checkin',
+    'promise',
   ].map((name) => [name, 'ID'])
 ) as unknown as Belongings
 

@@ -242,7 +242,8 @@ test.group('Home', (group) => {
       todos: [],
       next: [],
       weekCount: 0,
-      averageDelayDays: null,
+      averageDelay: null,
+      hasInvoices: false,
       rubisCount: 0,
       recovered: { sinceJanuaryCents: 0, thisMonthCents: 0 },
     })
@@ -280,7 +281,7 @@ test.group('Home', (group) => {
       .update({ wait_reason: 'no_way_to_pay', next_attempt_at: new Date(Date.now() + DAY) })
     const { data } = (await tenant.api.get('/api/v1/today')).body
     assert.containSubset(data.todos, [
-      { kind: 'missing_data', relance: { id: task.id, reason: 'no_way_to_pay' } },
+      { kind: 'no_way_to_pay', count: 1, relance: { id: task.id, reason: 'no_way_to_pay' } },
     ])
     assert.isFalse(data.next.some((row: { relance: { id: string } }) => row.relance.id === task.id))
   })

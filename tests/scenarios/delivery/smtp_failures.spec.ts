@@ -1,5 +1,5 @@
 import IllegalMoveException from '#exceptions/illegal_move_exception'
-import { today } from '#services/lists/today'
+import { today } from '#services/lists/home/today'
 import { resolve } from '#services/relances/resolution'
 import { parisTime } from '#tests/helpers/clock'
 import { aStory, type Story } from '#tests/helpers/story'

@@ -1,5 +1,5 @@
 import PlanStep from '#models/plan_step'
-import { today } from '#services/lists/today'
+import { today } from '#services/lists/home/today'
 import { updatePlan } from '#services/plans/plan_writer'
 import { changePlan, updateInvoice } from '#services/invoices/lifecycle'
 import { skip } from '#services/relances/decisions'

@@ -1,0 +1,90 @@
+import type { Instant } from '#services/lists/invoice_row'
+import type { RelanceRow } from '#services/lists/relances'
+
+export const TODO_KINDS = [
+  'warning_to_approve',
+  'checkin',
+  'relance_unknown',
+  'relance_failed',
+  'no_way_to_pay',
+  'no_address',
+  'missing_data',
+  'promise_broken',
+  'dispute',
+  'import_drafts',
+  'plan_ended',
+] as const
+
+export type TodoKind = (typeof TODO_KINDS)[number]
+
+export type TodoInvoice = RelanceRow['invoice']
+
+/** One decision that waits for the person. */
+export interface Todo {
+  kind: TodoKind
+  /** what the decision is taken on: a relance, check-in, promise, client, batch, notice or invoice */
+  id: string
+  /** since when it waits; null when it was always so */
+  since: Instant | null
+  /** the one it is about; null when it is about none, or several */
+  invoice: TodoInvoice | null
+  /** null when it is about the organization itself */
+  client: { id: string; name: string } | null
+  relance: RelanceRow | null
+  /** how many reminders or documents this one decision frees */
+  count: number
+  /** cents that wait behind it */
+  amountCents: number | null
+  /** the obstacle, or the words of the dispute */
+  reason: string | null
+  /** the mail pause that the decision lifts */
+  holdId: string | null
+}
+
+/** Reads no further: a person decides these before the next ones are worth fetching. */
+export const TODOS_SHOWN = 20
+
+const NOTHING_ELSE = { since: null, relance: null, count: 1, reason: null, holdId: null }
+
+/** A decision about one invoice. */
+export function todoOfInvoice(
+  kind: TodoKind,
+  id: string,
+  invoice: TodoInvoice,
+  more: Partial<Todo> = {}
+): Todo {
+  return {
+    ...NOTHING_ELSE,
+    kind,
+    id,
+    invoice,
+    client: invoice.client,
+    amountCents: invoice.remainderCents,
+    ...more,
+  }
+}
+
+/** A decision that settles several things at once, or none that is an invoice. */
+export function todoOfMany(kind: TodoKind, id: string, more: Partial<Todo>): Todo {
+  return { ...NOTHING_ELSE, kind, id, invoice: null, client: null, amountCents: null, ...more }
+}
+
+/** Columns of an invoice `i` and its client `c`, as `toTodoInvoice` reads them. */
+export const TODO_INVOICE_COLUMNS = [
+  'i.id as invoice_id',
+  'i.numero',
+  'i.remainder_cents',
+  'i.due_date',
+  'i.client_id',
+  'c.name as client_name',
+]
+
+export function toTodoInvoice(row: Record<string, never>): TodoInvoice {
+  return {
+    id: row.invoice_id,
+    numero: row.numero,
+    remainderCents: row.remainder_cents,
+    dueDate: row.due_date,
+    client: { id: row.client_id, name: row.client_name },
+  }
+}
