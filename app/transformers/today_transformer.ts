@@ -1,7 +1,6 @@
 import type { Today } from '#services/lists/home/today'
 import type { Todo } from '#services/lists/home/todo'
 import type { RelanceRow } from '#services/lists/relances'
-import type { ActivityRow } from '#services/lists/activity'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
 const brief = ({ id, status, sendAt, immediateSendUntil, reason, step }: RelanceRow) => ({
@@ -17,16 +16,6 @@ const brief = ({ id, status, sendAt, immediateSendUntil, reason, step }: Relance
 
 const todo = ({ relance, ...waiting }: Todo) => ({ ...waiting, relance: relance && brief(relance) })
 
-const event = ({ id, kind, at, actor, payload, invoice, client }: ActivityRow) => ({
-  id,
-  kind,
-  at,
-  actor,
-  payload,
-  invoice,
-  client,
-})
-
 /** The home page, whole. Amounts are cents. */
 export default class TodayTransformer extends BaseTransformer<Today> {
   toObject() {
@@ -41,13 +30,13 @@ export default class TodayTransformer extends BaseTransformer<Today> {
         'activeInvoices',
         'hasInvoices',
         'aging',
+        'recent',
       ]),
       todos: this.resource.todos.map(todo),
       next: this.resource.next.map((relance) => ({
         relance: brief(relance),
         invoice: relance.invoice,
       })),
-      recent: this.resource.recent.map(event),
     }
   }
 }

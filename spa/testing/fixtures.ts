@@ -194,21 +194,68 @@ export function aTotal(over: Partial<Data.InvoiceTotals> = {}): Data.InvoiceTota
   }
 }
 
+export function aTodo(
+  over: Partial<Data.Today['todos'][number]> = {}
+): Data.Today['todos'][number] {
+  const { invoice } = aRelance()
+  return {
+    kind: 'warning_to_approve',
+    id: 'r-9',
+    since: '2026-11-20T08:00:00.000Z',
+    invoice,
+    client: invoice.client,
+    relance: aBrief({ id: 'r-9', status: 'drafted', tone: 'mise_en_demeure', offsetDays: 30 }),
+    count: 1,
+    amountCents: invoice.remainderCents,
+    reason: null,
+    holdId: null,
+    ...over,
+  }
+}
+
+type Brief = Data.Today['next'][number]['relance']
+
+export function aBrief(over: Partial<Brief> = {}): Brief {
+  return {
+    id: 'r-2',
+    status: 'scheduled',
+    sendAt: '2099-11-24T08:00:00.000Z',
+    immediateSendUntil: null,
+    reason: null,
+    tone: 'ferme',
+    offsetDays: 15,
+    requiresManualValidation: false,
+    ...over,
+  }
+}
+
 export function aToday(over: Partial<Data.Today> = {}): Data.Today {
   return {
     todos: [],
+    hasMoreTodos: false,
     next: [],
+    nextSendAt: null,
     weekCount: 0,
-    recovered: { sinceJanuaryCents: 1_248_050, thisMonthCents: 231_000, everCents: 1_248_050 },
-    averageDelayDays: 41,
+    recovered: {
+      sinceJanuaryCents: 1_248_050,
+      thisMonthCents: 231_000,
+      everCents: 1_248_050,
+      months: Array.from({ length: 12 }, (_, index) => ({
+        month: new Date(Date.UTC(2025, 11 + index, 1)).toISOString().slice(0, 10),
+        cents: index * 10_000,
+      })),
+    },
+    averageDelay: { days: 41, lateDays: 11, sample: 100 },
     rubisCount: 37,
     activeInvoices: 14,
+    hasInvoices: true,
     aging: [
       { bucket: 'upcoming', count: 3, remainderCents: 908_700 },
       { bucket: '1_30', count: 4, remainderCents: 645_700 },
       { bucket: '31_60', count: 2, remainderCents: 403_000 },
       { bucket: '60_plus', count: 1, remainderCents: 434_000 },
     ],
+    recent: [],
     ...over,
   }
 }

@@ -1,4 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { TodayScreen } from '../../features/today/components/today_screen.tsx'
+import { todaySearch } from '../../features/today/today_search.ts'
 
-export const Route = createFileRoute('/_app/aujourdhui')({ component: TodayScreen })
+export const Route = createFileRoute('/_app/aujourdhui')({
+  validateSearch: todaySearch,
+  component: TodayScreen,
+})

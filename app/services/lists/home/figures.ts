@@ -65,14 +65,14 @@ export async function averageDelay(owner: ListOwner): Promise<PaymentDelay | nul
     .limit(PAID_SAMPLE)
     .select('issue_date', 'due_date')
     .select(db.raw(`(paid_at AT TIME ZONE ?)::date AS paid_on`, [owner.timeZone]))
-  const { days, late_days, sample } = await db
+  const row = await db
     .from(paid.as('paid'))
     .select(
       db.raw(`round(avg(paid_on - issue_date), 1)::float8 AS days,
         round(avg(paid_on - due_date), 1)::float8 AS late_days, count(*)::integer AS sample`)
     )
     .firstOrFail()
-  return days === null ? null : { days, lateDays: late_days, sample }
+  return row.days === null ? null : { days: row.days, lateDays: row.late_days, sample: row.sample }
 }
 
 export const AGING_BUCKETS = ['upcoming', '1_30', '31_60', '60_plus'] as const

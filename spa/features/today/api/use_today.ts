@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Data } from '@generated/data'
 import { api } from '../../../lib/api.ts'
+
+export type Todo = Data.Today['todos'][number]
+export type Send = Data.Today['next'][number]
 
 const REFRESH_MS = 30_000
 

@@ -1,12 +1,13 @@
-import { VisuallyHidden } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { FormattedMessage } from 'react-intl'
+import { Link, useSearch } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
 import text from '../../../ui/text.module.css'
-import classes from './today_screen.module.css'
+import { listOfBucket } from '../list_of_bucket.ts'
+import { FiguresTable } from './figures_table.tsx'
+import classes from './figures.module.css'
 
 type Bucket = Data.Today['aging'][number]
 
@@ -17,10 +18,11 @@ const LABELS: Record<Bucket['bucket'], MessageId> = {
   '60_plus': 'aging.older',
 }
 
-/** Outstanding by age: one bar whose parts name themselves, and the same figures as a table. */
+/** Outstanding by age: each part of the bar opens its invoices; the same figures as a table. */
 export function AgingBar({ aging }: { aging: Bucket[] }) {
   const format = useFormat()
-  const total = aging.reduce((sum, bucket) => sum + bucket.remainderCents, 0)
+  const { vue } = useSearch({ from: '/_app/aujourdhui' })
+  const total = aging.reduce((sum, { remainderCents }) => sum + remainderCents, 0)
   if (total === 0) return null
 
   return (
@@ -37,46 +39,67 @@ export function AgingBar({ aging }: { aging: Bucket[] }) {
       }
     >
       <p className={`${text.amount} ${classes.inlineTotal}`}>{format.amount(total)}</p>
-      <div className={classes.bar} aria-hidden="true">
+      {vue === 'tableau' ? <AgingTable aging={aging} /> : <Bar aging={aging} />}
+    </MarginRow>
+  )
+}
+
+function Bar({ aging }: { aging: Bucket[] }) {
+  const intl = useIntl()
+  const format = useFormat()
+  return (
+    <>
+      <ul className={classes.bar} aria-label={intl.formatMessage({ id: 'aging.label' })}>
         {aging
           .filter(({ remainderCents }) => remainderCents > 0)
-          .map(({ bucket, remainderCents }) => (
-            <Link
-              key={bucket}
-              to="/factures"
-              search={{ vue: bucket === 'upcoming' ? 'upcoming' : 'late', tri: 'dueDate' }}
-              tabIndex={-1}
-              className={classes.part}
-              data-bucket={bucket}
-              style={{ flexGrow: remainderCents }}
-            >
-              <span>
-                <FormattedMessage id={LABELS[bucket]} />
-              </span>
-              <span>{format.roundAmount(remainderCents)}</span>
-            </Link>
-          ))}
-      </div>
-      <VisuallyHidden>
-        <table>
-          <caption>
-            <FormattedMessage id="aging.title" />
-          </caption>
-          <tbody>
-            {aging.map(({ bucket, count, remainderCents }) => (
-              <tr key={bucket}>
-                <th scope="row">
+          .map(({ bucket, count, remainderCents }) => (
+            <li key={bucket} style={{ flexGrow: remainderCents }}>
+              <Link
+                {...listOfBucket(bucket)}
+                className={classes.part}
+                data-bucket={bucket}
+                title={intl.formatMessage({ id: 'aging.count' }, { count })}
+              >
+                <span>
                   <FormattedMessage id={LABELS[bucket]} />
-                </th>
-                <td>
-                  <FormattedMessage id="aging.count" values={{ count }} />
-                </td>
-                <td>{format.amount(remainderCents)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </VisuallyHidden>
-    </MarginRow>
+                </span>
+                <span>{format.roundAmount(remainderCents)}</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <Link
+        from="/aujourdhui"
+        to="."
+        search={(before) => ({ ...before, vue: 'tableau' as const })}
+        replace
+        resetScroll={false}
+        className={text.link}
+      >
+        <FormattedMessage id="figures.asTable" />
+      </Link>
+    </>
+  )
+}
+
+function AgingTable({ aging }: { aging: Bucket[] }) {
+  const intl = useIntl()
+  const format = useFormat()
+  return (
+    <FiguresTable
+      caption={intl.formatMessage({ id: 'aging.label' })}
+      rows={aging.map(({ bucket, count, remainderCents }) => ({
+        key: bucket,
+        label: (
+          <Link {...listOfBucket(bucket)} className={text.link}>
+            <FormattedMessage id={LABELS[bucket]} />
+          </Link>
+        ),
+        figures: [
+          intl.formatMessage({ id: 'aging.count' }, { count }),
+          format.amount(remainderCents),
+        ],
+      }))}
+    />
   )
 }

@@ -1,138 +1,124 @@
-import { Button } from '@mantine/core'
-import {
-  IconAlertTriangle,
-  IconFlagCheck,
-  IconForms,
-  IconMailOff,
-  IconMailQuestion,
-  type Icon,
-} from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { FormattedMessage } from 'react-intl'
-import type { Data } from '@generated/data'
+import { useEffect, useRef } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { daysBetween } from '../../../lib/format.ts'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
-import type { MessageId } from '../../../lib/i18n.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
 import { Numero } from '../../../ui/numero.tsx'
 import text from '../../../ui/text.module.css'
-import classes from './today_screen.module.css'
+import type { Todo } from '../api/use_today.ts'
+import { TODO_LOOKS } from '../todo_looks.ts'
+import { NothingToDo } from './nothing_to_do.tsx'
+import { TodoActions } from './todo_actions.tsx'
+import classes from './todo_list.module.css'
 
-type Todo = Data.Today['todos'][number]
-
-interface Look {
-  icon: Icon
-  danger: boolean
-  title: MessageId
-  why: MessageId
-  action: MessageId
+interface TodoListProps {
+  todos: Todo[]
+  hasMore: boolean
+  nextSendAt: string | null
+  /** The one that the phone asks at its foot instead. */
+  asked?: Todo | undefined
 }
 
-const LOOKS: Record<Todo['kind'], Look> = {
-  warning_to_approve: {
-    icon: IconAlertTriangle,
-    danger: true,
-    title: 'todo.notice',
-    why: 'todo.noticeWhy',
-    action: 'todo.noticeAction',
-  },
-  relance_unknown: {
-    icon: IconMailQuestion,
-    danger: true,
-    title: 'todo.unknown',
-    why: 'todo.unknownWhy',
-    action: 'todo.look',
-  },
-  relance_failed: {
-    icon: IconMailOff,
-    danger: true,
-    title: 'todo.failed',
-    why: 'todo.failedWhy',
-    action: 'todo.look',
-  },
-  missing_data: {
-    icon: IconForms,
-    danger: true,
-    title: 'todo.missing',
-    why: 'todo.missingWhy',
-    action: 'todo.look',
-  },
-  plan_ended: {
-    icon: IconFlagCheck,
-    danger: false,
-    title: 'todo.planEnded',
-    why: 'todo.planEndedWhy',
-    action: 'todo.look',
-  },
-}
+/** One decision a line: what, for whom, how much, and the buttons that take it. */
+export function TodoList({ todos, hasMore, nextSendAt, asked }: TodoListProps) {
+  const intl = useIntl()
+  const list = useRef<HTMLUListElement>(null)
+  const { length } = todos
 
-/** One decision a line: what, for whom, how much, and the one place where it is taken. */
-export function TodoList({ todos }: { todos: Todo[] }) {
+  useEffect(() => {
+    // The line that was decided took the focus with it: the list keeps it, and the next Tab goes on.
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true })
+  }, [length])
+
   return (
     <MarginRow as="section" label={<FormattedMessage id="today.todo" />}>
-      {todos.length === 0 ? (
-        <p className={classes.nothing}>
-          <FormattedMessage id="today.nothingToDo" />
-        </p>
+      {length === 0 ? (
+        <NothingToDo nextSendAt={nextSendAt} />
       ) : (
-        <ul className={classes.todos}>
+        <ul
+          ref={list}
+          tabIndex={-1}
+          className={classes.todos}
+          aria-label={intl.formatMessage({ id: 'today.todoLabel' })}
+        >
           {todos.map((todo) => (
-            <TodoRow key={`${todo.kind}-${todo.relance?.id ?? todo.invoice.id}`} todo={todo} />
+            <TodoRow key={`${todo.kind}-${todo.id}`} todo={todo} isAsked={todo === asked} />
           ))}
         </ul>
       )}
+      {hasMore ? (
+        <p className={text.detail}>
+          <FormattedMessage id="today.moreTodos" />
+        </p>
+      ) : null}
     </MarginRow>
   )
 }
 
-function TodoRow({ todo }: { todo: Todo }) {
+function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
   const format = useFormat()
-  const today = useToday()
-  const look = LOOKS[todo.kind]
+  const look = TODO_LOOKS[todo.kind]
   const TodoIcon = look.icon
-  const { invoice } = todo
-  const isNotice = todo.kind === 'warning_to_approve'
+  const { invoice, client, amountCents } = todo
+  const namesItself = todo.kind === 'checkin'
 
   return (
-    <li className={classes.todo}>
+    <li className={classes.todo} data-asked={isAsked || undefined}>
       <TodoIcon
-        className={look.danger ? classes.danger : classes.calm}
-        size={19}
+        className={classes.icon}
+        data-tone={look.tone}
+        size={20}
         stroke={1.75}
         aria-hidden="true"
       />
-      <div className={classes.todoText}>
+      <div className={classes.words}>
         <b>
-          <FormattedMessage id={look.title} />
-        </b>{' '}
-        <span className={classes.todoWho}>
-          {invoice.client.name} <Numero>{invoice.numero}</Numero>
-        </span>
-        <p className={text.detail}>
           <FormattedMessage
-            id={look.why}
-            values={{ days: Math.max(0, daysBetween(invoice.dueDate, today)) }}
+            id={look.title}
+            values={{ client: client?.name ?? '', count: todo.count }}
           />
+        </b>{' '}
+        {client === null ? null : (
+          <span className={classes.who}>
+            {namesItself ? null : (
+              <>
+                <span className={classes.dash}>— </span>
+                {client.name}{' '}
+              </>
+            )}
+            {invoice === null ? null : <Numero>{invoice.numero}</Numero>}
+          </span>
+        )}
+        <p className={text.detail}>
+          <TodoWhy todo={todo} />
         </p>
       </div>
-      <span className={text.amount}>{format.amount(invoice.remainderCents)}</span>
-      <Button
-        className={classes.todoAction}
-        variant={isNotice ? 'filled' : 'default'}
-        renderRoot={(props) =>
-          isNotice ? (
-            <Link
-              to="/factures/$invoiceId/mise-en-demeure"
-              params={{ invoiceId: invoice.id }}
-              {...props}
-            />
-          ) : (
-            <Link to="/factures/$invoiceId" params={{ invoiceId: invoice.id }} {...props} />
-          )
-        }
-      >
-        <FormattedMessage id={look.action} />
-      </Button>
+      {amountCents === null ? null : (
+        <span className={`${text.amount} ${classes.amount}`}>{format.amount(amountCents)}</span>
+      )}
+      <TodoActions todo={todo} className={classes.actions} />
     </li>
+  )
+}
+
+/** Why it waits, with the facts of its kind; each sentence takes the ones it needs. */
+export function TodoWhy({ todo }: { todo: Todo }) {
+  const format = useFormat()
+  const today = useToday()
+  const { invoice, since, relance, reason } = todo
+  const sinceDay = since === null ? today : format.dayOf(since)
+
+  return (
+    <FormattedMessage
+      id={TODO_LOOKS[todo.kind].why}
+      values={{
+        days: invoice === null ? 0 : Math.max(0, daysBetween(invoice.dueDate, today)),
+        waiting: Math.max(0, daysBetween(sinceDay, today)),
+        day: format.longDay(sinceDay),
+        tone: relance?.tone ?? 'none',
+        count: todo.count,
+        reason: reason ?? 'none',
+      }}
+    />
   )
 }

@@ -2,7 +2,7 @@
 const RUBIS_MINUTES = 10
 
 /** Hours and minutes that a number of rubis stand for: 7 → 1 h 10. */
-export function timeFreed(rubis: number) {
+export function rubisTime(rubis: number) {
   const minutes = rubis * RUBIS_MINUTES
   return { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') }
 }

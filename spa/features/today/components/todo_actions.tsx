@@ -1,0 +1,183 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { FormattedMessage } from 'react-intl'
+import type { MessageId } from '../../../lib/i18n.tsx'
+import {
+  useAcknowledgePromise,
+  useCloseLitigation,
+  useOpenLitigation,
+  useReadNotice,
+  useResolve,
+} from '../api/use_decisions.ts'
+import type { Todo } from '../api/use_today.ts'
+import { usePaid } from '../use_paid.ts'
+import { useToasts } from '../use_toasts.ts'
+import { AddressDialog } from './address_dialog.tsx'
+import { CheckinActions } from './checkin_actions.tsx'
+import { Decide } from './decide.tsx'
+import { IbanDialog } from './iban_dialog.tsx'
+import { ResendDialog } from './resend_dialog.tsx'
+import classes from './todo_list.module.css'
+
+/** The one or two buttons that take a decision where it is read. */
+export function TodoActions({ todo, className }: { todo: Todo; className?: string | undefined }) {
+  return (
+    <div className={className}>
+      <ActionsOfKind todo={todo} />
+    </div>
+  )
+}
+
+function ActionsOfKind({ todo }: { todo: Todo }): ReactNode {
+  const { invoice, client, relance } = todo
+  switch (todo.kind) {
+    case 'warning_to_approve':
+      return invoice && <NoticeLink invoiceId={invoice.id} />
+    case 'checkin':
+      return <CheckinActions todo={todo} />
+    case 'relance_unknown':
+      return <DoubtActions todo={todo} />
+    case 'relance_failed':
+      return relance && <ResendDialog relanceId={relance.id} tone={relance.tone} />
+    case 'no_way_to_pay':
+      return <IbanDialog count={todo.count} />
+    case 'no_address':
+      return client && <AddressDialog client={client} holdId={todo.holdId} />
+    case 'missing_data':
+      return invoice && <InvoiceLink invoiceId={invoice.id} says="todo.look" />
+    case 'promise_broken':
+      return <PromiseActions todo={todo} />
+    case 'dispute':
+      return <DisputeActions todo={todo} />
+    case 'import_drafts':
+      return <TypeInLink />
+    case 'plan_ended':
+      return <EndedActions todo={todo} />
+  }
+}
+
+function NoticeLink({ invoiceId }: { invoiceId: string }) {
+  return (
+    <Button
+      className={classes.action}
+      renderRoot={(props) => (
+        <Link to="/factures/$invoiceId/mise-en-demeure" params={{ invoiceId }} {...props} />
+      )}
+    >
+      <FormattedMessage id="todo.noticeAction" />
+    </Button>
+  )
+}
+
+function InvoiceLink({ invoiceId, says }: { invoiceId: string; says: MessageId }) {
+  return (
+    <Button
+      variant="default"
+      className={classes.action}
+      renderRoot={(props) => <Link to="/factures/$invoiceId" params={{ invoiceId }} {...props} />}
+    >
+      <FormattedMessage id={says} />
+    </Button>
+  )
+}
+
+function TypeInLink() {
+  return (
+    <Button
+      variant="default"
+      className={classes.action}
+      renderRoot={(props) => <Link to="/factures/nouvelle" {...props} />}
+    >
+      <FormattedMessage id="todo.typeIn" />
+    </Button>
+  )
+}
+
+function DoubtActions({ todo: { relance } }: { todo: Todo }) {
+  const resolve = useResolve()
+  const toasts = useToasts()
+  if (relance === null) return null
+  return (
+    <>
+      <Decide
+        says="todo.itLeft"
+        loading={resolve.isPending}
+        onDecide={() =>
+          resolve.mutate(
+            { params: { relance_id: relance.id }, body: { outcome: 'left' } },
+            { onSuccess: () => toasts.done('todo.itLeftDone'), onError: toasts.failed }
+          )
+        }
+      />
+      <ResendDialog relanceId={relance.id} tone={relance.tone} mayArriveTwice />
+    </>
+  )
+}
+
+function PromiseActions({ todo: { id, invoice } }: { todo: Todo }) {
+  const acknowledge = useAcknowledgePromise()
+  const paid = usePaid()
+  const toasts = useToasts()
+  if (invoice === null) return null
+  return (
+    <>
+      <Decide says="todo.paid" loading={paid.isPending} onDecide={() => paid.pay(invoice)} />
+      <Decide
+        says="todo.noted"
+        loading={acknowledge.isPending}
+        onDecide={() =>
+          acknowledge.mutate({ params: { promise_id: id } }, { onError: toasts.failed })
+        }
+      />
+    </>
+  )
+}
+
+function DisputeActions({ todo: { invoice, reason } }: { todo: Todo }) {
+  const close = useCloseLitigation()
+  const open = useOpenLitigation()
+  const toasts = useToasts()
+  if (invoice === null) return null
+  const params = { invoice_id: invoice.id }
+
+  function settle(numero: string) {
+    close.mutate(
+      { params },
+      {
+        onSuccess: () =>
+          toasts.undoable('todo.settledDone', { numero }, () =>
+            open.mutate({ params, body: { reason: reason ?? numero } }, { onError: toasts.failed })
+          ),
+        onError: toasts.failed,
+      }
+    )
+  }
+
+  return (
+    <>
+      <Decide
+        says="todo.settled"
+        loading={close.isPending}
+        onDecide={() => settle(invoice.numero)}
+      />
+      <InvoiceLink invoiceId={invoice.id} says="todo.see" />
+    </>
+  )
+}
+
+function EndedActions({ todo: { id, invoice } }: { todo: Todo }) {
+  const read = useReadNotice()
+  const toasts = useToasts()
+  if (invoice === null) return null
+  return (
+    <>
+      <InvoiceLink invoiceId={invoice.id} says="todo.see" />
+      <Decide
+        says="todo.noted"
+        loading={read.isPending}
+        onDecide={() => read.mutate({ params: { id } }, { onError: toasts.failed })}
+      />
+    </>
+  )
+}
