@@ -38,6 +38,16 @@ export interface ApiDefinition {
     index: typeof routes['notification_preferences.index']
     update: typeof routes['notification_preferences.update']
   }
+  checkins: {
+    answer: {
+      store: typeof routes['checkins.answer.store']
+    }
+  }
+  promises: {
+    acknowledgement: {
+      store: typeof routes['promises.acknowledgement.store']
+    }
+  }
   organization: {
     show: typeof routes['organization.show']
     update: typeof routes['organization.update']
@@ -140,6 +150,9 @@ export interface ApiDefinition {
     resolution: {
       store: typeof routes['relances.resolution.store']
     }
+  }
+  relancePreviews: {
+    store: typeof routes['relance_previews.store']
   }
   savedViews: {
     index: typeof routes['saved_views.index']
