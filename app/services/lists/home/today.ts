@@ -142,7 +142,7 @@ const RECENT_READ = 30
 /** What only repeats its neighbour, or that nobody did: the whole of it is in Activité. */
 const LEFT_TO_ACTIVITY: ActivityKind[] = ['invoice_planned', 'relance_waits', 'relance_delivered']
 
-async function recentActivity(owner: { id: string }): Promise<ActivityRow[]> {
+async function recentActivity(owner: ListOwner): Promise<ActivityRow[]> {
   const { rows } = await listActivity(owner, { limit: RECENT_READ })
   return rows.filter(({ kind }) => !LEFT_TO_ACTIVITY.includes(kind)).slice(0, RECENT_SHOWN)
 }
