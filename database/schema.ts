@@ -9,6 +9,7 @@ import type { ActivityKind } from '#values/activity'
 import { DateTime } from 'luxon'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
 import type { LocalDate } from '#values/local_date'
+import type { MovedByMerge } from '#values/client_merge'
 import type { DraftStatus } from '#values/draft_status'
 import type { HoldReason } from '#values/holds'
 import type { InvoiceStatus } from '#values/invoice_status'
@@ -153,6 +154,55 @@ export class ClientContactSchema extends BaseModel {
   declare updatedAt: DateTime
 }
 
+export class ClientCounterSchema extends BaseModel {
+  static $columns = ['clientId', 'delayDays', 'invoiceCount', 'openCents', 'openCount', 'organizationId', 'paidCount'] as const
+  $columns = ClientCounterSchema.$columns
+  @column()
+  declare clientId: string
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare delayDays: number
+  @column()
+  declare invoiceCount: number
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare openCents: number
+  @column()
+  declare openCount: number
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column()
+  declare paidCount: number
+}
+
+export class ClientDelayMonthSchema extends BaseModel {
+  static $columns = ['clientId', 'count', 'delayDays', 'month', 'organizationId'] as const
+  $columns = ClientDelayMonthSchema.$columns
+  @column()
+  declare clientId: string
+  @column()
+  declare count: number
+  @column()
+  declare delayDays: number
+  @column()
+  declare month: LocalDate
+  @column({ isPrimary: true })
+  declare organizationId: string
+}
+
+export class ClientDueTotalSchema extends BaseModel {
+  static $columns = ['clientId', 'count', 'dueDate', 'organizationId', 'remainderCents'] as const
+  $columns = ClientDueTotalSchema.$columns
+  @column()
+  declare clientId: string
+  @column()
+  declare count: number
+  @column()
+  declare dueDate: LocalDate
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare remainderCents: number
+}
+
 export class ClientLinkSchema extends BaseModel {
   static $columns = ['clientId', 'createdAt', 'expiresAt', 'id', 'invoiceId', 'organizationId', 'outboundMessageId', 'purpose', 'revokedAt', 'tokenHash'] as const
   $columns = ClientLinkSchema.$columns
@@ -178,8 +228,31 @@ export class ClientLinkSchema extends BaseModel {
   declare tokenHash: Buffer
 }
 
+export class ClientMergeSchema extends BaseModel {
+  static $columns = ['createdAt', 'id', 'keptId', 'mergedBy', 'mergedId', 'moved', 'organizationId', 'undoneAt', 'undoneBy'] as const
+  $columns = ClientMergeSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare keptId: string
+  @column()
+  declare mergedBy: string | null
+  @column()
+  declare mergedId: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare moved: MovedByMerge
+  @column()
+  declare organizationId: string
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+  @column()
+  declare undoneBy: string | null
+}
+
 export class ClientSchema extends BaseModel {
-  static $columns = ['address', 'archivedAt', 'city', 'country', 'createdAt', 'id', 'kind', 'locale', 'name', 'notes', 'organizationId', 'paymentTermDays', 'planId', 'postalCode', 'siren', 'timeZone', 'updatedAt'] as const
+  static $columns = ['address', 'archivedAt', 'city', 'country', 'createdAt', 'id', 'kind', 'locale', 'mergedIntoId', 'name', 'notes', 'notesEditedAt', 'notesEditedBy', 'organizationId', 'paymentTermDays', 'planId', 'postalCode', 'revision', 'siren', 'siret', 'timeZone', 'updatedAt', 'vatNumber'] as const
   $columns = ClientSchema.$columns
   @column()
   declare address: string | null
@@ -198,9 +271,15 @@ export class ClientSchema extends BaseModel {
   @column()
   declare locale: 'fr' | 'en'
   @column()
+  declare mergedIntoId: string | null
+  @column()
   declare name: string
   @column()
   declare notes: string
+  @column.dateTime()
+  declare notesEditedAt: DateTime | null
+  @column()
+  declare notesEditedBy: string | null
   @column()
   declare organizationId: string
   @column()
@@ -210,11 +289,17 @@ export class ClientSchema extends BaseModel {
   @column()
   declare postalCode: string | null
   @column()
+  declare revision: number
+  @column()
   declare siren: string | null
+  @column()
+  declare siret: string | null
   @column()
   declare timeZone: string | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare vatNumber: string | null
 }
 
 export class CreditNoteSchema extends BaseModel {
@@ -377,7 +462,7 @@ export class InvoiceHoldSchema extends BaseModel {
 }
 
 export class InvoiceSchema extends BaseModel {
-  static $columns = ['amountTtcCents', 'clientId', 'closedAt', 'confirmedAt', 'createdAt', 'createdBy', 'creditedCents', 'currency', 'dueDate', 'firstRemindedAt', 'id', 'issueDate', 'lastRemindedAt', 'litigationAt', 'litigationReason', 'notes', 'numero', 'organizationId', 'paidAt', 'paidCents', 'paymentLink', 'planId', 'remainderCents', 'rubisEarned', 'status', 'statusBeforeClose', 'subject', 'updatedAt'] as const
+  static $columns = ['amountTtcCents', 'clientId', 'closedAt', 'confirmedAt', 'createdAt', 'createdBy', 'creditedCents', 'currency', 'dueDate', 'firstRemindedAt', 'id', 'issueDate', 'lastRemindedAt', 'litigationAt', 'litigationReason', 'notes', 'numero', 'organizationId', 'paidAt', 'paidCents', 'paymentLink', 'planId', 'remainderCents', 'rubisEarned', 'settledOn', 'status', 'statusBeforeClose', 'subject', 'updatedAt'] as const
   $columns = InvoiceSchema.$columns
   @column()
   declare amountTtcCents: number
@@ -427,6 +512,8 @@ export class InvoiceSchema extends BaseModel {
   declare remainderCents: number
   @column()
   declare rubisEarned: number
+  @column()
+  declare settledOn: LocalDate | null
   @column()
   declare status: InvoiceStatus
   @column()

@@ -77,6 +77,7 @@ export default {
     clients: {
       columns: { kind: literal(`'business' | 'consumer' | 'public_body'`), locale: LOCALE },
     },
+    client_merges: { columns: { moved: typedJson('MovedByMerge', '#values/client_merge') } },
     client_contacts: { columns: { role: literal(`'to' | 'cc'`) } },
     invoices: {
       columns: {

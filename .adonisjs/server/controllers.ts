@@ -8,7 +8,11 @@ export const controllers = {
     QueueBoard: () => import('#controllers/admin/queue_board_controller'),
   },
   clients: {
+    ClientActivity: () => import('#controllers/clients/client_activity_controller'),
     ClientHolds: () => import('#controllers/clients/client_holds_controller'),
+    ClientMerges: () => import('#controllers/clients/client_merges_controller'),
+    ClientPlan: () => import('#controllers/clients/client_plan_controller'),
+    ClientStatements: () => import('#controllers/clients/client_statements_controller'),
     Clients: () => import('#controllers/clients/clients_controller'),
   },
   Health: () => import('#controllers/health_controller'),

@@ -30,6 +30,14 @@ export type ScannedRoutes = {
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'clients.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'clients.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'clients.activity.index': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.plan.update': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.merges.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.store': { paramsTuple?: []; params?: {} }
@@ -90,6 +98,7 @@ export type ScannedRoutes = {
     'organization.hold.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
+    'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.store': { paramsTuple?: []; params?: {} }
     'template_previews.store': { paramsTuple?: []; params?: {} }
@@ -113,6 +122,8 @@ export type ScannedRoutes = {
     'session.destroy': { paramsTuple?: []; params?: {} }
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
     'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
+    'clients.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'clients.merges.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
@@ -133,6 +144,10 @@ export type ScannedRoutes = {
     'organization.show': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'clients.activity.index': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
@@ -163,6 +178,10 @@ export type ScannedRoutes = {
     'organization.show': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'clients.activity.index': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
@@ -193,6 +212,7 @@ export type ScannedRoutes = {
     'saved_views.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PUT: {
+    'clients.plan.update': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'invoices.plan.update': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
   }
 }

@@ -1,4 +1,4 @@
-import type { ClientDetail } from '#services/lists/clients'
+import type { ClientDetail } from '#services/lists/client_detail'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
 /** Who owes money, with whom to write to. */
@@ -9,7 +9,10 @@ export default class ClientDetailTransformer extends BaseTransformer<ClientDetai
       'name',
       'kind',
       'email',
+      'contactCount',
       'siren',
+      'siret',
+      'vatNumber',
       'address',
       'postalCode',
       'city',
@@ -19,6 +22,17 @@ export default class ClientDetailTransformer extends BaseTransformer<ClientDetai
       'planId',
       'paymentTermDays',
       'notes',
+      'notesEdited',
+      'revision',
+      'plan',
+      'hold',
+      'figures',
+      'habit',
+      'paid',
+      'lastBounceAt',
+      'mergedInto',
+      'merges',
+      'lookalikes',
       'archivedAt',
       'createdAt',
       'contacts',

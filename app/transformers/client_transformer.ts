@@ -1,4 +1,4 @@
-import type { ClientRow } from '#services/lists/clients'
+import type { ClientRow } from '#services/lists/client_row'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
 /** Who owes money, in a list. */
@@ -9,7 +9,10 @@ export default class ClientTransformer extends BaseTransformer<ClientRow> {
       'name',
       'kind',
       'email',
+      'contactCount',
       'siren',
+      'siret',
+      'vatNumber',
       'address',
       'postalCode',
       'city',
@@ -19,6 +22,11 @@ export default class ClientTransformer extends BaseTransformer<ClientRow> {
       'planId',
       'paymentTermDays',
       'notes',
+      'revision',
+      'plan',
+      'hold',
+      'figures',
+      'habit',
       'archivedAt',
       'createdAt',
     ])

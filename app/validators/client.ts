@@ -9,10 +9,14 @@ import {
   line,
   locale,
   siren,
+  siret,
   text,
   timeZone,
+  vatNumber,
 } from '#validators/fields'
 import { MANUAL_HOLD_REASONS } from '#values/holds'
+import { CLIENT_SORTS } from '#services/lists/clients'
+import { stdnum } from 'stdnum'
 import vine from '@vinejs/vine'
 
 const contacts = () =>
@@ -30,8 +34,18 @@ const contacts = () =>
 
 const kind = () => vine.enum(['business', 'consumer', 'public_body'] as const)
 
+/** A French VAT number says its SIREN and a key: both are checked. Others keep the form of their country. */
+const frenchVat = vine.createRule((value, _, field) => {
+  const isFrench = typeof value === 'string' && value.startsWith('FR')
+  if (isFrench && !stdnum.FR.tva?.validate(value).isValid) {
+    field.report('vatNumber', 'vatNumber', field)
+  }
+})
+
 const details = {
   siren: siren().nullable().optional(),
+  siret: siret().nullable().optional(),
+  vatNumber: vatNumber().use(frenchVat()).nullable().optional(),
   address: text(500).nullable().optional(),
   postalCode: line(12).nullable().optional(),
   city: line(160).nullable().optional(),
@@ -61,12 +75,16 @@ export const updateClientValidator = vine.create({
   kind: kind().optional(),
   contacts: contacts().optional(),
   archived: vine.boolean({ strict: true }).optional(),
+  revision: vine.number({ strict: true }).withoutDecimals().range([1, 2_000_000_000]).optional(),
   ...details,
 })
 
 export const listClientsValidator = vine.create({
   q: line(100).nullable().optional(),
   archived: vine.boolean().optional(),
+  kind: kind().optional(),
+  late: vine.boolean().optional(),
+  sort: vine.enum(CLIENT_SORTS).optional(),
   cursor: cursor(),
   limit: limit(),
 })
@@ -75,4 +93,22 @@ export const holdValidator = vine.create({
   reason: vine.enum(MANUAL_HOLD_REASONS).optional(),
   endsAt: futureInstant().nullable().optional(),
   note: text(500).nullable().optional(),
+})
+
+/** null: the organization's plan. Comes from a query string, where nothing is null. */
+export const previewClientPlanValidator = vine.create({ planId: id().optional() })
+
+/** `applyToOpen` re-plans the open invoices too. */
+export const clientPlanValidator = vine.create({
+  planId: id().nullable(),
+  applyToOpen: vine.boolean({ strict: true }).optional(),
+})
+
+/** The sheet that is merged, and archived. */
+export const mergeValidator = vine.create({ clientId: id() })
+
+/** `fees` adds what a professional owes by law; never to a consumer. */
+export const statementValidator = vine.create({
+  fees: vine.boolean().optional(),
+  locale: locale().optional(),
 })

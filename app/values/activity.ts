@@ -43,6 +43,13 @@ export const ACTIVITY_KINDS = [
   'attachment_added',
   'dry_run_started',
   'dry_run_ended',
+  'client_created',
+  'client_updated',
+  'client_plan_changed',
+  'client_archived',
+  'client_restored',
+  'client_merged',
+  'client_merge_undone',
 ] as const
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

@@ -9,5 +9,21 @@ organizationRoutes(() => {
   router.post('clients', [clients.Clients, 'store']).as('clients.store')
   router.get('clients/:id', [clients.Clients, 'show']).as('clients.show')
   router.patch('clients/:id', [clients.Clients, 'update']).as('clients.update')
+  router.delete('clients/:id', [clients.Clients, 'destroy']).as('clients.destroy')
+  router
+    .get('clients/:client_id/activity', [clients.ClientActivity, 'index'])
+    .as('clients.activity.index')
+  router
+    .get('clients/:client_id/statement.pdf', [clients.ClientStatements, 'show'])
+    .as('clients.statement.show')
+  router.get('clients/:client_id/plan', [clients.ClientPlan, 'show']).as('clients.plan.show')
+  router.put('clients/:client_id/plan', [clients.ClientPlan, 'update']).as('clients.plan.update')
+  router
+    .get('clients/:client_id/merge_preview', [clients.ClientMerges, 'show'])
+    .as('clients.merge_preview.show')
+  router
+    .post('clients/:client_id/merges', [clients.ClientMerges, 'store'])
+    .as('clients.merges.store')
+  router.delete('client_merges/:id', [clients.ClientMerges, 'destroy']).as('clients.merges.destroy')
   router.post('clients/:client_id/holds', [clients.ClientHolds, 'store']).as('clients.holds.store')
 })

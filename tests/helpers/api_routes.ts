@@ -1,4 +1,5 @@
 import { storeAttachment } from '#services/attachments/attachment_store'
+import { mergeClients } from '#services/clients/merge_clients'
 import { recordCreditNote } from '#services/invoices/credit_notes'
 import { placeHold } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
@@ -12,6 +13,9 @@ import { aClient, aDraftedWarning, anInvoice, relancesOf, type Tenant } from './
 /** One of each thing an organization may own, by id. */
 export interface Belongings {
   client: string
+  /** a second sheet, to merge */
+  otherClient: string
+  clientMerge: string
   plan: string
   step: string
   invoice: string
@@ -94,6 +98,8 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
   })
   return {
     client: client.id,
+    otherClient: (await aClient(tenant)).id,
+    clientMerge: await aMerge(tenant),
     plan,
     step: step.id,
     invoice: invoice.id,
@@ -108,6 +114,12 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     checkin,
     promise,
   }
+}
+
+async function aMerge(tenant: Tenant): Promise<string> {
+  const [kept, merged] = [await aClient(tenant), await aClient(tenant)]
+  const { id } = await mergeClients(tenant.organization.id, kept.id, merged.id, tenant.actor)
+  return id
 }
 
 export interface RouteUnderTest {
@@ -218,6 +230,34 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     method: 'PATCH',
     path: (own) => `/clients/${own.client}`,
     body: () => ({ name: 'Autre' }),
+  },
+  'clients.destroy': { method: 'DELETE', path: (own) => `/clients/${own.client}` },
+  'clients.activity.index': { method: 'GET', path: (own) => `/clients/${own.client}/activity` },
+  'clients.statement.show': {
+    method: 'GET',
+    path: (own) => `/clients/${own.client}/statement.pdf`,
+  },
+  'clients.plan.show': {
+    method: 'GET',
+    path: (own) => `/clients/${own.client}/plan?planId=${own.plan}`,
+  },
+  'clients.plan.update': {
+    method: 'PUT',
+    path: (own) => `/clients/${own.client}/plan`,
+    body: (own) => ({ planId: own.plan, applyToOpen: true }),
+  },
+  'clients.merge_preview.show': {
+    method: 'GET',
+    path: (own) => `/clients/${own.client}/merge_preview?clientId=${own.otherClient}`,
+  },
+  'clients.merges.store': {
+    method: 'POST',
+    path: (own) => `/clients/${own.client}/merges`,
+    body: (own) => ({ clientId: own.otherClient }),
+  },
+  'clients.merges.destroy': {
+    method: 'DELETE',
+    path: (own) => `/client_merges/${own.clientMerge}`,
   },
   'clients.holds.store': {
     method: 'POST',

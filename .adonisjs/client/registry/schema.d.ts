@@ -319,6 +319,102 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'clients.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/clients/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['destroy']>>>
+    }
+  }
+  'clients.activity.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/clients/:client_id/activity'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { client_id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/relance').pageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_activity_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_activity_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.statement.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/clients/:client_id/statement.pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { client_id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/client').statementValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_statements_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_statements_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.plan.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/clients/:client_id/plan'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { client_id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/client').previewClientPlanValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_plan_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_plan_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.plan.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/clients/:client_id/plan'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/client').clientPlanValidator)>>
+      paramsTuple: [ParamValue]
+      params: { client_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/client').clientPlanValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_plan_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_plan_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.merge_preview.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/clients/:client_id/merge_preview'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { client_id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/client').mergeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.merges.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/clients/:client_id/merges'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/client').mergeValidator)>>
+      paramsTuple: [ParamValue]
+      params: { client_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/client').mergeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.merges.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/client_merges/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['destroy']>>>
+    }
+  }
   'clients.holds.store': {
     methods: ["POST"]
     pattern: '/api/v1/clients/:client_id/holds'

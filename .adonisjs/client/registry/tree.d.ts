@@ -65,6 +65,24 @@ export interface ApiDefinition {
     store: typeof routes['clients.store']
     show: typeof routes['clients.show']
     update: typeof routes['clients.update']
+    destroy: typeof routes['clients.destroy']
+    activity: {
+      index: typeof routes['clients.activity.index']
+    }
+    statement: {
+      show: typeof routes['clients.statement.show']
+    }
+    plan: {
+      show: typeof routes['clients.plan.show']
+      update: typeof routes['clients.plan.update']
+    }
+    mergePreview: {
+      show: typeof routes['clients.merge_preview.show']
+    }
+    merges: {
+      store: typeof routes['clients.merges.store']
+      destroy: typeof routes['clients.merges.destroy']
+    }
     holds: {
       store: typeof routes['clients.holds.store']
     }

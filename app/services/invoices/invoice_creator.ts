@@ -170,12 +170,17 @@ async function createOne(
   return { invoice, waiting: await scheduleRelancesForInvoice(trx, invoice, { actor }) }
 }
 
-async function findClient(trx: TransactionClientContract, organizationId: string, id: string) {
+/** The sheet that remains when the one that was named has been merged since: the organization is locked. */
+async function findClient(
+  trx: TransactionClientContract,
+  organizationId: string,
+  id: string
+): Promise<Client> {
   const client = await Client.query({ client: trx }).where({ organizationId, id }).first()
   if (!client) {
     throw new NotFoundException()
   }
-  return client
+  return client.mergedIntoId ? findClient(trx, organizationId, client.mergedIntoId) : client
 }
 
 function assertInput(input: InvoiceInput) {

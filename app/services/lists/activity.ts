@@ -22,7 +22,8 @@ export interface ActivityRow {
 /** An invoice has a few dozen lines in its life; beyond, the oldest are left out. */
 const TIMELINE_LENGTH = 500
 
-function activityQuery(owner: { id: string }) {
+/** Lines with who did it and what they are about, the newest first. */
+export function activityQuery(owner: { id: string }) {
   return db
     .from('activity_events as e')
     .joinRaw(

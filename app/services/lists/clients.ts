@@ -1,143 +1,114 @@
-import NotFoundException from '#exceptions/not_found_exception'
-import { contactsOf, toHold, type ContactRow, type HoldRow } from '#services/lists/invoice_detail'
-import { toInstant, type Instant } from '#services/lists/invoice_row'
-import { DEFAULT_PAGE, pageOf, readCursor, type Page } from '#services/lists/keyset'
+import {
+  clientQuery,
+  withHabits,
+  type ClientKind,
+  type ClientOwner,
+  type ClientRow,
+} from '#services/lists/client_row'
+import { TODAY_SQL } from '#services/lists/invoice_filters'
+import {
+  DEFAULT_PAGE,
+  pageOf,
+  readCursor,
+  type CursorKind,
+  type Page,
+} from '#services/lists/keyset'
 import { containing, foldedSql } from '#services/lists/search'
-import { Money } from '#values/money'
 import db from '@adonisjs/lucid/services/db'
 
-/** Who owes money, as lists show them. */
-export interface ClientRow {
-  id: string
-  name: string
-  kind: 'business' | 'consumer' | 'public_body'
-  siren: string | null
-  address: string | null
-  postalCode: string | null
-  city: string | null
-  country: string
-  locale: 'fr' | 'en'
-  timeZone: string | null
-  planId: string | null
-  paymentTermDays: number | null
-  notes: string
-  archivedAt: Instant | null
-  createdAt: Instant
-  /** the first one reminders are written to */
-  email: string | null
-}
+export const CLIENT_SORTS = ['name', '-open', '-late', '-delay'] as const
 
-export interface ClientDetail extends ClientRow {
-  contacts: ContactRow[]
-  holds: HoldRow[]
-  /** open invoices and what is left to pay on them, in cents, over at most `CLIENT_CAP` of them */
-  open: { count: number; remainderCents: number }
-}
+export type ClientSort = (typeof CLIENT_SORTS)[number]
 
 export interface ClientFilters {
+  /** part of a name or an address, or the beginning of a SIREN or SIRET */
   q?: string | null
   archived?: boolean
+  kind?: ClientKind
+  /** only who owes something past its due date */
+  late?: boolean
+  sort?: ClientSort
   cursor?: string
   limit?: number
 }
 
-const CLIENT_CAP = 10_000
+interface Order {
+  sql: string
+  direction: 'asc' | 'desc'
+  kind: CursorKind
+}
 
-const FIRST_EMAIL = `(SELECT k.email FROM client_contacts AS k
-  WHERE k.organization_id = clients.organization_id AND k.client_id = clients.id
-  ORDER BY k.role = 'cc', k.position, k.id LIMIT 1) AS email_to`
+/** A client without a payment this year comes after all the others: below any delay that exists. */
+const NO_DELAY = -1_000_000
 
-/** By name, accents and case aside the way PostgreSQL lowers them. */
+const DELAY_SQL = `coalesce((
+    SELECT round(sum(m.count * m.delay_days)::numeric / sum(m.count))::integer FROM client_delay_months AS m
+    WHERE m.organization_id = clients.organization_id AND m.client_id = clients.id
+      AND m.month >= (date_trunc('month', ${TODAY_SQL}) - interval '11 months')::date
+  ), ${NO_DELAY})`
+
+const ORDERS: Record<ClientSort, Order> = {
+  'name': { sql: 'lower(clients.name)', direction: 'asc', kind: 'text' },
+  '-open': { sql: 'counters.open_cents', direction: 'desc', kind: 'amount' },
+  '-late': { sql: 'late.late_cents', direction: 'desc', kind: 'amount' },
+  '-delay': { sql: DELAY_SQL, direction: 'desc', kind: 'amount' },
+}
+
+/** One page of clients by keyset. By name, accents and case aside the way PostgreSQL lowers them. */
 export async function listClients(
-  owner: { id: string },
+  owner: ClientOwner,
   filters: ClientFilters
 ): Promise<Page<ClientRow>> {
-  const { q, archived = false, limit = DEFAULT_PAGE } = filters
-  const after = readCursor<string>(filters.cursor, 'name', 'text')
-  const query = db
-    .from('clients')
-    .where('organization_id', owner.id)
-    .select('clients.*', db.raw(FIRST_EMAIL), db.raw('lower(name) AS position'))
-    .orderByRaw('lower(name), id')
-    .limit(limit + 1)
+  const { sort = 'name', limit = DEFAULT_PAGE } = filters
+  const order = ORDERS[sort]
+  const bindings = sort === '-delay' ? [owner.timeZone] : []
+  const after = readCursor<string | number>(filters.cursor, sort, order.kind)
 
+  const query = applyFilters(clientQuery(owner), owner.id, filters)
+    .select(db.raw(`${order.sql} AS position`, bindings))
+    .orderByRaw(`${order.sql} ${order.direction}, clients.id ${order.direction}`, bindings)
+    .limit(limit + 1)
+  if (after) {
+    const comparison = order.direction === 'asc' ? '>' : '<'
+    query.whereRaw(`(${order.sql}, clients.id) ${comparison} (?, ?)`, [
+      ...bindings,
+      after.value,
+      after.id,
+    ])
+  }
+
+  const page = pageOf(await query, limit, sort, (row) => ({
+    value: order.kind === 'text' ? row.position : Number(row.position),
+    id: row.id,
+  }))
+  return { ...page, rows: await withHabits(owner, page.rows) }
+}
+
+function applyFilters(
+  query: ReturnType<typeof clientQuery>,
+  ownerId: string,
+  { q, archived = false, kind, late }: ClientFilters
+) {
   if (archived) {
-    query.whereNotNull('archived_at')
+    query.whereNotNull('clients.archived_at')
   } else {
-    query.whereNull('archived_at')
+    query.whereNull('clients.archived_at')
+  }
+  if (kind) {
+    query.where('clients.kind', kind)
+  }
+  if (late) {
+    query.where('late.late_count', '>', 0)
   }
   if (q) {
+    const digits = q.replace(/[\s.-]/g, '')
     query.whereRaw(
-      `(${foldedSql('name')} LIKE ? OR id = ANY (ARRAY (SELECT k.client_id FROM client_contacts AS k
-        WHERE k.organization_id = ? AND k.email LIKE ?)))`,
-      [containing(q), owner.id, containing(q)]
+      `(${foldedSql('clients.name')} LIKE ?
+        OR (? ~ '^[0-9]{3,14}$' AND (starts_with(clients.siren, ?) OR starts_with(clients.siret, ?)))
+        OR clients.id = ANY (ARRAY (SELECT k.client_id FROM client_contacts AS k
+          WHERE k.organization_id = ? AND k.email LIKE ?)))`,
+      [containing(q), digits, digits, digits, ownerId, containing(q)]
     )
   }
-  if (after) {
-    query.whereRaw('(lower(name), id) > (?, ?)', [after.value, after.id])
-  }
-
-  const page = pageOf(await query, limit, 'name', (row) => ({ value: row.position, id: row.id }))
-  return { ...page, rows: page.rows.map(toClientRow) }
-}
-
-/** @throws NotFoundException when the organization has no such client */
-export async function clientDetail(owner: { id: string }, id: string): Promise<ClientDetail> {
-  const row = await db
-    .from('clients')
-    .where('organization_id', owner.id)
-    .where('id', id)
-    .select('clients.*', db.raw(FIRST_EMAIL))
-    .first()
-  if (!row) {
-    throw new NotFoundException()
-  }
-  const [contacts, holds, open] = await Promise.all([
-    contactsOf(owner, id),
-    db
-      .from('invoice_holds')
-      .where('organization_id', owner.id)
-      .where('client_id', id)
-      .orderBy('created_at', 'desc')
-      .orderBy('id')
-      .limit(100),
-    openTotal(owner, id),
-  ])
-  return { ...toClientRow(row), contacts, holds: holds.map(toHold), open }
-}
-
-async function openTotal(owner: { id: string }, clientId: string) {
-  const rows = db
-    .from('invoices')
-    .where('organization_id', owner.id)
-    .where('client_id', clientId)
-    .whereNotIn('status', ['paid', 'cancelled'])
-    .limit(CLIENT_CAP)
-    .select('remainder_cents')
-  const { count, remainder } = await db
-    .from(rows.as('open'))
-    .select(db.raw('count(*)::integer AS count, coalesce(sum(remainder_cents), 0) AS remainder'))
-    .firstOrFail()
-  return { count, remainderCents: Money.fromDatabase(remainder).cents }
-}
-
-function toClientRow(row: Record<string, never>): ClientRow {
-  return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    siren: row.siren,
-    address: row.address,
-    postalCode: row.postal_code,
-    city: row.city,
-    country: row.country,
-    locale: row.locale,
-    timeZone: row.time_zone,
-    planId: row.plan_id,
-    paymentTermDays: row.payment_term_days,
-    notes: row.notes,
-    archivedAt: toInstant(row.archived_at),
-    createdAt: (row.created_at as Date).toISOString(),
-    email: row.email_to,
-  }
+  return query
 }

@@ -18,9 +18,11 @@ export const DEFAULT_PAGE = 50
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What a cursor must hold to be one of this list; a cursor of another sort is refused. */
-export type CursorKind = 'day' | 'instant' | 'number' | 'text' | 'uuid'
+export type CursorKind = 'amount' | 'day' | 'instant' | 'number' | 'text' | 'uuid'
 
 const SHAPES: Record<CursorKind, (value: unknown) => boolean> = {
+  /** a sum of cents, int8 in the database */
+  amount: (value) => Number.isSafeInteger(value),
   day: (value) => typeof value === 'string' && isLocalDate(value),
   instant: (value) =>
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && isInstant(value),

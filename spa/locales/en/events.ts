@@ -61,4 +61,11 @@ export const events: Record<keyof typeof french, string> = {
   'why.planEnded': 'The next step is yours: call, hand over, or let go.',
   'why.decision':
     '{reason, select, paid {The invoice is paid.} invoice_cancelled {The invoice is cancelled.} litigation {The invoice is disputed.} plan_changed {The plan changed.} due_date_changed {The due date changed.} moment_passed {Its moment had passed.} skipped {You skipped it.} sent_again {Replaced by a new sending.} step_archived {The step was removed from the plan.} superseded {Replaced.} sending_off {Sending is switched off on this server.} awaiting_checkin {Rubis awaits your answer about the payment.} held {A hold is in force.} promise {The client promised to pay.} reply_received {The client replied.} bounce {The client’s address refuses messages.} holiday {Holiday pause.} quota {Limit of your plan.} manual {You put it on hold.} payment_announced {A payment is announced.} instalments {Instalments are agreed.} unsubscribed {The client wants no more messages.} wrong_contact {This is not the right person.} no_recipient {This client has no e-mail address.} address_suppressed {This address no longer receives messages.} no_way_to_pay {Your IBAN or a payment link is missing.} missing_values {A value that the text uses is missing.} attachment_missing {The attachment cannot be found.} other_reminder_leaving {Another message is leaving for this client.} earlier_step_open {An earlier reminder still waits.} window_closed {Outside sending hours.} invoice_gap {Too soon after the previous reminder.} client_daily_cap {This client already received a message today.} client_weekly_cap {This client received enough messages this week.} answer_unclear {The server gave no clear answer.} not_started_in_time {The sending could not begin in time.} server_refused {The recipient’s server asked to wait.} other {The conditions for sending were not met.}}{hasUntil, select, yes { Next try {until}.} other {}}',
+  'event.clientCreated': 'Client added',
+  'event.clientUpdated': 'Client sheet changed',
+  'event.clientPlanChanged': 'Client’s plan changed',
+  'event.clientArchived': 'Client archived',
+  'event.clientRestored': 'Client taken out of the archive',
+  'event.clientMerged': 'Sheets merged',
+  'event.clientMergeUndone': 'Merge undone',
 }

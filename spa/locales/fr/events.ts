@@ -62,4 +62,11 @@ export const events = {
   'why.planEnded': 'La suite vous revient : appeler, transmettre, ou abandonner.',
   'why.decision':
     '{reason, select, paid {La facture est payée.} invoice_cancelled {La facture est annulée.} litigation {La facture est en litige.} plan_changed {Le plan a changé.} due_date_changed {L’échéance a changé.} moment_passed {Son moment était passé.} skipped {Vous l’avez passée.} sent_again {Remplacée par un nouvel envoi.} step_archived {L’étape a été retirée du plan.} superseded {Remplacée.} sending_off {Les envois sont arrêtés sur ce serveur.} awaiting_checkin {Rubis attend votre réponse sur le paiement.} held {Une pause est en cours.} promise {Le client a promis de payer.} reply_received {Le client a répondu.} bounce {L’adresse du client refuse les messages.} holiday {Pause pour congés.} quota {Limite de votre formule.} manual {Vous avez mis en pause.} payment_announced {Un paiement est annoncé.} instalments {Un échéancier est convenu.} unsubscribed {Le client ne veut plus de messages.} wrong_contact {Ce n’est pas la bonne personne.} no_recipient {Ce client n’a pas d’adresse e-mail.} address_suppressed {Cette adresse ne reçoit plus de messages.} no_way_to_pay {Il manque votre IBAN ou un lien de paiement.} missing_values {Il manque une valeur que le texte utilise.} attachment_missing {La pièce jointe est introuvable.} other_reminder_leaving {Un autre message part à ce client.} earlier_step_open {Une relance antérieure attend encore.} window_closed {Hors des heures d’envoi.} invoice_gap {Trop peu de temps depuis la relance précédente.} client_daily_cap {Ce client a déjà reçu un message aujourd’hui.} client_weekly_cap {Ce client a déjà reçu assez de messages cette semaine.} answer_unclear {Le serveur n’a pas répondu clairement.} not_started_in_time {L’envoi n’a pas pu commencer à temps.} server_refused {Le serveur du destinataire a demandé d’attendre.} other {Les conditions d’envoi n’étaient pas réunies.}}{hasUntil, select, yes { Nouvel essai {until}.} other {}}',
+  'event.clientCreated': 'Client ajouté',
+  'event.clientUpdated': 'Fiche du client modifiée',
+  'event.clientPlanChanged': 'Plan du client changé',
+  'event.clientArchived': 'Client archivé',
+  'event.clientRestored': 'Client sorti des archives',
+  'event.clientMerged': 'Fiches fusionnées',
+  'event.clientMergeUndone': 'Fusion annulée',
 }

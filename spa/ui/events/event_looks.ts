@@ -94,4 +94,11 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   dry_run_started: { mark: 'done', title: 'event.dryRunStarted', why: 'why.dryRunStarted' },
   dry_run_ended: { mark: 'done', title: 'event.dryRunEnded', why: 'why.dryRunEnded' },
   attachment_added: { mark: 'done', title: 'event.attachmentAdded' },
+  client_created: { mark: 'done', title: 'event.clientCreated' },
+  client_updated: { mark: 'done', title: 'event.clientUpdated' },
+  client_plan_changed: { mark: 'done', title: 'event.clientPlanChanged' },
+  client_archived: { mark: 'stop', title: 'event.clientArchived' },
+  client_restored: { mark: 'done', title: 'event.clientRestored' },
+  client_merged: { mark: 'done', title: 'event.clientMerged' },
+  client_merge_undone: { mark: 'done', title: 'event.clientMergeUndone' },
 }

@@ -19,6 +19,8 @@ const naming = rows.filter((row) => !row.own && !row.public)
 const PLACEHOLDERS = Object.fromEntries(
   [
     'client',
+    'otherClient',
+    'clientMerge',
     'plan',
     'step',
     'invoice',
