@@ -4,10 +4,16 @@ import { App } from './app/app.tsx'
 import { createAppRouter } from './app/router.tsx'
 import { queryClient } from './lib/api.ts'
 import { loadWords } from './lib/catalogue.ts'
+import { keepCache, restoreCache } from './lib/kept_cache.ts'
 import { storedLocale } from './lib/locale.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+
+/** The name of this very file changes with every build. */
+const build = new URL(import.meta.url).pathname
+restoreCache(queryClient, build)
+keepCache(queryClient, build)
 
 const router = createAppRouter({ queryClient })
 // The page and its data set out while the words are still on their way.

@@ -7,6 +7,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { AppIntlProvider } from '../lib/i18n.tsx'
 import type { Words } from '../lib/catalogue.ts'
 import { listenForShortcuts } from '../lib/shortcuts/listen.ts'
+import { forgetUndos } from '../lib/undo.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { cssVariablesResolver, theme } from '../ui/theme/theme.ts'
@@ -25,6 +26,13 @@ interface AppProps {
 export function App({ router, queryClient, words, scheme }: AppProps) {
   useEffect(() => leaveWhenSignedOut(router, queryClient), [router, queryClient])
   useEffect(() => listenForShortcuts(), [])
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ pathChanged }) => {
+        if (pathChanged) forgetUndos()
+      }),
+    [router]
+  )
 
   return (
     <AppIntlProvider words={words}>

@@ -3,14 +3,16 @@ import { isSignedOut } from '../lib/errors.ts'
 import type { AppRouter } from './router.tsx'
 
 /**
- * When any request finds the session over, goes to the sign-in page and keeps the way back.
+ * When a request of a signed-in page finds the session over, and nobody signed in again over it, goes
+ * to the sign-in page and keeps the way back.
  *
  * @returns what stops listening
  */
 export function leaveWhenSignedOut(router: AppRouter, queryClient: QueryClient) {
   function leave(error: unknown) {
-    const { location } = router.state
-    if (!isSignedOut(error) || location.pathname === '/connexion') return
+    const { location, matches } = router.state
+    const isInside = matches.some(({ routeId }) => routeId === '/_app')
+    if (!isSignedOut(error) || !isInside) return
     void router.navigate({
       to: '/connexion',
       search: { retour: location.href, motif: 'session' },

@@ -3,8 +3,18 @@ import { createTuyau } from '@tuyau/core/client'
 import { createTuyauReactQueryClient } from '@tuyau/react-query'
 import { registry } from '@generated/registry/index.ts'
 import { faultsOf, isWorthRetrying } from './errors.ts'
+import { isSessionRenewed } from './session_gate.ts'
 
-const RENEWED = 'x-csrf-renewed'
+const TRIED_AGAIN = 'x-tried-again'
+
+/** The same request once more, with the CSRF token that the browser has by now. */
+function again(request: Request) {
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1]
+  const next = new Request(request)
+  next.headers.set(TRIED_AGAIN, '1')
+  if (token !== undefined) next.headers.set('X-XSRF-TOKEN', decodeURIComponent(token))
+  return fetch(next)
+}
 
 /**
  * The CSRF cookie lives two hours and a session two weeks: a tab left open over lunch would be
@@ -12,16 +22,22 @@ const RENEWED = 'x-csrf-renewed'
  * more, and only because the refused one did nothing.
  */
 async function renewCsrfToken(request: Request, _options: unknown, response: Response) {
-  if (response.status !== 403 || request.headers.has(RENEWED)) return response
+  if (response.status !== 403 || request.headers.has(TRIED_AGAIN)) return response
   const [fault] = faultsOf(await response.clone().json())
   if (fault?.code !== 'bad_csrf_token') return response
 
   await fetch(client.urlFor.get('me.show').url, { headers: { Accept: 'application/json' } })
-  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1]
-  const again = new Request(request)
-  again.headers.set(RENEWED, '1')
-  if (token !== undefined) again.headers.set('X-XSRF-TOKEN', decodeURIComponent(token))
-  return fetch(again)
+  return again(request)
+}
+
+/**
+ * A session that ended while the page was open: the person signs in over it, and what they had sent
+ * is sent then. A wrong password is no such case.
+ */
+async function renewSession(request: Request, _options: unknown, response: Response) {
+  const isSigningIn = new URL(request.url).pathname === '/api/v1/session'
+  if (response.status !== 401 || isSigningIn || request.headers.has(TRIED_AGAIN)) return response
+  return (await isSessionRenewed()) ? again(request) : response
 }
 
 /**
@@ -40,20 +56,25 @@ export const client = createTuyau({
       // What the server words itself comes back in the language of the screen.
       (request) => request.headers.set('Accept-Language', document.documentElement.lang),
     ],
-    afterResponse: [renewCsrfToken],
+    afterResponse: [renewCsrfToken, renewSession],
   },
 })
 
 export const api = createTuyauReactQueryClient({ client })
+
+/** What was read stays at hand for a day, for when the line drops. */
+const DAY_MS = 86_400_000
 
 export function createQueryClient() {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        gcTime: DAY_MS,
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       },
-      mutations: { retry: false },
+      // Offline, a write fails at once and says so: nothing leaves later behind someone's back.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

@@ -17,6 +17,8 @@ export interface Failure {
   faults: ApiFault[]
   /** To quote to support: the `X-Request-Id` of the answer. */
   requestId: string | null
+  /** How long the server asks to wait, when it does. */
+  retryAfterSeconds: number | null
 }
 
 function isFault(value: unknown): value is ApiFault {
@@ -36,13 +38,15 @@ export function faultsOf(body: unknown): ApiFault[] {
   return Array.isArray(body.errors) ? body.errors.filter(isFault) : []
 }
 
+const NO_ANSWER = { status: null, faults: [], requestId: null, retryAfterSeconds: null }
+
 /** Reads any thrown value; never throws itself. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof TuyauError)) {
-    return { status: null, code: 'unknown', faults: [], requestId: null }
+    return { ...NO_ANSWER, code: 'unknown' }
   }
   if (error.kind === 'network') {
-    return { status: null, code: 'network', faults: [], requestId: null }
+    return { ...NO_ANSWER, code: 'network' }
   }
   const faults = faultsOf(error.response)
   return {
@@ -50,12 +54,14 @@ export function failureOf(error: unknown): Failure {
     code: faults[0]?.code ?? 'unknown',
     faults,
     requestId: error.rawResponse?.headers.get('x-request-id') ?? null,
+    retryAfterSeconds: Number(error.rawResponse?.headers.get('retry-after')) || null,
   }
 }
 
-/** Nobody is signed in any more: the session ended, or never was. */
+/** Nobody is signed in any more: the session ended, or never was. A wrong password is not that. */
 export function isSignedOut(error: unknown) {
-  return failureOf(error).status === 401
+  const { status, code } = failureOf(error)
+  return status === 401 && code !== 'invalid_credentials'
 }
 
 export function isNotFound(error: unknown) {

@@ -39,6 +39,7 @@ export function Dialog({
     const dialog = element.current
     if (dialog === null) return
     dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     // Heard as any press is: the dialog itself is only pressed where its backdrop is.
     const onPress = (event: MouseEvent) => closeOutside(event)
     dialog.addEventListener('click', onPress)

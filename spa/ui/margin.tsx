@@ -1,12 +1,20 @@
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import classes from './margin.module.css'
+
+/** Whether what stands around the page is its `main` landmark already; else the page is it. */
+export const InsideMain = createContext(false)
 
 /**
  * The ruby margin of the French notebook: what hangs left of the line says when or what, what
  * stands right of it says the facts. `MarginPage` draws a page of `MarginRow`s on one line.
  */
 export function MarginPage({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
-  return <div className={wide ? `${classes.page} ${classes.wide}` : classes.page}>{children}</div>
+  const Element = use(InsideMain) ? 'div' : 'main'
+  return (
+    <Element className={wide ? `${classes.page} ${classes.wide}` : classes.page}>
+      {children}
+    </Element>
+  )
 }
 
 interface MarginRowProps {

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { failureOf } from '../lib/errors.ts'
 import { messageOf } from '../lib/error_messages.ts'
+import { CopyButton } from './copy_button.tsx'
 import classes from './states.module.css'
 
 const SKELETON_DELAY_MS = 200
@@ -43,7 +44,8 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => 
         <p className={classes.sentence}>{messageOf(intl, failure)}</p>
         {failure.requestId === null ? null : (
           <p className={classes.reference}>
-            <FormattedMessage id="state.requestId" values={{ id: failure.requestId }} />
+            <FormattedMessage id="state.requestId" values={{ id: failure.requestId }} />{' '}
+            <CopyButton text={failure.requestId} say="state.copyReference" />
           </p>
         )}
         <Button

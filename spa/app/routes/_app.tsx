@@ -12,5 +12,5 @@ export const Route = createFileRoute('/_app')({
       throw redirect({ to: '/connexion', search: { retour: location.href } })
     }
   },
-  component: Shell,
+  component: () => <Shell />,
 })

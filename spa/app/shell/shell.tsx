@@ -1,10 +1,12 @@
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
 import { FormatProvider } from '../../lib/format_context.tsx'
+import { InsideMain } from '../../ui/margin.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
 import { PhoneBar, PhoneTop } from './phone.tsx'
+import { SessionGuard } from './session_guard.tsx'
 import { SideNavigation } from './side_navigation.tsx'
 import { StandingBanner } from './standing_banner.tsx'
 import { useAppliedPreferences } from './use_applied_preferences.ts'
@@ -18,7 +20,7 @@ const MoreSheet = lazy(() => import('./more_sheet.tsx'))
 const OVERLAYS = { palette: CommandPalette, help: ShortcutsHelp, more: MoreSheet }
 
 /** What stands around every page of a signed-in person: the way round, and the ruby margin. */
-export function Shell() {
+export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const { organization } = useMe()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   useAppliedPreferences()
@@ -36,10 +38,11 @@ export function Shell() {
         <main id="contenu" tabIndex={-1} className={classes.main}>
           <OfflineRibbon />
           <StandingBanner />
-          <Outlet />
+          <InsideMain value>{children}</InsideMain>
         </main>
         <PhoneBar onOpen={setOverlay} isMoreOpen={overlay === 'more'} />
       </div>
+      <SessionGuard />
       {Shown === null ? null : (
         <Suspense>
           <Shown onClose={() => setOverlay(null)} />

@@ -22,6 +22,9 @@ export const common: Record<keyof typeof french, string> = {
   'state.requestId': 'Reference to give us: {id}',
   'state.noResult': 'Nothing matches this search in this view.',
   'state.clearFilters': 'Clear filters',
+  'state.age':
+    '{isOld, select, yes {Data from {hours} h ago.} other {{minutes, plural, =0 {Data received just now.} other {Data from # min ago.}}}}',
+  'state.copyReference': 'Copy the reference',
   'state.offline': 'Offline. You are seeing the last version received; nothing can be sent.',
   'error.network': 'The server is not answering. Check your connection, then try again.',
   'error.unknown': 'Something failed on our side. Your data is intact.',
@@ -60,5 +63,16 @@ export const common: Record<keyof typeof french, string> = {
   'notFound.back': 'Back to Today',
   'crash.title': 'This page could not be shown',
   'crash.stale': 'A new version of Rubis is online',
+  'crash.staleBody': 'Reload the page to go on with it. Nothing that was saved is lost.',
+  'crash.network': 'Rubis cannot be reached',
+  'crash.maintenance': 'Rubis is under maintenance',
+  'crash.forbidden': 'This page is not open to your role',
+  'crash.allowedRoles': 'It is open to: {roles}.',
+  'crash.tooMany': 'Too many requests in a short time',
+  'crash.wait':
+    '{seconds, plural, =0 {You can try again.} =1 {Try again in one second.} other {Try again in # seconds.}}',
+  'role.owner': 'owner',
+  'role.admin': 'administrator',
+  'role.member': 'member',
   'crash.reload': 'Reload the page',
 }

@@ -11,4 +11,7 @@ export const session: Record<keyof typeof french, string> = {
     'Paid to the last drop: your unpaid invoices are chased for you, politely and on time.',
   'signUp.submit': 'Create my account',
   'signUp.hasAccount': 'Already have an account?',
+  'sessionOver.title': 'Your session is over',
+  'sessionOver.lead': 'Sign in to go on: nothing that you typed is lost.',
+  'sessionOver.leave': 'Leave the page',
 }

@@ -21,6 +21,9 @@ export const common = {
   'state.requestId': 'Référence à nous donner : {id}',
   'state.noResult': 'Rien ne correspond à cette recherche dans cette vue.',
   'state.clearFilters': 'Effacer les filtres',
+  'state.age':
+    '{isOld, select, yes {Données d’il y a {hours} h.} other {{minutes, plural, =0 {Données reçues à l’instant.} other {Données d’il y a # min.}}}}',
+  'state.copyReference': 'Copier la référence',
   'state.offline':
     'Hors connexion. Vous voyez la dernière version reçue ; rien ne peut être envoyé.',
   'error.network': 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
@@ -62,5 +65,17 @@ export const common = {
   'notFound.back': 'Revenir à Aujourd’hui',
   'crash.title': 'Cette page n’a pas pu s’afficher',
   'crash.stale': 'Une nouvelle version de Rubis est en ligne',
+  'crash.staleBody':
+    'Rechargez la page pour continuer avec elle. Rien de ce qui est enregistré n’est perdu.',
+  'crash.network': 'Rubis est injoignable',
+  'crash.maintenance': 'Rubis est en maintenance',
+  'crash.forbidden': 'Cette page n’est pas ouverte à votre rôle',
+  'crash.allowedRoles': 'Elle l’est à : {roles}.',
+  'crash.tooMany': 'Trop de demandes en peu de temps',
+  'crash.wait':
+    '{seconds, plural, =0 {Vous pouvez réessayer.} =1 {Réessayez dans une seconde.} other {Réessayez dans # secondes.}}',
+  'role.owner': 'propriétaire',
+  'role.admin': 'administrateur',
+  'role.member': 'membre',
   'crash.reload': 'Recharger la page',
 }

@@ -11,4 +11,8 @@ export const session = {
     'Payé rubis sur l’ongle : vos factures impayées sont relancées pour vous, poliment et à l’heure.',
   'signUp.submit': 'Créer mon compte',
   'signUp.hasAccount': 'Déjà inscrit ?',
+  'sessionOver.title': 'Votre session est terminée',
+  'sessionOver.lead':
+    'Reconnectez-vous pour continuer : rien de ce que vous avez saisi n’est perdu.',
+  'sessionOver.leave': 'Quitter la page',
 }

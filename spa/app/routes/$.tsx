@@ -1,0 +1,30 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { isSignedOut } from '../../lib/errors.ts'
+import { meOptions } from '../../lib/me.ts'
+import { NotFoundScreen } from '../../ui/not_found_screen.tsx'
+import { Shell } from '../shell/shell.tsx'
+
+/** An address that is no page: shown in the shell to whoever is signed in, alone to anyone else. */
+export const Route = createFileRoute('/$')({
+  loader: async ({ context }) => {
+    try {
+      await context.queryClient.ensureQueryData(meOptions())
+      return { isSignedIn: true }
+    } catch (error) {
+      if (!isSignedOut(error)) throw error
+      return { isSignedIn: false }
+    }
+  },
+  component: Nowhere,
+})
+
+function Nowhere() {
+  const { isSignedIn } = Route.useLoaderData()
+  return isSignedIn ? (
+    <Shell>
+      <NotFoundScreen />
+    </Shell>
+  ) : (
+    <NotFoundScreen />
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { messageOf } from '../../../lib/error_messages.ts'
+import { failureOf } from '../../../lib/errors.ts'
+import { useMe } from '../../../lib/me.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { useRenewSession } from '../api/use_renew_session.ts'
+import { Notice } from './notice.tsx'
+import classes from './session_dialog.module.css'
+
+interface SessionDialogProps {
+  /** The same person is signed in again. */
+  onRenewed: () => void
+  /** Someone else is: nothing of this page is theirs. */
+  onOther: () => void
+  /** They would rather leave. */
+  onLeave: () => void
+}
+
+/** The session ended while the page was open: signing in again goes on where one was. */
+export default function SessionDialog({ onRenewed, onOther, onLeave }: SessionDialogProps) {
+  const intl = useIntl()
+  const { user } = useMe()
+  const renew = useRenewSession()
+  const form = useForm({ initialValues: { email: user.email, password: '' } })
+
+  const enter = form.onSubmit((values) =>
+    renew.mutate(values, {
+      onSuccess: ({ data }) => (data.user.id === user.id ? onRenewed() : onOther()),
+    })
+  )
+
+  return (
+    <Dialog title={intl.formatMessage({ id: 'sessionOver.title' })} width={420}>
+      <form className={classes.form} onSubmit={enter}>
+        <p className={classes.lead}>
+          <FormattedMessage id="sessionOver.lead" />
+        </p>
+        {renew.isError ? (
+          <Notice tone="danger">
+            {failureOf(renew.error).status === 401
+              ? intl.formatMessage({ id: 'error.invalidCredentials' })
+              : messageOf(intl, failureOf(renew.error))}
+          </Notice>
+        ) : null}
+        <TextInput
+          label={intl.formatMessage({ id: 'field.emailLabel' })}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={intl.formatMessage({ id: 'field.passwordLabel' })}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          data-autofocus
+          visibilityToggleButtonProps={{
+            'aria-label': intl.formatMessage({ id: 'field.showPassword' }),
+          }}
+          {...form.getInputProps('password')}
+        />
+        <div className={classes.buttons}>
+          <Button type="submit" loading={renew.isPending}>
+            <FormattedMessage id="signIn.submit" />
+          </Button>
+          <Button variant="default" onClick={onLeave}>
+            <FormattedMessage id="sessionOver.leave" />
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
