@@ -1,8 +1,10 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import { fileKindOf } from '#services/attachments/file_kind'
 import { checkAgainstPages } from '#services/imports/page_check'
 import type { ReadingContext } from '#services/imports/reading_context'
 import { DocumentRefused } from '#services/imports/refusal'
 import { embeddedXml, type EmbeddedXml } from '#services/imports/structured/embedded_xml'
+import { openObjects } from '#services/imports/structured/pdf_objects'
 import { readInvoiceXml } from '#services/imports/structured/invoice_xml'
 import { structuredReading } from '#services/imports/structured/structured_reading'
 import { pdfText, type PdfText } from '#services/imports/text/pdf_text'
@@ -101,10 +103,10 @@ function notAnInvoice(documentType: DocumentType, warnings: ReadingWarning[]): I
 }
 
 async function readPdf(bytes: Buffer, context: ReadingContext): Promise<FirstReading> {
+  const objects = await openObjects(bytes)
+  const structured =
+    context.ignoreXml || !objects ? { reading: null, warnings: [] } : readEmbedded(objects, context)
   const text = await pdfText(bytes)
-  const structured = context.ignoreXml
-    ? { reading: null, warnings: [] }
-    : await readEmbedded(bytes, context)
   if (structured.reading) {
     const reading = checkAgainstPages(structured.reading, text.pages)
     return { outcome: 'read', reading: { ...reading, pageCount: text.pageCount } }
@@ -125,13 +127,13 @@ function fromText(
 }
 
 /** The first embedded XML that is an invoice. One that cannot be read is said, and the page read instead. */
-async function readEmbedded(
-  bytes: Buffer,
+function readEmbedded(
+  objects: PDFDocument,
   { today }: ReadingContext
-): Promise<{ reading: InvoiceReading | null; warnings: ReadingWarning[] }> {
+): { reading: InvoiceReading | null; warnings: ReadingWarning[] } {
   const warnings: ReadingWarning[] = []
   const found: { reading: InvoiceReading; xml: EmbeddedXml }[] = []
-  for (const xml of await embeddedXml(bytes)) {
+  for (const xml of embeddedXml(objects)) {
     try {
       const document = readInvoiceXml(xml.bytes)
       if (document.kind === 'invoice') {

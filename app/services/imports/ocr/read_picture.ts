@@ -1,7 +1,76 @@
-import type { ReadingContext } from '#services/imports/reading_context'
 import type { FirstReading } from '#services/imports/read_document'
+import type { ReadingContext } from '#services/imports/reading_context'
+import { DocumentRefused } from '#services/imports/refusal'
+import { readPages } from '#services/imports/text/read_pages'
+import { visibleCharacters, type TextItem, type TextPage } from '#services/imports/text/text_page'
+import type { InvoiceReading } from '#values/reading/result'
+import { flattened, straightened, type GrayImage } from './gray_image.js'
+import { picturesOf } from './pictures.js'
+import { pageOf, Recogniser, withUnseen } from './recogniser.js'
+import { soberly } from './sureness.js'
 
-/** Pictures are taken in and refused by this reason: only documents with text are read. */
-export async function readPicture(_bytes: Buffer, _context: ReadingContext): Promise<FirstReading> {
-  return { outcome: 'refused', reason: 'nothing_readable' }
+const READABLE = 20
+
+/** Beyond this a second look would cost more than the person who waits. */
+const SECOND_LOOK_WITHIN = 25_000
+
+let recogniser: Recogniser | null = null
+
+interface Look {
+  number: number
+  image: GrayImage
+  words: TextItem[]
+}
+
+/** Reads a scan or a photo: its pages made flat and straight, their letters recognised, then read as words. */
+export async function readPicture(bytes: Buffer, context: ReadingContext): Promise<FirstReading> {
+  try {
+    return { outcome: 'read', reading: await recognised(bytes, context) }
+  } catch (error) {
+    if (error instanceof DocumentRefused) {
+      return { outcome: 'refused', reason: error.reason }
+    }
+    throw error
+  }
+}
+
+async function recognised(bytes: Buffer, context: ReadingContext): Promise<InvoiceReading> {
+  const started = performance.now()
+  recogniser ??= new Recogniser()
+  const { pages, pageCount } = await picturesOf(bytes)
+  const looks: Look[] = []
+  for (const { page, image } of pages) {
+    const prepared = await straightened(await flattened(image))
+    looks.push({
+      number: page,
+      image: prepared,
+      words: await recogniser.wordsOf(prepared, 'columns'),
+    })
+  }
+  let reading = read(looks, context)
+  if (isLacking(reading) && performance.now() - started < SECOND_LOOK_WITHIN) {
+    for (const look of looks) {
+      look.words = withUnseen(look.words, await recogniser.wordsOf(look.image, 'words'))
+    }
+    reading = read(looks, context)
+  }
+  if (visibleCharacters(asPages(looks)) < READABLE) {
+    throw new DocumentRefused('nothing_readable')
+  }
+  return { ...soberly(reading), pageCount }
+}
+
+const asPages = (looks: readonly Look[]): TextPage[] =>
+  looks.map(({ number, image, words }) => pageOf(number, image, words))
+
+const read = (looks: readonly Look[], context: ReadingContext) =>
+  readPages(asPages(looks), context, 'ocr')
+
+/** A field that a reminder needs is missing, or the sums do not hold: worth a second look. */
+function isLacking({ fields }: InvoiceReading): boolean {
+  const { numero, issueDate, amountTtcCents, amountHtCents, clientName } = fields
+  return (
+    [numero, issueDate, amountTtcCents, clientName].some(({ value }) => value === null) ||
+    amountHtCents.confidence < 0.7
+  )
 }

@@ -3,7 +3,7 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFRawStream,
@@ -32,14 +32,8 @@ export interface EmbeddedXml {
 /**
  * The XML files inside a PDF, whatever they are called, found by their bytes. Each is inflated within
  * bounds: an attachment that grows beyond them is a bomb, and skipped.
- *
- * @returns an empty list for a PDF that pdf-lib cannot open: the page is then read instead
  */
-export async function embeddedXml(pdf: Uint8Array): Promise<EmbeddedXml[]> {
-  const document = await open(pdf)
-  if (!document) {
-    return []
-  }
+export function embeddedXml(document: PDFDocument): EmbeddedXml[] {
   const found: EmbeddedXml[] = []
   for (const { name, spec, isDeclared } of attachments(document)) {
     const bytes = contentOf(document, spec)
@@ -48,20 +42,6 @@ export async function embeddedXml(pdf: Uint8Array): Promise<EmbeddedXml[]> {
     }
   }
   return found
-}
-
-async function open(pdf: Uint8Array): Promise<PDFDocument | null> {
-  try {
-    return await PDFDocument.load(pdf, {
-      ignoreEncryption: false,
-      password: '',
-      updateMetadata: false,
-      throwOnInvalidObject: false,
-      warnOnInvalidObjects: false,
-    })
-  } catch {
-    return null
-  }
 }
 
 interface Attachment {

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { test } from '@japa/runner'
+import { DEFAULT_POOL, ReaderPool } from '#services/imports/pool/reader_pool'
+import { emptyContext } from '#services/imports/reading_context'
+import { INVOICE_LINES, onePage, written } from '#tests/helpers/invoices/raw_pdf'
+import { sampleInvoice } from '#tests/helpers/invoices/sample'
+import { ublOf } from '#tests/helpers/invoices/xml'
+
+const CONTEXT = emptyContext('2026-11-27')
+const page = onePage({ content: written(INVOICE_LINES) })
+
+const numeroOf = async (reading: ReturnType<ReaderPool['read']>) => {
+  const { outcome } = await reading
+  return outcome.outcome === 'read' ? outcome.reading.fields.numero.value : outcome.reason
+}
+
+test.group('Processes that read', (group) => {
+  group.each.timeout(60_000)
+
+  test('documents wait their turn, each gets its own answer, processes are replaced', async ({
+    assert,
+    cleanup,
+  }) => {
+    const pool = new ReaderPool({ recycleAfter: 3 })
+    cleanup(() => pool.close())
+    const invoices = [1, 2, 3, 4, 5, 6, 7].map((seed) => sampleInvoice(seed))
+    const read = await Promise.all(
+      invoices.map((invoice) => numeroOf(pool.read(ublOf(invoice), CONTEXT)))
+    )
+    assert.deepEqual(
+      read,
+      invoices.map(({ numero }) => numero)
+    )
+  })
+
+  test('a process beyond its memory is killed, and the next document is read', async ({
+    assert,
+    cleanup,
+  }) => {
+    const limits = {
+      ...DEFAULT_POOL.limits,
+      text: { memoryBytes: 110 * 1_048_576, documentMs: 20_000 },
+    }
+    const pool = new ReaderPool({ limits })
+    cleanup(() => pool.close())
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'too_much_memory')
+  })
+
+  test('a process beyond its time is killed', async ({ assert, cleanup }) => {
+    const limits = { ...DEFAULT_POOL.limits, text: { memoryBytes: 700 * 1_048_576, documentMs: 1 } }
+    const pool = new ReaderPool({ limits })
+    cleanup(() => pool.close())
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'too_slow')
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'too_slow')
+  })
+
+  test('a closed pool refuses, and leaves no process behind', async ({ assert }) => {
+    const pool = new ReaderPool()
+    const first = numeroOf(pool.read(page, CONTEXT))
+    await sleep(20)
+    pool.close()
+    assert.equal(await first, 'reader_crashed')
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'reader_crashed')
+  })
+})
