@@ -9,7 +9,15 @@ const uuid = {
   match: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   cast: (value: string) => value.toLowerCase(),
 }
-for (const name of ['id', 'client_id', 'invoice_id', 'relance_id', 'checkin_id', 'promise_id']) {
+for (const name of [
+  'id',
+  'client_id',
+  'invoice_id',
+  'relance_id',
+  'attachment_id',
+  'checkin_id',
+  'promise_id',
+]) {
   router.where(name, uuid)
 }
 

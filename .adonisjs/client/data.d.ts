@@ -22,6 +22,7 @@ import type NotificationTransformer from '#transformers/notification_transformer
 import type OperationOutcomeTransformer from '#transformers/operation_outcome_transformer'
 import type OrganizationTransformer from '#transformers/organization_transformer'
 import type PaymentTransformer from '#transformers/payment_transformer'
+import type PlanChangeTransformer from '#transformers/plan_change_transformer'
 import type PlanPreviewTransformer from '#transformers/plan_preview_transformer'
 import type PlanTransformer from '#transformers/plan_transformer'
 import type RelancePreviewTransformer from '#transformers/relance_preview_transformer'
@@ -99,6 +100,10 @@ export namespace Data {
   export type Payment = InferData<PaymentTransformer>
   export namespace Payment {
     export type Variants = InferVariants<PaymentTransformer>
+  }
+  export type PlanChange = InferData<PlanChangeTransformer>
+  export namespace PlanChange {
+    export type Variants = InferVariants<PlanChangeTransformer>
   }
   export type PlanPreview = InferData<PlanPreviewTransformer>
   export namespace PlanPreview {

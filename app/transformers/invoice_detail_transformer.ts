@@ -4,7 +4,7 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 /** Everything the screen of one invoice shows, but its timeline. */
 export default class InvoiceDetailTransformer extends BaseTransformer<InvoiceDetail> {
   toObject() {
-    const { client, contacts, plan, planSteps, lateFees } = this.resource
+    const { client, contacts, clientIdentity, plan, planSteps, lateFees } = this.resource
     return {
       ...this.pick(this.resource, [
         'id',
@@ -36,9 +36,9 @@ export default class InvoiceDetailTransformer extends BaseTransformer<InvoiceDet
         'holds',
         'attachments',
       ]),
-      client: { ...client, contacts },
+      client: { ...client, ...clientIdentity, contacts },
       plan: plan && { ...plan, steps: planSteps },
-      lateFees: lateFees && this.pick(lateFees, ['penaltyCents', 'indemnityCents', 'warning']),
+      lateFees,
     }
   }
 }

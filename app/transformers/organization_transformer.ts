@@ -36,6 +36,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'minGapHours',
         'clientDailyCap',
         'clientWeeklyCap',
+        'latePenaltyBasisPoints',
         'defaultPlanId',
         'plan',
       ]),

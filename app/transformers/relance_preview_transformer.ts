@@ -4,7 +4,7 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 /** The mail a reminder would be if it left now; its words are null while some are missing. */
 export default class RelancePreviewTransformer extends BaseTransformer<RelancePreview> {
   toObject() {
-    const { mail, missing, remainderCents, verdict } = this.resource
+    const { mail, missing, words, remainderCents, verdict } = this.resource
     return {
       from: mail && mail.from,
       to: mail ? [mail.to] : [],
@@ -18,6 +18,7 @@ export default class RelancePreviewTransformer extends BaseTransformer<RelancePr
         contentType,
       })),
       missing,
+      words,
       remainderCents,
       verdict: {
         action: verdict.action,

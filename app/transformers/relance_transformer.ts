@@ -14,6 +14,8 @@ export default class RelanceTransformer extends BaseTransformer<RelanceRow> {
         'immediateSendUntil',
         'draftedAt',
         'approvedAt',
+        'approvedBy',
+        'posting',
         'postponedAt',
         'reason',
         'cancelReason',

@@ -57,6 +57,12 @@ export const openLitigationValidator = vine.create({
   reason: text(1000).minLength(1),
 })
 
+export const previewPlanValidator = vine.create({
+  dueDate: day().optional(),
+  planId: id().optional(),
+  withoutPlan: vine.boolean().optional(),
+})
+
 export const changePlanValidator = vine.create({
   planId: id().nullable(),
 })

@@ -53,6 +53,19 @@ export const previewPlanValidator = vine.create({
   dueDate: day(),
 })
 
+/** Groups of letters and digits, as the post prints them under its bar code. */
+const trackingNumber = () =>
+  vine
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9][A-Z0-9 ]{6,28}[A-Z0-9]$/)
+
+export const recordPostingValidator = vine.create({
+  postedOn: day().optional(),
+  trackingNumber: trackingNumber().nullable().optional(),
+})
+
 export const pageValidator = vine.create({
   cursor: cursor(),
   limit: limit(),

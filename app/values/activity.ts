@@ -27,6 +27,7 @@ export const ACTIVITY_KINDS = [
   'relance_resolved',
   'relance_postponed',
   'relance_skipped',
+  'relance_restored',
   'relance_edited',
   'relance_send_requested',
   'relance_send_undone',
@@ -36,6 +37,8 @@ export const ACTIVITY_KINDS = [
   'warning_drafted',
   'warning_approved',
   'warning_withdrawn',
+  'warning_posted',
+  'warning_posting_voided',
   'plan_changed',
   'plan_ended',
   'checkin_sent',
@@ -50,6 +53,8 @@ export const ACTIVITY_KINDS = [
   'client_restored',
   'client_merged',
   'client_merge_undone',
+  'attachment_removed',
+  'attachment_restored',
 ] as const
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '#values/local_date'
+import type { LocalDate } from '#values/local_date'
 
 /**
  * Rates of late payment in France, by half-year in which the interest accrues, in basis points
@@ -27,62 +27,10 @@ export const HALF_YEAR_RATES: readonly HalfYearRates[] = [
 ]
 
 /** Added to the refinancing rate: L441-10 for a business, R2192-31 for a public buyer. */
-const SURCHARGE_BASIS_POINTS = { business: 1000, public_body: 800 }
+export const SURCHARGE_BASIS_POINTS = { business: 1000, public_body: 800 }
 
 /** Per late invoice, whatever its amount (C. com. D441-5, CCP D2192-35). */
 export const RECOVERY_INDEMNITY_CENTS = 4000
-
-export type Debtor = 'business' | 'consumer' | 'public_body'
-
-/** So many days of interest at one rate. */
-export interface InterestPeriod {
-  /** first and last day that bear interest */
-  from: LocalDate
-  to: LocalDate
-  days: number
-  /** yearly, 1215 is 12.15 % */
-  basisPoints: number
-  /** false when the rate of this half-year is not known yet and the nearest known one stands in */
-  official: boolean
-}
-
-export interface LateFees {
-  penaltyCents: number
-  indemnityCents: number
-  periods: InterestPeriod[]
-  /** must be shown wherever the amounts are */
-  warning: 'rate_to_confirm' | null
-}
-
-/**
- * What a professional owes on top of the remainder, once late: simple interest from the day after the
- * due date up to and including `until`, by days over 365, rounded once at the end, and the flat
- * indemnity. Never part of the invoice itself.
- *
- * @returns null for a consumer, who owes neither (CPCE L111-8)
- */
-export function lateFees(input: {
-  remainderCents: number
-  dueDate: LocalDate
-  until: LocalDate
-  debtor: Debtor
-}): LateFees | null {
-  const { remainderCents, dueDate, until, debtor } = input
-  if (debtor === 'consumer') {
-    return null
-  }
-  if (remainderCents <= 0 || until <= dueDate) {
-    return { penaltyCents: 0, indemnityCents: 0, periods: [], warning: null }
-  }
-
-  const periods = interestPeriods(addDays(dueDate, 1), until, debtor)
-  return {
-    penaltyCents: simpleInterest(remainderCents, periods),
-    indemnityCents: RECOVERY_INDEMNITY_CENTS,
-    periods,
-    warning: periods.every(({ official }) => official) ? null : 'rate_to_confirm',
-  }
-}
 
 /**
  * The lowest yearly rate a contract may set between professionals at this date, in basis points:
@@ -93,37 +41,8 @@ export function penaltyFloorAt(date: LocalDate): number | null {
   return official && rates.legalBasisPoints !== null ? rates.legalBasisPoints * 3 : null
 }
 
-function interestPeriods(from: LocalDate, until: LocalDate, debtor: 'business' | 'public_body') {
-  if (debtor === 'public_body') {
-    return [period(from, until, from, debtor)]
-  }
-
-  const periods: InterestPeriod[] = []
-  for (let start = from; start <= until; start = nextHalfYear(start)) {
-    const lastDay = addDays(nextHalfYear(start), -1)
-    periods.push(period(start, lastDay < until ? lastDay : until, start, debtor))
-  }
-  return periods
-}
-
-function period(
-  from: LocalDate,
-  to: LocalDate,
-  ratedAt: LocalDate,
-  debtor: 'business' | 'public_body'
-): InterestPeriod {
-  const { rates, official } = ratesAt(ratedAt)
-  return {
-    from,
-    to,
-    days: daysBetween(from, to) + 1,
-    basisPoints: rates.ecbBasisPoints + SURCHARGE_BASIS_POINTS[debtor],
-    official,
-  }
-}
-
 /** The rates of the half-year, else the nearest ones known. */
-function ratesAt(date: LocalDate): { rates: HalfYearRates; official: boolean } {
+export function ratesAt(date: LocalDate): { rates: HalfYearRates; official: boolean } {
   const rates = HALF_YEAR_RATES.findLast(({ from }) => from <= date)
   if (!rates) {
     return { rates: HALF_YEAR_RATES[0], official: false }
@@ -131,15 +50,8 @@ function ratesAt(date: LocalDate): { rates: HalfYearRates; official: boolean } {
   return { rates, official: date < nextHalfYear(rates.from) }
 }
 
-function nextHalfYear(date: LocalDate): LocalDate {
+/** First day of the half-year after the one this day is in. */
+export function nextHalfYear(date: LocalDate): LocalDate {
   const year = Number(date.slice(0, 4))
   return date < `${year}-07-01` ? `${year}-07-01` : `${year + 1}-01-01`
-}
-
-/** Whole numbers up to the single division, so that no cent depends on a binary fraction. */
-function simpleInterest(principalCents: number, periods: InterestPeriod[]): number {
-  const weight = periods.reduce((sum, { days, basisPoints }) => sum + days * basisPoints, 0)
-  const divisor = 365n * 10_000n
-  const product = BigInt(principalCents) * BigInt(weight)
-  return Number((product * 2n + divisor) / (divisor * 2n))
 }

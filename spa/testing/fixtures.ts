@@ -83,6 +83,10 @@ export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.In
     lastRemindedAt: null,
     client: {
       ...client,
+      siren: '853412070',
+      address: '3, quai Malakoff',
+      postalCode: '44000',
+      city: 'Nantes',
       contacts: [
         { id: 'k-1', name: 'Comptabilité', email: 'compta@menuiserie-kerbrat.example', role: 'to' },
       ],
@@ -92,7 +96,24 @@ export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.In
     creditNotes: [],
     holds: [],
     attachments: [],
-    lateFees: { penaltyCents: 572, indemnityCents: 4_000, warning: null },
+    lateFees: {
+      penaltyCents: 572,
+      indemnityCents: 4_000,
+      periods: [
+        {
+          from: '2026-11-10',
+          to: '2026-11-22',
+          days: 13,
+          principalCents: 180_000,
+          basisPoints: 1_200,
+          source: 'contract',
+          official: true,
+          interestCents: 572,
+        },
+      ],
+      warning: null,
+      contractBelowFloor: false,
+    },
     ...over,
   }
 }
@@ -106,6 +127,8 @@ export function aRelance(over: Partial<Data.Relance> = {}): Data.Relance {
     immediateSendUntil: null,
     draftedAt: null,
     approvedAt: null,
+    approvedBy: null,
+    posting: null,
     postponedAt: null,
     reason: null,
     cancelReason: null,
@@ -171,6 +194,7 @@ export function aPreview(over: Partial<Data.RelancePreview> = {}): Data.RelanceP
     html: '<p>Bonjour</p>',
     attachments: [],
     missing: [],
+    words: { subject: 'Facture {{numero}} : règlement attendu', body: 'Bonjour,' },
     remainderCents: 180_000,
     verdict: { action: 'send', reason: null, until: null },
     ...over,

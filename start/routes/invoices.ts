@@ -31,6 +31,7 @@ organizationRoutes(() => {
         .delete('cancellation', [invoices.InvoiceCancellation, 'destroy'])
         .as('cancellation.destroy')
       router.put('plan', [invoices.InvoicePlan, 'update']).as('plan.update')
+      router.get('plan_preview', [invoices.InvoicePlanPreview, 'show']).as('plan_preview')
       router.get('timeline', [invoices.InvoiceTimeline, 'index']).as('timeline')
       router.get('relances', [invoices.InvoiceRelances, 'index']).as('relances')
       router.post('attachments', [invoices.InvoiceAttachments, 'store']).as('attachments.store')
@@ -39,4 +40,10 @@ organizationRoutes(() => {
     .as('invoices')
   router.delete('holds/:id', [invoices.Holds, 'destroy']).as('holds.destroy')
   router.get('attachments/:id', [invoices.Attachments, 'show']).as('attachments.show')
+  router
+    .post('attachments/:attachment_id/removal', [invoices.AttachmentRemovals, 'store'])
+    .as('attachments.removal.store')
+  router
+    .delete('attachments/:attachment_id/removal', [invoices.AttachmentRemovals, 'destroy'])
+    .as('attachments.removal.destroy')
 })

@@ -17,6 +17,10 @@ organizationRoutes(() => {
       router.get('rehearsal', [relances.RelanceRehearsals, 'show']).as('rehearsal')
       router.post('postponement', [relances.RelancePostponements, 'store']).as('postponement.store')
       router.post('skip', [relances.RelanceSkips, 'store']).as('skip.store')
+      router.delete('skip', [relances.RelanceSkips, 'destroy']).as('skip.destroy')
+      router.get('letter.pdf', [relances.RelanceLetters, 'show']).as('letter')
+      router.post('posting', [relances.RelancePostings, 'store']).as('posting.store')
+      router.delete('posting', [relances.RelancePostings, 'destroy']).as('posting.destroy')
       router
         .post('immediate_send', [relances.RelanceImmediateSends, 'store'])
         .as('immediate_send.store')

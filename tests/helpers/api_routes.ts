@@ -358,6 +358,10 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     path: (own) => `/invoices/${own.invoice}/plan`,
     body: (own) => ({ planId: own.plan }),
   },
+  'invoices.plan_preview': {
+    method: 'GET',
+    path: (own) => `/invoices/${own.invoice}/plan_preview?dueDate=2027-01-15`,
+  },
   'invoices.timeline': { method: 'GET', path: (own) => `/invoices/${own.invoice}/timeline` },
   'invoices.relances': { method: 'GET', path: (own) => `/invoices/${own.invoice}/relances` },
   'invoices.attachments.store': {
@@ -387,6 +391,14 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     path: at('/relance_previews'),
     body: (own) => ({ clientId: own.client, numero: 'F-1', dueDate: '2026-02-01' }),
   },
+  'attachments.removal.store': {
+    method: 'POST',
+    path: (own) => `/attachments/${own.attachment}/removal`,
+  },
+  'attachments.removal.destroy': {
+    method: 'DELETE',
+    path: (own) => `/attachments/${own.attachment}/removal`,
+  },
   'relances.index': { method: 'GET', path: at('/relances'), own: true },
   'relances.show': { method: 'GET', path: (own) => `/relances/${own.relance}` },
   'relances.update': {
@@ -402,6 +414,17 @@ export const ROUTES: Record<string, RouteUnderTest> = {
     body: () => ({ days: 3 }),
   },
   'relances.skip.store': { method: 'POST', path: (own) => `/relances/${own.relance}/skip` },
+  'relances.skip.destroy': { method: 'DELETE', path: (own) => `/relances/${own.relance}/skip` },
+  'relances.letter': { method: 'GET', path: (own) => `/relances/${own.warning}/letter.pdf` },
+  'relances.posting.store': {
+    method: 'POST',
+    path: (own) => `/relances/${own.warning}/posting`,
+    body: () => ({ postedOn: '2026-01-02', trackingNumber: '1A 123 456 7890 1' }),
+  },
+  'relances.posting.destroy': {
+    method: 'DELETE',
+    path: (own) => `/relances/${own.warning}/posting`,
+  },
   'relances.immediate_send.store': {
     method: 'POST',
     path: (own) => `/relances/${own.relance}/immediate_send`,

@@ -10,6 +10,7 @@ export default class RelanceRehearsalsController {
       RelancePreviewTransformer.transform({
         mail,
         missing: [],
+        words: null,
         remainderCents,
         verdict: { action: 'rehearse', reason: null, until: null },
       })

@@ -11,6 +11,7 @@ import { askAgain } from '#services/invoices/holds'
 import { cleanLine } from '#values/template'
 import drive from '@adonisjs/drive/services/main'
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
@@ -19,18 +20,60 @@ export const MAX_FILES = 20
 
 const NAME_LENGTH = 120
 
+export interface IncomingFile {
+  name: string
+  bytes: Buffer
+}
+
+/** A file whose bytes are written and whose row is not yet. */
+export type StoredFile = Pick<
+  Attachment,
+  'id' | 'filename' | 'contentType' | 'byteSize' | 'sha256' | 'storageKey'
+>
+
 /**
  * Keeps a document with its invoice: under a name of our own, its kind read from its bytes.
  *
  * @throws NotFoundException, PayloadTooLargeException, UnprocessableException `unreadable_file`
  * @throws ConflictException `too_many_files`
  */
-export async function storeAttachment(
+export function storeAttachment(
   organizationId: string,
   invoiceId: string,
-  file: { name: string; bytes: Buffer },
+  file: IncomingFile,
   actor: Actor
 ): Promise<Attachment> {
+  return withStoredFile(organizationId, file, (stored) =>
+    db.transaction(async (trx) => {
+      await assertRoom(trx, organizationId, invoiceId)
+      const attachment = await insertAttachment(trx, { organizationId, invoiceId, stored, actor })
+      await recordActivity(trx, {
+        organizationId,
+        kind: 'attachment_added',
+        actor,
+        invoiceId,
+        data: {
+          attachmentId: attachment.id,
+          contentType: attachment.contentType,
+          size: attachment.byteSize,
+        },
+      })
+      await askAgain(trx, organizationId, { invoiceId }, ['attachment_missing'])
+      return attachment
+    })
+  )
+}
+
+/**
+ * Writes the bytes, then runs `keep`; when that fails, the bytes go too.
+ *
+ * @throws PayloadTooLargeException, UnprocessableException `unreadable_file`, and what `keep` throws
+ */
+export async function withStoredFile<Result>(
+  organizationId: string,
+  file: IncomingFile,
+  keep: (stored: StoredFile) => Promise<Result>
+): Promise<Result> {
   if (file.bytes.length > MAX_FILE_BYTES) {
     throw new PayloadTooLargeException({ maxBytes: MAX_FILE_BYTES })
   }
@@ -47,32 +90,13 @@ export async function storeAttachment(
   const storageKey = `${organizationId}/${id}.${kind.extension}`
   await drive.use().put(storageKey, file.bytes)
   try {
-    return await db.transaction(async (trx) => {
-      await assertRoom(trx, organizationId, invoiceId)
-      const attachment = await Attachment.create(
-        {
-          id,
-          organizationId,
-          invoiceId,
-          kind: 'invoice',
-          filename: safeName(file.name, kind.extension),
-          contentType: kind.contentType,
-          byteSize: file.bytes.length,
-          sha256: createHash('sha256').update(file.bytes).digest('hex'),
-          storageKey,
-          uploadedBy: actor.userId ?? null,
-        },
-        { client: trx }
-      )
-      await recordActivity(trx, {
-        organizationId,
-        kind: 'attachment_added',
-        actor,
-        invoiceId,
-        data: { attachmentId: id, contentType: kind.contentType, size: file.bytes.length },
-      })
-      await askAgain(trx, organizationId, { invoiceId }, ['attachment_missing'])
-      return attachment
+    return await keep({
+      id,
+      filename: safeName(file.name, kind.extension),
+      contentType: kind.contentType,
+      byteSize: file.bytes.length,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      storageKey,
     })
   } catch (error) {
     await drive.use().delete(storageKey)
@@ -80,9 +104,34 @@ export async function storeAttachment(
   }
 }
 
+/** Only a document of kind `invoice` ever goes out with a reminder. */
+export function insertAttachment(
+  trx: TransactionClientContract,
+  {
+    stored,
+    actor,
+    kind = 'invoice',
+    ...owner
+  }: {
+    organizationId: string
+    invoiceId: string
+    stored: StoredFile
+    actor: Actor
+    kind?: Attachment['kind']
+  }
+) {
+  return Attachment.create(
+    { ...owner, ...stored, kind, uploadedBy: actor.userId ?? null, removedAt: null },
+    { client: trx }
+  )
+}
+
 /** @throws NotFoundException when the organization has no such document */
 export async function readAttachment(organizationId: string, id: string) {
-  const attachment = await Attachment.query().where({ organizationId, id }).first()
+  const attachment = await Attachment.query()
+    .where({ organizationId, id })
+    .whereNull('removed_at')
+    .first()
   if (!attachment) {
     throw new NotFoundException()
   }
@@ -90,7 +139,7 @@ export async function readAttachment(organizationId: string, id: string) {
 }
 
 async function assertRoom(
-  trx: Parameters<typeof recordActivity>[0],
+  trx: TransactionClientContract,
   organizationId: string,
   invoiceId: string
 ) {
@@ -104,6 +153,7 @@ async function assertRoom(
   const kept = await trx
     .from('attachments')
     .where({ organization_id: organizationId, invoice_id: invoiceId })
+    .whereNull('removed_at')
     .limit(MAX_FILES)
     .select('id')
   if (kept.length >= MAX_FILES) {

@@ -87,12 +87,10 @@ export function changePlan(
   return changeInvoice(organizationId, invoiceId, async (change) => {
     const { invoice, trx } = change
     assertOpen(invoice)
-    if (planId) {
-      await assertPlan(trx, organizationId, planId)
-    }
+    const plan = planId ? await assertPlan(trx, organizationId, planId) : null
     invoice.planId = planId
     await invoice.save()
-    await tell(trx, invoice, 'plan_changed', actor, { planId })
+    await tell(trx, invoice, 'plan_changed', actor, { planId, planName: plan?.name ?? null })
     return replan(change, actor)
   })
 }
@@ -127,6 +125,7 @@ export function updateInvoice(
       assertOpen(invoice)
     }
     const dueDateChanged = update.dueDate !== undefined && update.dueDate !== invoice.dueDate
+    const before = { ...invoice.$original }
     invoice.merge(update)
     assertConsistent(invoice)
     const fields = Object.keys(invoice.$dirty)
@@ -134,10 +133,23 @@ export function updateInvoice(
     if (fields.length === 0) {
       return invoice
     }
-    await tell(trx, invoice, 'invoice_updated', actor, { fields })
+    await tell(trx, invoice, 'invoice_updated', actor, {
+      fields,
+      from: toldOf(before, fields),
+      to: toldOf(invoice.$attributes, fields),
+    })
     await askAgain(trx, organizationId, { invoiceId }, WAITS_FOR_INVOICE)
     return replan(change, actor, dueDateChanged)
   })
+}
+
+/** Figures and dates are told with what they were; texts are only named. */
+const TOLD = ['numero', 'amountTtcCents', 'issueDate', 'dueDate']
+
+function toldOf(values: Record<string, unknown>, fields: string[]) {
+  return Object.fromEntries(
+    TOLD.filter((field) => fields.includes(field)).map((field) => [field, values[field]])
+  )
 }
 
 /** @throws UnprocessableException when the plan is not one the organization may use */
@@ -153,6 +165,7 @@ export async function assertPlan(
   if (plan.archivedAt) {
     throw new UnprocessableException('plan_archived', 'Ce plan est archivé.', 'planId')
   }
+  return plan
 }
 
 async function replan(change: InvoiceChange, actor: Actor, dueDateChanged = false) {

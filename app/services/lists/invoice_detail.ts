@@ -12,7 +12,7 @@ import {
 } from '#services/lists/invoice_row'
 import type { HoldReason } from '#values/holds'
 import { isActive } from '#values/invoice_status'
-import { lateFees, type LateFees } from '#values/law_rates'
+import { lateFees, type LateFees } from '#values/late_fees'
 import type { LocalDate } from '#values/local_date'
 import type { Tone } from '#values/tones'
 import db from '@adonisjs/lucid/services/db'
@@ -63,9 +63,18 @@ export interface ContactRow {
   role: 'to' | 'cc'
 }
 
+/** What a letter to the client must say of it. */
+export interface ClientIdentity {
+  siren: string | null
+  address: string | null
+  postalCode: string | null
+  city: string | null
+}
+
 /** Everything the screen of one invoice shows, but its timeline. */
 export interface InvoiceDetail extends InvoiceRow {
   contacts: ContactRow[]
+  clientIdentity: ClientIdentity
   payments: PaymentRow[]
   creditNotes: CreditNoteRow[]
   holds: HoldRow[]
@@ -85,6 +94,13 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
   )
     .select(INVOICE_COLUMNS)
     .select(db.raw('(rubis_now() AT TIME ZONE ?)::date AS today', [owner.timeZone]))
+    .select(
+      'clients.siren',
+      'clients.address',
+      'clients.postal_code',
+      'clients.city',
+      db.raw('(SELECT late_penalty_basis_points FROM organizations WHERE id = ?)', [owner.id])
+    )
     .first()
   if (!row) {
     throw new NotFoundException()
@@ -95,7 +111,7 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
     ofInvoice('payments').orderBy('paid_on').orderBy('id'),
     ofInvoice('credit_notes').orderBy('issued_on').orderBy('id'),
     holdsOf(owner, id, row.client_id),
-    ofInvoice('attachments').orderBy('created_at').orderBy('id'),
+    ofInvoice('attachments').whereNull('removed_at').orderBy('created_at').orderBy('id'),
     row.plan_id ? stepsOf(owner, row.plan_id) : [],
   ])
 
@@ -108,7 +124,16 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
     holds: holds.map(toHold),
     attachments: attachments.map(toAttachment),
     planSteps,
-    lateFees: feesOf(invoice, row.today),
+    clientIdentity: {
+      siren: row.siren,
+      address: row.address,
+      postalCode: row.postal_code,
+      city: row.city,
+    },
+    lateFees: feesOf(invoice, payments.map(toPayment), {
+      today: row.today,
+      contractBasisPoints: row.late_penalty_basis_points,
+    }),
   }
 }
 
@@ -153,10 +178,22 @@ async function stepsOf(owner: { id: string }, planId: string): Promise<InvoiceDe
   }))
 }
 
-function feesOf(invoice: InvoiceRow, today: LocalDate): LateFees | null {
-  const { remainderCents, dueDate, client } = invoice
+/** A credit note says that its amount was never owed: it bears no interest from the first day. */
+function feesOf(
+  invoice: InvoiceRow,
+  payments: PaymentRow[],
+  { today, contractBasisPoints }: { today: LocalDate; contractBasisPoints: number | null }
+): LateFees | null {
+  const { dueDate, client } = invoice
   return isActive(invoice.status) && dueDate < today
-    ? lateFees({ remainderCents, dueDate, until: today, debtor: client.kind })
+    ? lateFees({
+        principalCents: invoice.amountTtcCents - invoice.creditedCents,
+        payments: payments.filter(({ voidedAt }) => voidedAt === null),
+        dueDate,
+        until: today,
+        debtor: client.kind,
+        contractBasisPoints,
+      })
     : null
 }
 

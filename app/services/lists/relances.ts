@@ -21,6 +21,10 @@ export interface RelanceRow {
   immediateSendUntil: Instant | null
   draftedAt: Instant | null
   approvedAt: Instant | null
+  /** who let it leave */
+  approvedBy: string | null
+  /** its letter went by post */
+  posting: { postedOn: LocalDate; trackingNumber: string | null; attachmentId: string } | null
   postponedAt: Instant | null
   /** why it waits, was cancelled, or failed */
   reason: string | null
@@ -62,6 +66,10 @@ const COLUMNS = [
   'c.name as client_name',
   'm.delivered_at',
   'm.bounced_at',
+  'u.full_name as approver_name',
+  'l.posted_on',
+  'l.tracking_number',
+  'l.attachment_id as letter_attachment_id',
 ]
 
 /** Reminders of an organization with their step, invoice and client. */
@@ -72,7 +80,10 @@ export function relanceQuery(owner: { id: string }) {
       `JOIN plan_steps AS s ON s.organization_id = t.organization_id AND s.id = t.plan_step_id
       JOIN invoices AS i ON i.organization_id = t.organization_id AND i.id = t.invoice_id
       JOIN clients AS c ON c.organization_id = t.organization_id AND c.id = t.client_id
-      LEFT JOIN outbound_messages AS m ON m.organization_id = t.organization_id AND m.id = t.outbound_message_id`
+      LEFT JOIN outbound_messages AS m ON m.organization_id = t.organization_id AND m.id = t.outbound_message_id
+      LEFT JOIN users AS u ON u.id = t.approved_by
+      LEFT JOIN registered_letters AS l ON l.organization_id = t.organization_id
+        AND l.relance_task_id = t.id AND l.voided_at IS NULL`
     )
     .where('t.organization_id', owner.id)
     .select(COLUMNS)
@@ -156,6 +167,12 @@ export function toRelanceRow(row: Record<string, never>): RelanceRow {
       row.immediate_at && row.status === 'scheduled' ? toInstant(row.due_at) : null,
     draftedAt: toInstant(row.drafted_at),
     approvedAt: toInstant(row.approved_at),
+    approvedBy: row.approver_name,
+    posting: row.posted_on && {
+      postedOn: row.posted_on,
+      trackingNumber: row.tracking_number,
+      attachmentId: row.letter_attachment_id,
+    },
     postponedAt: toInstant(row.postponed_at),
     reason: row.wait_reason ?? row.cancel_reason ?? row.failure_code,
     cancelReason: row.cancel_reason,

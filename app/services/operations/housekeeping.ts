@@ -1,3 +1,4 @@
+import { purgeRemovedAttachments } from '#services/attachments/removal'
 import db from '@adonisjs/lucid/services/db'
 
 /** What is kept, and for how long, of rows that only serve the machine. */
@@ -11,7 +12,10 @@ const FORGET = [
 
 /** Removes what nothing will ever ask for again. Each statement alone: one that fails stops no other. */
 export async function keepHouse() {
-  const results = await Promise.allSettled(FORGET.map((statement) => db.rawQuery(statement)))
+  const results = await Promise.allSettled([
+    ...FORGET.map((statement) => db.rawQuery(statement)),
+    purgeRemovedAttachments(),
+  ])
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) {
     throw failed.reason

@@ -37,6 +37,7 @@ export type OrganizationSettings = Partial<
     | 'minGapHours'
     | 'clientDailyCap'
     | 'clientWeeklyCap'
+    | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
   >
 >

@@ -1,6 +1,6 @@
 import config from '#config/relances'
 import { vault } from '#lib/vault'
-import { buildRelanceBody } from '#mails/relance_body'
+import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
 import type { StartRow } from '#services/relances/start_facts'
 import type { FrozenPayload } from '#values/frozen_payload'
 import { localDateOf } from '#values/local_date'
@@ -14,13 +14,17 @@ export type ComposedRelance =
   /** words of the template that have no value: the user completes them, nothing leaves meanwhile */
   | { ok: false; missing: string[] }
 
+export type DraftedRelance =
+  | { ok: true; subject: string; body: RelanceBodyInput; to: Contact; cc: Contact[] }
+  | { ok: false; missing: string[] }
+
+type Contact = StartRow['contacts'][number]
+
 /**
- * The exact mail of one reminder, from facts read under lock: recipient, amounts, words, thread. Pure
- * but for the vault that opens the IBAN.
- *
- * @param messageId id of the `outbound_messages` row; the Message-ID header follows from it
+ * The words and the figures of one reminder, before they are set as a mail or as a letter. Pure but
+ * for the vault that opens the IBAN.
  */
-export function composeRelance(row: StartRow, messageId: string): ComposedRelance {
+export function draftRelance(row: StartRow): DraftedRelance {
   const locale = row.client_locale
   const iban =
     row.creditor.iban_encrypted &&
@@ -60,44 +64,61 @@ export function composeRelance(row: StartRow, messageId: string): ComposedRelanc
     return { ok: false, missing: [...new Set(missing)] }
   }
 
-  const { text, html } = buildRelanceBody({
-    locale,
-    tone: row.tone,
-    creditor: {
-      name: row.creditor.name,
-      detailLine: creditorLine(row),
-      siret: row.creditor.siret,
-      phone: row.creditor.phone,
-      email: row.creditor.reply_to,
+  return {
+    ok: true,
+    subject: subject.text,
+    to: recipient,
+    cc: contacts.filter((contact) => contact !== recipient),
+    body: {
+      locale,
+      tone: row.tone,
+      creditor: {
+        name: row.creditor.name,
+        detailLine: creditorLine(row),
+        siret: row.creditor.siret,
+        phone: row.creditor.phone,
+        email: row.creditor.reply_to,
+      },
+      clientName: row.client_name,
+      bodyText: body.text,
+      remainder: new Money(row.remainder_cents).format(locale),
+      lines: amountLines(row),
+      payment: {
+        holder: row.creditor.account_holder ?? row.creditor.name,
+        iban: iban ? groupIban(iban) : null,
+        reference: row.numero,
+        link: paymentLink,
+      },
+      signature: values.signature ?? row.creditor.sender_name,
+      attachmentNote: attachmentNote(row),
+      footerNote: null,
+      answerUrl: null,
     },
-    clientName: row.client_name,
-    bodyText: body.text,
-    remainder: new Money(row.remainder_cents).format(locale),
-    lines: amountLines(row),
-    payment: {
-      holder: row.creditor.account_holder ?? row.creditor.name,
-      iban: iban ? groupIban(iban) : null,
-      reference: row.numero,
-      link: paymentLink,
-    },
-    signature: values.signature ?? row.creditor.sender_name,
-    attachmentNote: attachmentNote(row),
-    footerNote: null,
-    answerUrl: null,
-  })
+  }
+}
 
+/**
+ * The exact mail of one reminder, from facts read under lock: recipient, amounts, words, thread.
+ *
+ * @param messageId id of the `outbound_messages` row; the Message-ID header follows from it
+ */
+export function composeRelance(row: StartRow, messageId: string): ComposedRelance {
+  const draft = draftRelance(row)
+  if (!draft.ok) {
+    return draft
+  }
+
+  const { text, html } = buildRelanceBody(draft.body)
   const messageIdHeader = `<mail.${messageId}@${config.mailDomain}>`
   return {
     ok: true,
     messageIdHeader,
     payload: {
       from: { name: row.creditor.sender_name, address: config.mailFrom },
-      to: { name: recipient.name, address: recipient.email },
-      cc: contacts
-        .filter((contact) => contact !== recipient)
-        .map(({ name, email }) => ({ name, address: email })),
+      to: { name: draft.to.name, address: draft.to.email },
+      cc: draft.cc.map(({ name, email }) => ({ name, address: email })),
       replyTo: { name: row.creditor.sender_name, address: row.creditor.reply_to },
-      subject: subject.text,
+      subject: draft.subject,
       text,
       html,
       headers: threadHeaders(row, messageIdHeader),

@@ -14,6 +14,8 @@ export interface RelancePreview {
     'from' | 'to' | 'cc' | 'replyTo' | 'subject' | 'text' | 'html' | 'attachments'
   > | null
   missing: string[]
+  /** the text with its variables, as it may be edited for this reminder only; null for one that is past */
+  words: { subject: string; body: string } | null
   /** cents, as the mail says */
   remainderCents: number
   /** what would become of it if it were its turn now */
@@ -38,6 +40,10 @@ export async function previewRelance(
   return {
     mail: composed.ok ? composed.payload : null,
     missing: composed.ok ? [] : composed.missing,
+    words: {
+      subject: facts.subject_override ?? facts.subject,
+      body: facts.body_override ?? facts.body,
+    },
     remainderCents: facts.remainder_cents,
     verdict: {
       action: verdict.action,

@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid'
 import IllegalMoveException from '#exceptions/illegal_move_exception'
 import { databaseNow } from '#lib/clock'
 import RelanceTask from '#models/relance_task'
 import { recordActivity, type Actor } from '#services/activity/record'
 import { changeTask, type TaskChange } from '#services/relances/find_task'
+import { createFreshRelance } from '#services/relances/fresh_relance'
 import { readSettleRows } from '#services/relances/settle_rows'
 import { writeSettlements } from '#services/relances/settle_writes'
 import { DateTime } from 'luxon'
@@ -56,7 +56,7 @@ async function acceptAsSent({ trx, task }: TaskChange): Promise<RelanceTask> {
 }
 
 /** The old row is final; its message no longer counts as one that may have left. */
-async function sendAgain({ trx, task, invoice, waiting }: TaskChange): Promise<RelanceTask> {
+async function sendAgain({ trx, task, waiting }: TaskChange): Promise<RelanceTask> {
   const now = await databaseNow(trx)
   task.status = 'cancelled'
   task.cancelReason = 'sent_again'
@@ -67,25 +67,7 @@ async function sendAgain({ trx, task, invoice, waiting }: TaskChange): Promise<R
     [task.outboundMessageId ?? task.id]
   )
 
-  const id = uuidv7()
-  const fresh = await RelanceTask.create(
-    {
-      id,
-      organizationId: task.organizationId,
-      clientId: invoice.clientId,
-      invoiceId: invoice.id,
-      planStepId: task.planStepId,
-      status: 'scheduled',
-      sendAt: now,
-      subjectOverride: task.subjectOverride,
-      bodyOverride: task.bodyOverride,
-      claims: 0,
-      attempts: 0,
-      queueJobId: `relance-${id}`,
-      cancelReason: null,
-    },
-    { client: trx }
-  )
-  waiting.push({ taskId: id, sendAt: now })
+  const fresh = await createFreshRelance(trx, task, now)
+  waiting.push({ taskId: fresh.id, sendAt: now })
   return fresh
 }

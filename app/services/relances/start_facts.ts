@@ -106,6 +106,7 @@ export interface AttachmentRow {
 const ATTACHMENT_SQL = `
   SELECT a.id, a.filename, a.content_type, a.byte_size, a.sha256, a.storage_key FROM attachments AS a
   WHERE a.organization_id = i.organization_id AND a.invoice_id = i.id AND a.kind = 'invoice'
+    AND a.removed_at IS NULL
   ORDER BY a.created_at DESC LIMIT 1`
 
 /** A rehearsal keeps the gaps and the caps that the real thing would; the longest gap is 30 days. */

@@ -26,6 +26,7 @@ export const events: Record<keyof typeof french, string> = {
     '{outcome, select, left {You confirmed that it left} send_again {You asked to send it again} other {Doubt settled}}',
   'event.relancePostponed': 'Reminder postponed{hasUntil, select, yes { to {until}} other {}}',
   'event.relanceSkipped': 'Reminder skipped',
+  'event.relanceRestored': 'Reminder restored',
   'event.relanceEdited': 'Text changed for this reminder',
   'event.relanceSendRequested': 'Immediate sending requested',
   'event.relanceSendUndone': 'Immediate sending undone',
@@ -33,9 +34,11 @@ export const events: Record<keyof typeof french, string> = {
   'event.relanceBounced': 'Address refused by the recipient',
   'event.relanceComplained': 'The recipient reported the message',
   'event.warningDrafted': 'Ready, awaits your approval',
-  'event.warningApproved': 'Approved by you',
+  'event.warningApproved': 'Approved by {name}',
+  'event.warningPosted': 'Posted by registered mail on {postedOn}',
+  'event.warningPostingVoided': 'Posting undone',
   'event.warningWithdrawn': 'Withdrawn',
-  'event.planChanged': 'Reminder plan changed',
+  'event.planChanged': 'Reminder plan changed{hasPlan, select, yes {: {plan}} other {}}',
   'event.planEnded': 'Last reminder sent, invoice unpaid',
   'event.checkinSent': 'Rubis asked you whether it is paid',
   'event.checkinAnswered':
@@ -43,8 +46,19 @@ export const events: Record<keyof typeof french, string> = {
   'event.dryRunStarted': 'Dry run started',
   'event.dryRunEnded': 'Dry run ended',
   'event.attachmentAdded': 'Attachment added',
+  'event.attachmentRemoved': 'Attachment removed',
+  'event.attachmentRestored': 'Attachment put back',
   'why.invoiceCreated': '{actor, select, user {Typed by you.} other {Added by Rubis.}}',
   'why.invoicePlanned': 'Dates follow the reminder plan.',
+  'why.invoiceUpdated':
+    '{field, select, numero {Number} amountTtcCents {Amount} issueDate {Issue date} dueDate {Due date} subject {Subject.} notes {Notes.} paymentLink {Payment link.} other {Several facts.}}{hasFrom, select, yes {: {from} becomes {to}.} other {}}',
+  'why.paymentRecorded':
+    '{method, select, transfer {By transfer} card {By card} cheque {By cheque} cash {In cash} direct_debit {By direct debit} other {Payment}}{hasPaidOn, select, yes { received on {paidOn}} other {}}{hasRemainder, select, yes {, {remainder} left} other {}}.',
+  'why.creditNoteRecorded': '{numero}{hasRemainder, select, yes {, {remainder} left} other {}}.',
+  'why.litigationOpened': '{said}',
+  'why.warningApproved': 'For {remainder}. Name and time are kept as evidence.',
+  'why.warningPosted':
+    '{hasTracking, select, yes {Tracking number {tracking}. } other {}}The letter as posted is kept with the documents.',
   'why.invoicePaid': 'Nothing more leaves.',
   'why.paymentVoided': 'The amount due and the reminders are back where they were.',
   'why.holdPlaced':

@@ -26,6 +26,7 @@ export const events = {
     '{outcome, select, left {Vous avez confirmé le départ} send_again {Vous avez demandé un nouvel envoi} other {Doute levé}}',
   'event.relancePostponed': 'Relance décalée{hasUntil, select, yes { au {until}} other {}}',
   'event.relanceSkipped': 'Relance passée',
+  'event.relanceRestored': 'Relance rétablie',
   'event.relanceEdited': 'Texte modifié pour cette relance',
   'event.relanceSendRequested': 'Envoi immédiat demandé',
   'event.relanceSendUndone': 'Envoi immédiat annulé',
@@ -33,9 +34,11 @@ export const events = {
   'event.relanceBounced': 'Adresse refusée par le destinataire',
   'event.relanceComplained': 'Le destinataire a signalé le message',
   'event.warningDrafted': 'Prête, attend votre accord',
-  'event.warningApproved': 'Approuvée par vous',
+  'event.warningApproved': 'Approuvée par {name}',
+  'event.warningPosted': 'Postée en recommandé le {postedOn}',
+  'event.warningPostingVoided': 'Envoi postal annulé',
   'event.warningWithdrawn': 'Retirée',
-  'event.planChanged': 'Plan de relance changé',
+  'event.planChanged': 'Plan de relance changé{hasPlan, select, yes { : {plan}} other {}}',
   'event.planEnded': 'Dernière relance partie, facture impayée',
   'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
   'event.checkinAnswered':
@@ -43,8 +46,20 @@ export const events = {
   'event.dryRunStarted': 'Essai à blanc commencé',
   'event.dryRunEnded': 'Essai à blanc terminé',
   'event.attachmentAdded': 'Pièce jointe ajoutée',
+  'event.attachmentRemoved': 'Pièce jointe retirée',
+  'event.attachmentRestored': 'Pièce jointe remise',
   'why.invoiceCreated': '{actor, select, user {Saisie par vous.} other {Ajoutée par Rubis.}}',
   'why.invoicePlanned': 'Les dates suivent le plan de relance.',
+  'why.invoiceUpdated':
+    '{field, select, numero {Numéro} amountTtcCents {Montant} issueDate {Date d’émission} dueDate {Échéance} subject {Objet.} notes {Notes.} paymentLink {Lien de paiement.} other {Plusieurs informations.}}{hasFrom, select, yes { : {from} devient {to}.} other {}}',
+  'why.paymentRecorded':
+    '{method, select, transfer {Par virement} card {Par carte} cheque {Par chèque} cash {En espèces} direct_debit {Par prélèvement} other {Règlement}}{hasPaidOn, select, yes { reçu le {paidOn}} other {}}{hasRemainder, select, yes {, {remainder} restants} other {}}.',
+  'why.creditNoteRecorded':
+    '{numero}{hasRemainder, select, yes {, {remainder} restants} other {}}.',
+  'why.litigationOpened': '{said}',
+  'why.warningApproved': 'Pour {remainder}. Nom et heure gardés comme preuve.',
+  'why.warningPosted':
+    '{hasTracking, select, yes {Numéro de suivi {tracking}. } other {}}La lettre postée est gardée avec les documents.',
   'why.invoicePaid': 'Plus rien ne part.',
   'why.paymentVoided': 'Le reste dû et les relances sont revenus où ils étaient.',
   'why.holdPlaced':

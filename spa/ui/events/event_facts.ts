@@ -24,9 +24,23 @@ export function eventFacts(
   const remainderCents = whole(data.remainderCents)
   /** A reminder's own, or what the decision log wrote down of it. */
   const offsetDays = relance?.offsetDays ?? whole(data.offsetDays)
+  const paidOn = words(data.paidOn) ?? words(data.issuedOn)
   const until = words(data.until) ?? words(data.endsAt) ?? words(data.sendAt)
 
   return {
+    ...changeOf(data, format),
+    /** what a person typed: the reason of a dispute, the note of a pause */
+    said: words(data.note) ?? words(data.reason) ?? '',
+    method: words(data.method) ?? 'none',
+    paidOn: paidOn === null ? '' : format.date(paidOn),
+    hasPaidOn: paidOn === null ? 'no' : 'yes',
+    numero: words(data.numero) ?? '',
+    plan: words(data.planName) ?? '',
+    hasPlan: words(data.planName) === null ? 'no' : 'yes',
+    postedOn: words(data.postedOn) === null ? '' : format.date(String(data.postedOn)),
+    tracking: words(data.trackingNumber) ?? '',
+    hasTracking: words(data.trackingNumber) === null ? 'no' : 'yes',
+    name: event.actor.name ?? '',
     actor: event.actor.kind,
     amount: amountCents === null ? '' : format.amount(amountCents),
     remainder: remainderCents === null ? '' : format.amount(remainderCents),
@@ -43,4 +57,23 @@ export function eventFacts(
     hasRemainder: remainderCents === null ? 'no' : 'yes',
     hasSubject: relance?.message ? 'yes' : 'no',
   }
+}
+
+/** A single corrected field with what it was; several are only said to be several. */
+function changeOf({ fields, from, to }: Record<string, unknown>, format: Format) {
+  const [field, ...others] = Array.isArray(fields) ? fields.map(String) : []
+  const known = field !== undefined && others.length === 0
+  return {
+    field: known ? field : 'several',
+    from: known ? valueOf(from, field, format) : '',
+    to: known ? valueOf(to, field, format) : '',
+    hasFrom: known && valueOf(from, field, format) !== '' ? 'yes' : 'no',
+  }
+}
+
+function valueOf(values: unknown, field: string, format: Format): string {
+  const value = Object.entries(values ?? {}).find(([name]) => name === field)?.[1] as unknown
+  if (typeof value === 'number') return format.amount(value)
+  if (typeof value !== 'string') return ''
+  return field.endsWith('Date') ? format.date(value) : value
 }

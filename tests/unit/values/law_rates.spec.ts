@@ -1,11 +1,12 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { addDays, daysBetween } from '#values/local_date'
-import { HALF_YEAR_RATES, lateFees, penaltyFloorAt, type Debtor } from '#values/law_rates'
+import { lateFees, type Debtor } from '#values/late_fees'
+import { HALF_YEAR_RATES, penaltyFloorAt } from '#values/law_rates'
 import { localDates, RUNS } from './calendars.js'
 
 function fees(euros: number, dueDate: string, until: string, debtor: Debtor = 'business') {
-  return lateFees({ remainderCents: Math.round(euros * 100), dueDate, until, debtor })
+  return lateFees({ principalCents: Math.round(euros * 100), dueDate, until, debtor })
 }
 
 /** Periods as `days @ percent`. */
@@ -47,6 +48,7 @@ test.group('Late payment between professionals', () => {
       indemnityCents: 0,
       periods: [],
       warning: null,
+      contractBelowFloor: false,
     })
 
     const dayAfter = fees(1200, '2026-01-31', '2026-02-01')
@@ -151,9 +153,9 @@ test.group('Late fees, whatever the dates', () => {
 
   test('every late day bears interest once, from the day after the due date to the last', () => {
     fc.assert(
-      fc.property(cents, localDates, daysLate, (remainderCents, dueDate, days) => {
+      fc.property(cents, localDates, daysLate, (principalCents, dueDate, days) => {
         const until = addDays(dueDate, days)
-        const { periods } = lateFees({ remainderCents, dueDate, until, debtor: 'business' }) ?? {
+        const { periods } = lateFees({ principalCents, dueDate, until, debtor: 'business' }) ?? {
           periods: [],
         }
         const total = periods.reduce((sum, period) => sum + period.days, 0)
@@ -173,9 +175,9 @@ test.group('Late fees, whatever the dates', () => {
 
   test('a penalty never shrinks with time and is a whole number of cents', () => {
     fc.assert(
-      fc.property(cents, localDates, daysLate, (remainderCents, dueDate, days) => {
+      fc.property(cents, localDates, daysLate, (principalCents, dueDate, days) => {
         const at = (until: string) =>
-          lateFees({ remainderCents, dueDate, until, debtor: 'business' })?.penaltyCents ?? -1
+          lateFees({ principalCents, dueDate, until, debtor: 'business' })?.penaltyCents ?? -1
         const today = at(addDays(dueDate, days))
         return Number.isSafeInteger(today) && today <= at(addDays(dueDate, days + 1))
       }),
