@@ -45,7 +45,7 @@ export class ActivityEventSchema extends BaseModel {
 }
 
 export class AttachmentSchema extends BaseModel {
-  static $columns = ['byteSize', 'contentType', 'createdAt', 'filename', 'id', 'invoiceId', 'kind', 'organizationId', 'sha256', 'storageKey', 'uploadedBy'] as const
+  static $columns = ['byteSize', 'contentType', 'createdAt', 'filename', 'id', 'invoiceId', 'kind', 'organizationId', 'removedAt', 'removedBy', 'sha256', 'storageKey', 'uploadedBy'] as const
   $columns = AttachmentSchema.$columns
   @column()
   declare byteSize: number
@@ -63,6 +63,10 @@ export class AttachmentSchema extends BaseModel {
   declare kind: 'invoice' | 'other'
   @column()
   declare organizationId: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column()
+  declare removedBy: string | null
   @column({ columnName: 'sha256' })
   declare sha256: string
   @column()
@@ -597,7 +601,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -641,6 +645,8 @@ export class OrganizationSchema extends BaseModel {
   declare ibanLast4: string | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare latePenaltyBasisPoints: number | null
   @column()
   declare locale: 'fr' | 'en'
   @column()
@@ -890,6 +896,35 @@ export class RecoveredMonthSchema extends BaseModel {
   declare organizationId: string
   @column({ consume: (value)=>value === null ? value : Number(value) })
   declare recoveredCents: number
+}
+
+export class RegisteredLetterSchema extends BaseModel {
+  static $columns = ['attachmentId', 'createdAt', 'id', 'invoiceId', 'organizationId', 'postedOn', 'recordedBy', 'relanceTaskId', 'remainderCents', 'trackingNumber', 'voidedAt', 'voidedBy'] as const
+  $columns = RegisteredLetterSchema.$columns
+  @column()
+  declare attachmentId: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invoiceId: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare postedOn: LocalDate
+  @column()
+  declare recordedBy: string | null
+  @column()
+  declare relanceTaskId: string
+  @column()
+  declare remainderCents: number
+  @column()
+  declare trackingNumber: string | null
+  @column.dateTime()
+  declare voidedAt: DateTime | null
+  @column()
+  declare voidedBy: string | null
 }
 
 export class RehearsalSchema extends BaseModel {

@@ -63,11 +63,14 @@ export type ScannedRoutes = {
     'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.plan.update': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.plan_preview': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.attachments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attachments.removal.store': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
+    'attachments.removal.destroy': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
     'agenda.index': { paramsTuple?: []; params?: {} }
     'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
@@ -78,6 +81,10 @@ export type ScannedRoutes = {
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.skip.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.letter': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.posting.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.posting.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.approval.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -110,9 +117,11 @@ export type ScannedRoutes = {
     'invoices.litigation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.attachments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'attachments.removal.store': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
     'relance_previews.store': { paramsTuple?: []; params?: {} }
     'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.posting.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.approval.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.resolution.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -130,6 +139,9 @@ export type ScannedRoutes = {
     'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attachments.removal.destroy': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
+    'relances.skip.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.posting.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
@@ -155,6 +167,7 @@ export type ScannedRoutes = {
     'invoices.count': { paramsTuple?: []; params?: {} }
     'invoices.export': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.plan_preview': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -164,6 +177,7 @@ export type ScannedRoutes = {
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.letter': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.index': { paramsTuple?: []; params?: {} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -189,6 +203,7 @@ export type ScannedRoutes = {
     'invoices.count': { paramsTuple?: []; params?: {} }
     'invoices.export': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoices.plan_preview': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.timeline': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -198,6 +213,7 @@ export type ScannedRoutes = {
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.letter': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.index': { paramsTuple?: []; params?: {} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }

@@ -360,6 +360,12 @@ const routes = {
     tokens: [{"old":"/api/v1/invoices/:invoice_id/plan","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/plan","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/plan","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/plan","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/plan","type":0,"val":"plan","end":""}],
     types: placeholder as Registry['invoices.plan.update']['types'],
   },
+  'invoices.plan_preview': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/invoices/:invoice_id/plan_preview',
+    tokens: [{"old":"/api/v1/invoices/:invoice_id/plan_preview","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/plan_preview","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/plan_preview","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/plan_preview","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/plan_preview","type":0,"val":"plan_preview","end":""}],
+    types: placeholder as Registry['invoices.plan_preview']['types'],
+  },
   'invoices.timeline': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/invoices/:invoice_id/timeline',
@@ -389,6 +395,18 @@ const routes = {
     pattern: '/api/v1/attachments/:id',
     tokens: [{"old":"/api/v1/attachments/:id","type":0,"val":"api","end":""},{"old":"/api/v1/attachments/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/attachments/:id","type":0,"val":"attachments","end":""},{"old":"/api/v1/attachments/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['attachments.show']['types'],
+  },
+  'attachments.removal.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/attachments/:attachment_id/removal',
+    tokens: [{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"api","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"v1","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"attachments","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":1,"val":"attachment_id","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"removal","end":""}],
+    types: placeholder as Registry['attachments.removal.store']['types'],
+  },
+  'attachments.removal.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/attachments/:attachment_id/removal',
+    tokens: [{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"api","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"v1","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"attachments","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":1,"val":"attachment_id","end":""},{"old":"/api/v1/attachments/:attachment_id/removal","type":0,"val":"removal","end":""}],
+    types: placeholder as Registry['attachments.removal.destroy']['types'],
   },
   'agenda.index': {
     methods: ["GET","HEAD"],
@@ -449,6 +467,30 @@ const routes = {
     pattern: '/api/v1/relances/:relance_id/skip',
     tokens: [{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"skip","end":""}],
     types: placeholder as Registry['relances.skip.store']['types'],
+  },
+  'relances.skip.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/relances/:relance_id/skip',
+    tokens: [{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/skip","type":0,"val":"skip","end":""}],
+    types: placeholder as Registry['relances.skip.destroy']['types'],
+  },
+  'relances.letter': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/relances/:relance_id/letter.pdf',
+    tokens: [{"old":"/api/v1/relances/:relance_id/letter.pdf","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/letter.pdf","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/letter.pdf","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/letter.pdf","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/letter.pdf","type":0,"val":"letter.pdf","end":""}],
+    types: placeholder as Registry['relances.letter']['types'],
+  },
+  'relances.posting.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/relances/:relance_id/posting',
+    tokens: [{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"posting","end":""}],
+    types: placeholder as Registry['relances.posting.store']['types'],
+  },
+  'relances.posting.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/relances/:relance_id/posting',
+    tokens: [{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/posting","type":0,"val":"posting","end":""}],
+    types: placeholder as Registry['relances.posting.destroy']['types'],
   },
   'relances.immediate_send.store': {
     methods: ["POST"],

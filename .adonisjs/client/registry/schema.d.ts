@@ -715,6 +715,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_plan_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'invoices.plan_preview': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/:invoice_id/plan_preview'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/invoice').previewPlanValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_plan_preview_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_plan_preview_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'invoices.timeline': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/invoices/:invoice_id/timeline'
@@ -773,6 +785,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/attachments_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/attachments_controller').default['show']>>>
+    }
+  }
+  'attachments.removal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/attachments/:attachment_id/removal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { attachment_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/attachment_removals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/attachment_removals_controller').default['store']>>>
+    }
+  }
+  'attachments.removal.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/attachments/:attachment_id/removal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { attachment_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/attachment_removals_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/attachment_removals_controller').default['destroy']>>>
     }
   }
   'agenda.index': {
@@ -893,6 +929,54 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_skips_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_skips_controller').default['store']>>>
+    }
+  }
+  'relances.skip.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/relances/:relance_id/skip'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_skips_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_skips_controller').default['destroy']>>>
+    }
+  }
+  'relances.letter': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/relances/:relance_id/letter.pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_letters_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_letters_controller').default['show']>>>
+    }
+  }
+  'relances.posting.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/relances/:relance_id/posting'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/relance').recordPostingValidator)>>
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/relance').recordPostingValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_postings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_postings_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'relances.posting.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/relances/:relance_id/posting'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_postings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_postings_controller').default['destroy']>>>
     }
   }
   'relances.immediate_send.store': {

@@ -130,6 +130,7 @@ export interface ApiDefinition {
     plan: {
       update: typeof routes['invoices.plan.update']
     }
+    planPreview: typeof routes['invoices.plan_preview']
     timeline: typeof routes['invoices.timeline']
     relances: typeof routes['invoices.relances']
     attachments: {
@@ -141,6 +142,10 @@ export interface ApiDefinition {
   }
   attachments: {
     show: typeof routes['attachments.show']
+    removal: {
+      store: typeof routes['attachments.removal.store']
+      destroy: typeof routes['attachments.removal.destroy']
+    }
   }
   agenda: {
     index: typeof routes['agenda.index']
@@ -157,6 +162,12 @@ export interface ApiDefinition {
     }
     skip: {
       store: typeof routes['relances.skip.store']
+      destroy: typeof routes['relances.skip.destroy']
+    }
+    letter: typeof routes['relances.letter']
+    posting: {
+      store: typeof routes['relances.posting.store']
+      destroy: typeof routes['relances.posting.destroy']
     }
     immediateSend: {
       store: typeof routes['relances.immediate_send.store']

@@ -3,7 +3,7 @@ import NotFoundException from '#exceptions/not_found_exception'
 import Client from '#models/client'
 import type Organization from '#models/organization'
 import { daysBetween, localDateOf, type LocalDate } from '#values/local_date'
-import { lateFees } from '#values/law_rates'
+import { lateFees } from '#values/late_fees'
 import { Money } from '#values/money'
 import db from '@adonisjs/lucid/services/db'
 
@@ -70,7 +70,12 @@ export async function statementOf(
     lines,
     totalCents: sum(lines),
     lateCents: sum(late),
-    lateFees: fees ? feesOn(late, client.kind, today) : null,
+    lateFees: fees
+      ? feesOn(late, client, {
+          today,
+          contractBasisPoints: organization.latePenaltyBasisPoints,
+        })
+      : null,
     payment: {
       iban: organization.iban,
       holder: organization.accountHolder,
@@ -105,13 +110,19 @@ async function openLines(
 
 function feesOn(
   late: StatementLine[],
-  debtor: Client['kind'],
-  today: LocalDate
+  client: Client,
+  { today, contractBasisPoints }: { today: LocalDate; contractBasisPoints: number | null }
 ): Statement['lateFees'] {
   const fees = late.map(({ remainderCents, dueDate }) =>
-    lateFees({ remainderCents, dueDate, until: today, debtor })
+    lateFees({
+      principalCents: remainderCents,
+      dueDate,
+      until: today,
+      debtor: client.kind,
+      contractBasisPoints,
+    })
   )
-  if (debtor === 'consumer' || fees.length === 0) {
+  if (client.kind === 'consumer' || fees.length === 0) {
     return null
   }
   return {
