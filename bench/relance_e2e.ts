@@ -79,9 +79,9 @@ export async function relanceE2e({ tasks = 2_000, organizations = 50 } = {}) {
 const perSecond = ({ seconds }: Cost, tasks: number) => Math.round(tasks / seconds)
 
 /**
- * New invoices each round: what was sent stays sent. Plans have four steps, as ours do, and one
- * reminder in four is the last of its plan: the others leave something scheduled behind them. Outside
- * the measured time.
+ * New invoices each round: what was sent stays sent. Plans have four steps, as ours do, and a quarter
+ * of the reminders stands at each: a first one moves its invoice, a last one hands it back to the user,
+ * the others leave something scheduled behind them. Outside the measured time.
  */
 async function makeDue(world: World, tasks: number, organizations: number) {
   await seedDueTasks(world, tasks, { organizations })
@@ -90,11 +90,15 @@ async function makeDue(world: World, tasks: number, organizations: number) {
   )
   await world.query(LATER_STEPS_SQL)
   await world.query(LATER_TASKS_SQL)
+  await world.query(REMINDED_SQL)
   await world.query('ANALYZE')
   await world.query('CHECKPOINT')
 }
 
 const LATER = '3000-01-01'
+
+/** 0 to 3, by its number. */
+const STEPS_LEFT = `right(i.numero, 2)::integer % 4`
 
 const LATER_STEPS_SQL = `
   INSERT INTO plan_steps (id, organization_id, plan_id, position, offset_days, tone, subject, body)
@@ -108,7 +112,12 @@ const LATER_TASKS_SQL = `
   INSERT INTO relance_tasks (id, organization_id, client_id, invoice_id, plan_step_id, send_at)
   SELECT gen_random_uuid(), i.organization_id, i.client_id, i.id, s.id, '${LATER}'
   FROM invoices AS i JOIN plan_steps AS s ON s.plan_id = i.plan_id AND s.position > 0
-  WHERE i.status = 'pending' AND right(i.numero, 1)::integer % 4 >= s.position`
+  WHERE i.status = 'pending' AND ${STEPS_LEFT} >= s.position`
+
+const REMINDED_SQL = `
+  UPDATE invoices AS i SET status = 'in_relance', first_reminded_at = rubis_now() - interval '7 days',
+    last_reminded_at = rubis_now() - interval '7 days'
+  WHERE i.status = 'pending' AND ${STEPS_LEFT} < 3`
 
 async function expectAllSent(world: World) {
   const open = await world.query(
