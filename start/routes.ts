@@ -1,3 +1,4 @@
+import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 
@@ -29,5 +30,9 @@ await import('#start/routes/plans')
 await import('#start/routes/invoices')
 await import('#start/routes/relances')
 await import('#start/routes/views')
+
+if (!app.inProduction) {
+  await import('#start/routes/development')
+}
 
 router.get('*', [controllers.Spa, 'show']).as('spa')

@@ -15,6 +15,9 @@ export const controllers = {
     ClientStatements: () => import('#controllers/clients/client_statements_controller'),
     Clients: () => import('#controllers/clients/clients_controller'),
   },
+  development: {
+    MailPreviews: () => import('#controllers/development/mail_previews_controller'),
+  },
   Health: () => import('#controllers/health_controller'),
   home: {
     Activity: () => import('#controllers/home/activity_controller'),

@@ -540,6 +540,18 @@ const routes = {
     tokens: [{"old":"/api/v1/saved_views/:id","type":0,"val":"api","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"saved_views","end":""},{"old":"/api/v1/saved_views/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['saved_views.destroy']['types'],
   },
+  'dev.mails.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/dev/mails',
+    tokens: [{"old":"/dev/mails","type":0,"val":"dev","end":""},{"old":"/dev/mails","type":0,"val":"mails","end":""}],
+    types: placeholder as Registry['dev.mails.index']['types'],
+  },
+  'dev.mails.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/dev/mails/:name',
+    tokens: [{"old":"/dev/mails/:name","type":0,"val":"dev","end":""},{"old":"/dev/mails/:name","type":0,"val":"mails","end":""},{"old":"/dev/mails/:name","type":1,"val":"name","end":""}],
+    types: placeholder as Registry['dev.mails.show']['types'],
+  },
   'spa': {
     methods: ["GET","HEAD"],
     pattern: '/*',

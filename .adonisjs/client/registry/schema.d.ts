@@ -1075,6 +1075,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['destroy']>>>
     }
   }
+  'dev.mails.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/dev/mails'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/development/mail_previews_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/development/mail_previews_controller').default['index']>>>
+    }
+  }
+  'dev.mails.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/dev/mails/:name'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/development/mail_previews_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/development/mail_previews_controller').default['show']>>>
+    }
+  }
   'spa': {
     methods: ["GET","HEAD"]
     pattern: '/*'

@@ -189,5 +189,11 @@ export interface ApiDefinition {
     update: typeof routes['saved_views.update']
     destroy: typeof routes['saved_views.destroy']
   }
+  dev: {
+    mails: {
+      index: typeof routes['dev.mails.index']
+      show: typeof routes['dev.mails.show']
+    }
+  }
   spa: typeof routes['spa']
 }

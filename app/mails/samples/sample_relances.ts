@@ -1,0 +1,112 @@
+import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
+import type { MailLocale } from '#mails/relance_words'
+import type { SampleMail } from '#mails/samples/sample_mail'
+import { DEFAULT_PLANS, type DefaultPlanStep } from '#values/default_plans'
+import { Money } from '#values/money'
+import { groupIban, relanceValues } from '#values/relance_values'
+import { renderSubject, renderTemplate } from '#values/template'
+
+const IBAN = 'FR7630006000011234567890189'
+const CREDITOR = 'Camille Arnoux, design graphique'
+
+const ENGLISH_STEP: DefaultPlanStep = {
+  offsetDays: 7,
+  tone: 'courtois',
+  subject: 'Invoice {{numero}}: {{remainder}} outstanding',
+  body: `Dear {{client.name}},
+
+Invoice {{numero}} of {{issueDate}} fell due on {{dueDate}} and I have not received your payment yet. {{remainder}} remains to be paid.
+
+---
+
+If you have just paid, please ignore this message.
+
+{{signature}}`,
+  requiresManualValidation: false,
+}
+
+/** A reminder of each tone in the words of our own plan, one of a client half paid, one in English. */
+export function sampleRelances(): SampleMail[] {
+  const plan = DEFAULT_PLANS.find(({ key }) => key === 'equilibre')!
+  const byTone = new Map(plan.steps.map((step) => [step.tone, step]))
+  return [
+    ...[...byTone.values()].map((step) => sample(`relance_${step.tone}_fr`, 'fr', step)),
+    sample('relance_half_paid_fr', 'fr', byTone.get('ferme')!, { paidCents: 60_000 }),
+    sample('relance_payment_link_fr', 'fr', byTone.get('courtois')!, {
+      paymentLink: 'https://payer.camille-arnoux.example/F-2026-0104',
+    }),
+    sample('relance_courtois_en', 'en', ENGLISH_STEP),
+  ]
+}
+
+function sample(
+  name: string,
+  locale: MailLocale,
+  step: DefaultPlanStep,
+  { paidCents = 0, paymentLink = null }: { paidCents?: number; paymentLink?: string | null } = {}
+): SampleMail {
+  const amountTtcCents = 180_000
+  const remainderCents = amountTtcCents - paidCents
+  const money = (cents: number) => new Money(cents).format(locale)
+  const values = relanceValues({
+    locale,
+    clientName: 'Menuiserie Kerbrat',
+    contactName: 'Nolwenn Kerbrat',
+    numero: 'F-2026-0104',
+    invoiceSubject: 'Refonte de l’identité visuelle',
+    amountTtcCents,
+    paidCents,
+    remainderCents,
+    issueDate: '2026-10-10',
+    dueDate: '2026-11-09',
+    today: '2026-11-24',
+    iban: IBAN,
+    paymentLink,
+    senderName: 'Camille Arnoux',
+    senderCompany: CREDITOR,
+    signature: 'Camille Arnoux\nDesign graphique',
+  })
+  const subject = renderSubject(step.subject, values)
+  const body = renderTemplate(step.body, values)
+  if (!subject.ok || !body.ok) {
+    throw new Error(`The sample ${name} lacks a value`)
+  }
+  const lines: RelanceBodyInput['lines'] = [
+    {
+      label: locale === 'fr' ? 'Facture F-2026-0104, TTC' : 'Invoice F-2026-0104',
+      amount: money(amountTtcCents),
+    },
+    ...(paidCents > 0
+      ? [{ label: 'Versement reçu le 13 novembre 2026', amount: `− ${money(paidCents)}` }]
+      : []),
+  ]
+  const { text, html } = buildRelanceBody({
+    locale,
+    tone: step.tone,
+    creditor: {
+      name: CREDITOR,
+      detailLine: 'Design graphique · 12, rue des Tanneurs, 44000 Nantes',
+      siret: '85341207000015',
+      phone: '06 39 98 42 17',
+      email: 'camille@arnoux.example',
+    },
+    clientName: 'Menuiserie Kerbrat',
+    bodyText: body.text,
+    remainder: money(remainderCents),
+    lines,
+    payment: {
+      holder: 'Camille Arnoux',
+      iban: groupIban(IBAN),
+      reference: 'F-2026-0104',
+      link: paymentLink,
+    },
+    signature: 'Camille Arnoux\nDesign graphique',
+    attachmentNote:
+      locale === 'fr'
+        ? 'Pièce jointe\u00a0: F-2026-0104.pdf (84\u00a0Ko).'
+        : 'Attached: F-2026-0104.pdf (84\u00a0KB).',
+    footerNote: null,
+    answerUrl: null,
+  })
+  return { name, locale, subject: subject.text, text, html }
+}
