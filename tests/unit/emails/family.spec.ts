@@ -44,7 +44,9 @@ test.group('The family of mails', () => {
 
   test('SpamAssassin takes each of them for a letter', ({ assert }) => {
     const { stdout, stderr } = spawnSync('spamassassin', ['--local', '--test-mode', '--mbox'], {
-      input: samples.map((mail) => `From rubis@mail Tue Nov 24 08:00:00 2026\n${mimeOf(mail)}\n\n`).join(''),
+      input: samples
+        .map((mail) => `From rubis@mail Tue Nov 24 08:00:00 2026\n${mimeOf(mail)}\n\n`)
+        .join(''),
       encoding: 'utf8',
       maxBuffer: 64 * 1_024 * 1_024,
     })
