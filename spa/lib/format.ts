@@ -112,15 +112,23 @@ export function createFormat(locale: Locale, timeZone: string) {
 
 export type Format = ReturnType<typeof createFormat>
 
+const CURRENCY = /€|eur(?:os?)?\b/gi
+const SPACES = /[\s\u00a0\u202f'’]/g
+/** Thousands in groups of three by one mark, then at most two decimals after the other mark. */
+const GROUPED = /^\d{1,3}(?:(?:\.\d{3})+(?:,\d{1,2})?|(?:,\d{3})+\.\d{1,2}|(?:,\d{3}){2,})$/
+
 /**
- * Cents of what a person typed: « 1 111,10 », « 1111.1 », « 1 111 € ». Null when it is not an
- * amount or has more than two decimals. Accepts a comma or a dot as decimal mark, any space between
- * thousands.
+ * Cents of what a person typed or pasted: « 1 111,10 », « 1111.1 », « 1 111 € », « 1.234,56 EUR »,
+ * « 1,234.56 ». Null when it is not an amount, has more than two decimals, or could be read in two
+ * ways (« 1,234 »).
  */
 export function parseAmount(typed: string): number | null {
-  const cleaned = typed.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.')
-  if (!/^\d{1,9}(\.\d{1,2})?$/.test(cleaned)) return null
-  const [whole = '0', decimals = ''] = cleaned.split('.')
+  const bare = typed.replace(CURRENCY, '').replace(SPACES, '')
+  // In a grouped number the first mark is the one of thousands.
+  const [thousands = ''] = GROUPED.exec(bare) === null ? [] : (/[.,]/.exec(bare) ?? [])
+  const plain = bare.replaceAll(thousands, '').replace(',', '.')
+  if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain)) return null
+  const [whole = '0', decimals = ''] = plain.split('.')
   return Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
 }
 

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { NewInvoiceScreen } from '../../features/invoices/components/new_invoice_screen.tsx'
+import { NewInvoiceScreen } from '../../features/new_invoice/components/new_invoice_screen.tsx'
 
 export const Route = createFileRoute('/_app/factures/nouvelle')({ component: NewInvoiceScreen })

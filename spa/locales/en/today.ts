@@ -94,7 +94,7 @@ export const today: Record<keyof typeof french, string> = {
     '{days, plural, one {# day before the due date} other {# days before the due date}}',
   'recovered.rubis': '{count} rubis',
   'recovered.freed':
-    'reminders sent for you, about {hours, plural, =0 {{minutes} min saved} other {# h {minutes} saved}}',
+    'reminders sent for you, about {hours, plural, =0 {{minutes} min saved} other {# h{minutes, select, 00 {} other { {minutes}}} saved}}',
   'figures.asTable': 'See as a table',
   'figures.asDrawing': 'See as a drawing',
   'aging.title': 'outstanding',

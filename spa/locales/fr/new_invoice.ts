@@ -1,20 +1,51 @@
 /** A new invoice. */
 export const newInvoice = {
   'newInvoice.clientSearch': 'Chercher un client',
-  'newInvoice.noClient': 'Aucun client de ce nom.',
   'newInvoice.newClient': 'Nouveau client',
+  'newInvoice.createClient': 'Nouveau client « {name} »',
   'newInvoice.plan': 'Plan de relance',
+  'newInvoice.planOfClient': 'Le plan habituel de ce client.',
   'newInvoice.noPlan': 'Aucun : rien ne part',
-  'newInvoice.terms': '{days, plural, =0 {paiement comptant} one {# jour} other {# jours}}',
+  'newInvoice.terms': '{days, plural, =0 {paiement comptant} one {# jour} other {# jours}}',
   'newInvoice.dueBeforeIssue': 'L’échéance vient après l’émission.',
+  'newInvoice.duplicate': 'Ce client a déjà une facture {numero} : {amount}, échéance {due}.',
+  'newInvoice.duplicateElsewhere':
+    'Le numéro {numero} est déjà pris, chez {client} : {amount}, échéance {due}.',
+  'newInvoice.seeDuplicate': 'La voir',
+  'newInvoice.prepaid': 'Une partie est déjà payée',
+  'newInvoice.prepaidLegend': 'Déjà payé',
+  'newInvoice.noPrepaid': 'Retirer',
+  'newInvoice.nothingLeft': 'Il ne resterait rien à relancer.',
+  'newInvoice.file': 'Joindre la facture',
+  'newInvoice.fileHint': 'ou déposez-la ici. PDF, PNG ou JPEG, 10 Mo au plus.',
+  'newInvoice.removeFile': 'Retirer {name}',
+  'newInvoice.badFile': 'Ce document n’est pas un PDF, un PNG ou un JPEG de 10 Mo au plus.',
+  'newInvoice.fileLost':
+    'La facture est enregistrée, mais pas son document. {reason} Ajoutez-le depuis sa page.',
   'newInvoice.save': 'Enregistrer la facture',
+  'newInvoice.saveAndNext': 'Enregistrer et nouvelle',
   'newInvoice.done': '{numero} est enregistrée.',
   'newInvoice.whatLeaves': 'Ce qui partira',
   'newInvoice.nothingLeaves': 'Sans plan, Rubis garde la facture sans rien envoyer.',
-  'newInvoice.earliest':
-    'Au plus tôt à ces dates : chaque message attend un jour ouvré et les heures de bureau.',
-  'newInvoice.lateStart':
-    'L’échéance est passée : la première relance part dans la minute si les heures d’envoi sont ouvertes, les suivantes à au moins trois jours d’écart.',
+  'preview.oneMinute':
+    'L’échéance est passée : la 1re relance part une minute après l’enregistrement.',
+  'preview.nextOpening':
+    'L’échéance est passée : la 1re relance part dès l’ouverture des envois, {day} à {time}.',
+  'preview.noAddress': 'Ce client n’a pas d’adresse e-mail qui reçoive : rien ne partirait.',
+  'preview.noWayToPay': 'Il manque votre IBAN ou un lien de paiement : rien ne partirait.',
+  'preview.organizationHeld': 'Vos relances sont toutes en pause : rien ne part d’ici là.',
+  'preview.clientHeld': 'Ce client est en pause : rien ne part d’ici là.',
+  'preview.passed': 'ne part pas, l’échéance est passée',
+  'preview.yourApproval': 'Attendra votre accord.',
+  'quota.title':
+    'Votre formule suit {limit, plural, one {une facture active} other {# factures actives}}.',
+  'quota.why':
+    'Vous en avez {current}. Rien de votre saisie n’est perdu : une facture payée ou annulée libère sa place, et la formule Pro n’a pas de limite.',
+  'quota.see': 'Voir mes factures dans un autre onglet',
+  'guard.title': 'Quitter sans enregistrer ?',
+  'guard.effect': 'Ce que vous avez saisi serait perdu.',
+  'guard.leave': 'Quitter',
+  'guard.stay': 'Continuer la saisie',
   'newClient.name': 'Nom',
   'newClient.email': 'Adresse e-mail',
   'newClient.emailHint': 'Les relances lui sont adressées.',
@@ -23,5 +54,7 @@ export const newInvoice = {
   'newClient.business': 'Professionnel',
   'newClient.consumer': 'Particulier',
   'newClient.publicBody': 'Organisme public',
+  'newClient.siren': 'SIREN (facultatif)',
+  'newClient.badSiren': 'Un SIREN a neuf chiffres, et celui-ci n’en est pas un.',
   'newClient.save': 'Ajouter ce client',
 }

@@ -93,7 +93,7 @@ export const today = {
     '{days, plural, one {# jour avant l’échéance} other {# jours avant l’échéance}}',
   'recovered.rubis': '{count} rubis',
   'recovered.freed':
-    'relances faites pour vous, environ {hours, plural, =0 {{minutes} min gagnées} other {# h {minutes} gagnées}}',
+    'relances faites pour vous, environ {hours, plural, =0 {{minutes} min gagnées} other {# h{minutes, select, 00 {} other { {minutes}}} gagnées}}',
   'figures.asTable': 'Voir en tableau',
   'figures.asDrawing': 'Voir en dessin',
   'aging.title': 'reste dû',

@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
-import { useFormat } from '../../../lib/format_context.tsx'
+import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
 import text from '../../../ui/text.module.css'
@@ -47,6 +47,7 @@ export function AgingBar({ aging }: { aging: Bucket[] }) {
 function Bar({ aging }: { aging: Bucket[] }) {
   const intl = useIntl()
   const format = useFormat()
+  const today = useToday()
   return (
     <>
       <ul className={classes.bar} aria-label={intl.formatMessage({ id: 'aging.label' })}>
@@ -55,7 +56,7 @@ function Bar({ aging }: { aging: Bucket[] }) {
           .map(({ bucket, count, remainderCents }) => (
             <li key={bucket} style={{ flexGrow: remainderCents }}>
               <Link
-                {...listOfBucket(bucket)}
+                {...listOfBucket(bucket, today)}
                 className={classes.part}
                 data-bucket={bucket}
                 title={intl.formatMessage({ id: 'aging.count' }, { count })}
@@ -85,13 +86,14 @@ function Bar({ aging }: { aging: Bucket[] }) {
 function AgingTable({ aging }: { aging: Bucket[] }) {
   const intl = useIntl()
   const format = useFormat()
+  const today = useToday()
   return (
     <FiguresTable
       caption={intl.formatMessage({ id: 'aging.label' })}
       rows={aging.map(({ bucket, count, remainderCents }) => ({
         key: bucket,
         label: (
-          <Link {...listOfBucket(bucket)} className={text.link}>
+          <Link {...listOfBucket(bucket, today)} className={text.link}>
             <FormattedMessage id={LABELS[bucket]} />
           </Link>
         ),

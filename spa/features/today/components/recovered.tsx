@@ -59,6 +59,10 @@ export function Recovered({ today }: { today: Data.Today }) {
             />
           </p>
         </div>
+        <RecoveredChart
+          months={recovered.months}
+          highlighted={isYear ? day.slice(0, 4) : day.slice(0, 7)}
+        />
       </div>
       <SegmentedControl
         className={classes.period}
@@ -68,7 +72,10 @@ export function Recovered({ today }: { today: Data.Today }) {
         onChange={(chosen) =>
           void navigate({
             from: '/aujourdhui',
-            search: (before) => ({ ...before, periode: chosen === 'mois' ? 'mois' : undefined }),
+            search: (before) => ({
+              ...before,
+              periode: chosen === 'mois' ? 'mois' : undefined,
+            }),
             replace: true,
           })
         }
@@ -76,10 +83,6 @@ export function Recovered({ today }: { today: Data.Today }) {
           { value: 'annee', label: intl.formatMessage({ id: 'recovered.year' }) },
           { value: 'mois', label: intl.formatMessage({ id: 'recovered.month' }) },
         ]}
-      />
-      <RecoveredChart
-        months={recovered.months}
-        highlighted={isYear ? day.slice(0, 4) : day.slice(0, 7)}
       />
     </MarginRow>
   )

@@ -7,8 +7,8 @@ import { FiguresTable } from './figures_table.tsx'
 import classes from './figures.module.css'
 
 const HEIGHT = 44
-const BAR = 20
-const STEP = 26
+const BAR = 13
+const STEP = 18
 /** So that a small month is still seen beside a great one. */
 const LEAST = 2
 
@@ -50,6 +50,7 @@ export function RecoveredChart({ months, highlighted }: RecoveredChartProps) {
       <svg
         width={months.length * STEP}
         height={HEIGHT + 16}
+        viewBox={`0 0 ${months.length * STEP} ${HEIGHT + 16}`}
         role="img"
         aria-label={intl.formatMessage({ id: 'recovered.byMonth' })}
       >
@@ -72,7 +73,12 @@ export function RecoveredChart({ months, highlighted }: RecoveredChartProps) {
             </g>
           )
         })}
-        <line className={classes.ground} y1={HEIGHT} y2={HEIGHT} x2={months.length * STEP - 6} />
+        <line
+          className={classes.ground}
+          y1={HEIGHT}
+          y2={HEIGHT}
+          x2={months.length * STEP - STEP + BAR}
+        />
       </svg>
       <figcaption>
         <Link

@@ -7,6 +7,7 @@ import { usePostpone, useSkip } from '../api/use_sends.ts'
 import type { Send } from '../api/use_today.ts'
 import { daysToMonday, mondayAfter } from '../later_sends.ts'
 import { useToasts } from '../use_toasts.ts'
+import classes from './next_sends.module.css'
 import { PostponeDialog } from './postpone_dialog.tsx'
 import { SendNowDialog } from './send_now_dialog.tsx'
 
@@ -27,6 +28,8 @@ export function SendMenu({ send }: { send: Send }) {
         <Menu.Target>
           <ActionIcon
             variant="subtle"
+            color="encre"
+            className={classes.more}
             size={28}
             aria-label={intl.formatMessage(
               { id: 'sends.actions' },

@@ -55,6 +55,15 @@ export function TodoList({ todos, hasMore, nextSendAt, asked }: TodoListProps) {
   )
 }
 
+/** The phone gives these a line of their own. */
+const TWO_ANSWERS = new Set<Todo['kind']>([
+  'checkin',
+  'relance_unknown',
+  'promise_broken',
+  'dispute',
+  'plan_ended',
+])
+
 function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
   const format = useFormat()
   const look = TODO_LOOKS[todo.kind]
@@ -63,7 +72,11 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
   const namesItself = todo.kind === 'checkin'
 
   return (
-    <li className={classes.todo} data-asked={isAsked || undefined}>
+    <li
+      className={classes.todo}
+      data-asked={isAsked || undefined}
+      data-choice={TWO_ANSWERS.has(todo.kind) || undefined}
+    >
       <TodoIcon
         className={classes.icon}
         data-tone={look.tone}
@@ -86,7 +99,16 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
                 {client.name}{' '}
               </>
             )}
-            {invoice === null ? null : <Numero>{invoice.numero}</Numero>}
+            {invoice === null ? null : (
+              <span className={classes.numero}>
+                <Numero>{invoice.numero}</Numero>
+              </span>
+            )}
+            {amountCents === null ? null : (
+              <span className={`${text.amount} ${classes.inlineAmount}`}>
+                {format.amount(amountCents)}
+              </span>
+            )}
           </span>
         )}
         <p className={text.detail}>
@@ -117,7 +139,7 @@ export function TodoWhy({ todo }: { todo: Todo }) {
         day: format.longDay(sinceDay),
         tone: relance?.tone ?? 'none',
         count: todo.count,
-        reason: reason ?? 'none',
+        reason: reason?.replace(/[.\s]+$/, '') || 'none',
       }}
     />
   )
