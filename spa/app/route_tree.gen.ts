@@ -15,6 +15,8 @@ import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
+import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
+import { Route as AppClientsClientIdRouteImport } from './routes/_app.clients.$clientId'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
@@ -48,6 +50,16 @@ const InscriptionRoute = InscriptionRouteImport.update({
 const AppAujourdhuiRoute = AppAujourdhuiRouteImport.update({
   id: '/aujourdhui',
   path: '/aujourdhui',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
+  id: '/clients/',
+  path: '/clients/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsClientIdRoute = AppClientsClientIdRouteImport.update({
+  id: '/clients/$clientId',
+  path: '/clients/$clientId',
   getParentRoute: () => AppRoute,
 } as any)
 const AppFacturesIndexRoute = AppFacturesIndexRouteImport.update({
@@ -85,8 +97,10 @@ export interface FileRoutesByFullPath {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/clients/': typeof AppClientsIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
@@ -97,8 +111,10 @@ export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/clients': typeof AppClientsIndexRoute
   '/factures': typeof AppFacturesIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId': typeof AppFacturesInvoiceIdIndexRoute
@@ -111,8 +127,10 @@ export interface FileRoutesById {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
+  '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/_app/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
@@ -125,8 +143,10 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/aujourdhui'
+    | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/parametres/preferences'
+    | '/clients/'
     | '/factures/'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId/'
@@ -137,8 +157,10 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/aujourdhui'
+    | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/parametres/preferences'
+    | '/clients'
     | '/factures'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId'
@@ -150,8 +172,10 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/_app/aujourdhui'
+    | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
     | '/_app/parametres/preferences'
+    | '/_app/clients/'
     | '/_app/factures/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
     | '/_app/factures/$invoiceId/'
@@ -209,6 +233,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAujourdhuiRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/clients/': {
+      id: '/_app/clients/'
+      path: '/clients'
+      fullPath: '/clients/'
+      preLoaderRoute: typeof AppClientsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/clients/$clientId': {
+      id: '/_app/clients/$clientId'
+      path: '/clients/$clientId'
+      fullPath: '/clients/$clientId'
+      preLoaderRoute: typeof AppClientsClientIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/factures/': {
       id: '/_app/factures/'
       path: '/factures'
@@ -249,8 +287,10 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppAujourdhuiRoute: typeof AppAujourdhuiRoute
+  AppClientsClientIdRoute: typeof AppClientsClientIdRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
+  AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
   AppFacturesInvoiceIdMiseEnDemeureRoute: typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   AppFacturesInvoiceIdIndexRoute: typeof AppFacturesInvoiceIdIndexRoute
@@ -258,8 +298,10 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppAujourdhuiRoute: AppAujourdhuiRoute,
+  AppClientsClientIdRoute: AppClientsClientIdRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
+  AppClientsIndexRoute: AppClientsIndexRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
   AppFacturesInvoiceIdMiseEnDemeureRoute:
     AppFacturesInvoiceIdMiseEnDemeureRoute,
