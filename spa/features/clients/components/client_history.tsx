@@ -50,7 +50,7 @@ function EventLine({ event }: { event: Data.Activity }) {
     <li className={classes.event}>
       <span className={classes.due}>
         <WhenInstant instant={event.at}>
-          {format.instantShortDay(event.at)}
+          {format.dayMonth(format.dayOf(event.at))}
           <br />
           {format.time(event.at, true)}
         </WhenInstant>

@@ -12,7 +12,12 @@ export function ClientRow({ client }: { client: Data.Client }) {
   const format = useFormat()
   const { figures, habit } = client
   return (
-    <div role="row" className={classes.row} data-quiet={figures.openCount === 0 || undefined}>
+    <div
+      role="row"
+      className={classes.row}
+      data-quiet={figures.openCount === 0 || undefined}
+      data-held={client.hold !== null || undefined}
+    >
       <span role="cell" className={classes.hanging}>
         {figures.lateCount > 0 ? (
           <>

@@ -17,11 +17,13 @@ const FILLED: Record<Data.Client['habit']['level'], number> = {
 export function Habit({ habit }: { habit: Data.Client['habit'] }) {
   return (
     <span className={classes.habit}>
-      <span className={classes.bar} data-level={habit.level} aria-hidden="true">
-        {Array.from({ length: SEGMENTS }, (_, index) => (
-          <i key={index} data-on={index < FILLED[habit.level] || undefined} />
-        ))}
-      </span>
+      {habit.level === 'unknown' ? null : (
+        <span className={classes.bar} data-level={habit.level} aria-hidden="true">
+          {Array.from({ length: SEGMENTS }, (_, index) => (
+            <i key={index} data-on={index < FILLED[habit.level] || undefined} />
+          ))}
+        </span>
+      )}
       <span className={habit.level === 'unknown' ? classes.unknown : undefined}>
         <FormattedMessage id={HABIT_LABELS[habit.level]} />
       </span>
