@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { eventFacts } from '../../../ui/events/event_facts.ts'
@@ -43,9 +43,12 @@ export function ClientHistory({ client }: { client: Client }) {
 }
 
 function EventLine({ event }: { event: Data.Activity }) {
+  const intl = useIntl()
   const format = useFormat()
   const look = EVENT_LOOKS[event.kind]
   const values = { ...eventFacts(event, undefined, format), count: 1 }
+  const title = intl.formatMessage({ id: look.title }, values)
+  const by = event.actor.kind === 'user' ? event.actor.name : null
   return (
     <li className={classes.event}>
       <span className={classes.due}>
@@ -57,10 +60,10 @@ function EventLine({ event }: { event: Data.Activity }) {
       </span>
       <TimelineMark kind={look.mark} />
       <span className={classes.eventTitle}>
-        <FormattedMessage id={look.title} values={values} />
-        {event.actor.kind === 'user' && event.actor.name !== null ? (
-          <span className={classes.by}>{` · ${event.actor.name}`}</span>
-        ) : null}
+        {title}
+        {by === null || title.includes(by) ? null : (
+          <span className={classes.by}>{` · ${by}`}</span>
+        )}
       </span>
       {event.invoice === null ? null : (
         <Link
