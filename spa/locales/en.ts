@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { clients } from './en/clients.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
@@ -14,6 +15,7 @@ import { vocabulary } from './en/vocabulary.ts'
 
 /** The English of the screens; the same messages as the French, which the compiler checks. */
 export const en: Record<keyof typeof fr, string> = {
+  ...clients,
   ...common,
   ...events,
   ...formalNotice,

@@ -1,3 +1,4 @@
+import { clients } from './fr/clients.ts'
 import { common } from './fr/common.ts'
 import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
@@ -13,6 +14,7 @@ import { vocabulary } from './fr/vocabulary.ts'
 
 /** The French of the screens, a file per area. One message a line; ids are `area.thing`. The other catalogues follow it. */
 export const fr = {
+  ...clients,
   ...common,
   ...events,
   ...formalNotice,

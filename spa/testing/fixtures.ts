@@ -283,3 +283,63 @@ export function aToday(over: Partial<Data.Today> = {}): Data.Today {
     ...over,
   }
 }
+
+export function aClient(over: Partial<Data.Client> = {}): Data.Client {
+  return {
+    id: 'c-1',
+    name: 'Menuiserie Kerbrat',
+    kind: 'business',
+    email: 'compta@menuiserie-kerbrat.example',
+    contactCount: 2,
+    siren: '552100554',
+    siret: null,
+    vatNumber: null,
+    address: '4 quai de la Douane',
+    postalCode: '29200',
+    city: 'Brest',
+    country: 'FR',
+    locale: 'fr',
+    timeZone: null,
+    planId: null,
+    paymentTermDays: 30,
+    notes: '',
+    revision: 3,
+    plan: null,
+    hold: null,
+    figures: {
+      openCount: 2,
+      openCents: 480_000,
+      lateCount: 1,
+      lateCents: 120_000,
+      invoiceCount: 9,
+    },
+    habit: { level: 'slow', score: 80, medianDays: 12, averageDays: 12, payments: 7 },
+    archivedAt: null,
+    createdAt: '2026-01-10T09:00:00.000Z',
+    ...over,
+  }
+}
+
+export function aClientDetail(over: Partial<Data.ClientDetail> = {}): Data.ClientDetail {
+  return {
+    ...aClient(),
+    contacts: [
+      {
+        id: 'k-1',
+        name: 'Comptabilité',
+        email: 'compta@menuiserie-kerbrat.example',
+        role: 'to',
+        suppressed: null,
+      },
+    ],
+    holds: [],
+    open: { count: 2, remainderCents: 480_000 },
+    paid: { count: 7, averageDelayDays: 12 },
+    notesEdited: null,
+    lastBounceAt: null,
+    mergedInto: null,
+    merges: [],
+    lookalikes: [],
+    ...over,
+  }
+}

@@ -5,6 +5,7 @@ export const shell: Record<keyof typeof french, string> = {
   'nav.skip': 'Skip to content',
   'nav.today': 'Today',
   'nav.invoices': 'Invoices',
+  'nav.clients': 'Clients',
   'nav.add': 'Add',
   'nav.more': 'More',
   'nav.search': 'Search',

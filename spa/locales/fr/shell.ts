@@ -4,6 +4,7 @@ export const shell = {
   'nav.skip': 'Aller au contenu',
   'nav.today': 'Aujourd’hui',
   'nav.invoices': 'Factures',
+  'nav.clients': 'Clients',
   'nav.add': 'Ajouter',
   'nav.more': 'Plus',
   'nav.search': 'Rechercher',
