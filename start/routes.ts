@@ -17,6 +17,7 @@ for (const name of [
   'attachment_id',
   'checkin_id',
   'promise_id',
+  'plan_id',
 ]) {
   router.where(name, uuid)
 }

@@ -18,6 +18,9 @@ import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
+import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
+import { Route as AppPlansPlanIdRouteImport } from './routes/_app.plans.$planId'
+import { Route as AppPlansNouveauRouteImport } from './routes/_app.plans.nouveau'
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
 
@@ -66,6 +69,21 @@ const AppParametresPreferencesRoute =
     path: '/parametres/preferences',
     getParentRoute: () => AppRoute,
   } as any)
+const AppPlansIndexRoute = AppPlansIndexRouteImport.update({
+  id: '/plans/',
+  path: '/plans/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansPlanIdRoute = AppPlansPlanIdRouteImport.update({
+  id: '/plans/$planId',
+  path: '/plans/$planId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansNouveauRoute = AppPlansNouveauRouteImport.update({
+  id: '/plans/nouveau',
+  path: '/plans/nouveau',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppFacturesInvoiceIdIndexRoute =
   AppFacturesInvoiceIdIndexRouteImport.update({
     id: '/factures/$invoiceId/',
@@ -87,7 +105,10 @@ export interface FileRoutesByFullPath {
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/plans/$planId': typeof AppPlansPlanIdRoute
+  '/plans/nouveau': typeof AppPlansNouveauRoute
   '/factures/': typeof AppFacturesIndexRoute
+  '/plans/': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -99,7 +120,10 @@ export interface FileRoutesByTo {
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/plans/$planId': typeof AppPlansPlanIdRoute
+  '/plans/nouveau': typeof AppPlansNouveauRoute
   '/factures': typeof AppFacturesIndexRoute
+  '/plans': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -113,7 +137,10 @@ export interface FileRoutesById {
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/_app/plans/$planId': typeof AppPlansPlanIdRoute
+  '/_app/plans/nouveau': typeof AppPlansNouveauRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
+  '/_app/plans/': typeof AppPlansIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/_app/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -127,7 +154,10 @@ export interface FileRouteTypes {
     | '/aujourdhui'
     | '/factures/nouvelle'
     | '/parametres/preferences'
+    | '/plans/$planId'
+    | '/plans/nouveau'
     | '/factures/'
+    | '/plans/'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId/'
   fileRoutesByTo: FileRoutesByTo
@@ -139,7 +169,10 @@ export interface FileRouteTypes {
     | '/aujourdhui'
     | '/factures/nouvelle'
     | '/parametres/preferences'
+    | '/plans/$planId'
+    | '/plans/nouveau'
     | '/factures'
+    | '/plans'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId'
   id:
@@ -152,7 +185,10 @@ export interface FileRouteTypes {
     | '/_app/aujourdhui'
     | '/_app/factures/nouvelle'
     | '/_app/parametres/preferences'
+    | '/_app/plans/$planId'
+    | '/_app/plans/nouveau'
     | '/_app/factures/'
+    | '/_app/plans/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
     | '/_app/factures/$invoiceId/'
   fileRoutesById: FileRoutesById
@@ -230,6 +266,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppParametresPreferencesRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/plans/': {
+      id: '/_app/plans/'
+      path: '/plans'
+      fullPath: '/plans/'
+      preLoaderRoute: typeof AppPlansIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/$planId': {
+      id: '/_app/plans/$planId'
+      path: '/plans/$planId'
+      fullPath: '/plans/$planId'
+      preLoaderRoute: typeof AppPlansPlanIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/nouveau': {
+      id: '/_app/plans/nouveau'
+      path: '/plans/nouveau'
+      fullPath: '/plans/nouveau'
+      preLoaderRoute: typeof AppPlansNouveauRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/factures/$invoiceId/': {
       id: '/_app/factures/$invoiceId/'
       path: '/factures/$invoiceId'
@@ -251,7 +308,10 @@ interface AppRouteChildren {
   AppAujourdhuiRoute: typeof AppAujourdhuiRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
+  AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
+  AppPlansNouveauRoute: typeof AppPlansNouveauRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
+  AppPlansIndexRoute: typeof AppPlansIndexRoute
   AppFacturesInvoiceIdMiseEnDemeureRoute: typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   AppFacturesInvoiceIdIndexRoute: typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -260,7 +320,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppAujourdhuiRoute: AppAujourdhuiRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
+  AppPlansPlanIdRoute: AppPlansPlanIdRoute,
+  AppPlansNouveauRoute: AppPlansNouveauRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
+  AppPlansIndexRoute: AppPlansIndexRoute,
   AppFacturesInvoiceIdMiseEnDemeureRoute:
     AppFacturesInvoiceIdMiseEnDemeureRoute,
   AppFacturesInvoiceIdIndexRoute: AppFacturesInvoiceIdIndexRoute,

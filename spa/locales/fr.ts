@@ -5,6 +5,7 @@ import { invoice } from './fr/invoice.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
 import { palette } from './fr/palette.ts'
+import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
@@ -20,6 +21,7 @@ export const fr = {
   ...invoices,
   ...newInvoice,
   ...palette,
+  ...plans,
   ...preferences,
   ...session,
   ...shell,

@@ -1,11 +1,11 @@
-import { IconDroplet, IconFileText, IconPlus, type Icon } from '@tabler/icons-react'
+import { IconDroplet, IconFileText, IconListCheck, IconPlus, type Icon } from '@tabler/icons-react'
 import type { Data } from '@generated/data'
 import type { MessageId } from '../../lib/i18n.tsx'
 
 type Organization = Data.Me['organization']
 
 export interface Destination {
-  to: '/aujourdhui' | '/factures' | '/factures/nouvelle'
+  to: '/aujourdhui' | '/factures' | '/factures/nouvelle' | '/plans'
   label: MessageId
   icon: Icon
   /** Second letter of « g … »: a f r i c p, and t for the activity. */
@@ -30,6 +30,7 @@ export const destinations: readonly Destination[] = [
     isInBar: true,
     count: ({ activeInvoices }) => activeInvoices,
   },
+  { to: '/plans', label: 'nav.plans', icon: IconListCheck, letter: 'p' },
 ]
 
 /** The one thing people do on a phone: photograph an invoice where that exists, else type one. */
