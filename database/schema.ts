@@ -810,11 +810,42 @@ export class PaymentSchema extends BaseModel {
   declare voidedBy: string | null
 }
 
+export class PlanReplanSchema extends BaseModel {
+  static $columns = ['createdAt', 'cursor', 'done', 'finishedAt', 'id', 'leaseUntil', 'organizationId', 'planId', 'requestedBy', 'targetPlanId', 'total', 'updatedAt'] as const
+  $columns = PlanReplanSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare cursor: string
+  @column()
+  declare done: number
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare id: string
+  @column.dateTime()
+  declare leaseUntil: DateTime | null
+  @column()
+  declare organizationId: string
+  @column()
+  declare planId: string
+  @column()
+  declare requestedBy: string | null
+  @column()
+  declare targetPlanId: string | null
+  @column()
+  declare total: number
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
 export class PlanStepSchema extends BaseModel {
-  static $columns = ['archivedAt', 'body', 'createdAt', 'id', 'offsetDays', 'organizationId', 'planId', 'position', 'requiresManualValidation', 'subject', 'tone', 'updatedAt'] as const
+  static $columns = ['archivedAt', 'attachInvoice', 'body', 'createdAt', 'id', 'offsetDays', 'organizationId', 'planId', 'position', 'requiresManualValidation', 'subject', 'tone', 'updatedAt'] as const
   $columns = PlanStepSchema.$columns
   @column.dateTime()
   declare archivedAt: DateTime | null
+  @column()
+  declare attachInvoice: boolean
   @column()
   declare body: string
   @column.dateTime({ autoCreate: true })
@@ -839,8 +870,35 @@ export class PlanStepSchema extends BaseModel {
   declare updatedAt: DateTime
 }
 
+export class PlanVersionSchema extends BaseModel {
+  static $columns = ['authorId', 'createdAt', 'description', 'id', 'name', 'number', 'organizationId', 'planId', 'restoredFrom', 'silencePolicy', 'steps'] as const
+  $columns = PlanVersionSchema.$columns
+  @column()
+  declare authorId: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare description: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare name: string
+  @column()
+  declare number: number
+  @column()
+  declare organizationId: string
+  @column()
+  declare planId: string
+  @column()
+  declare restoredFrom: number | null
+  @column()
+  declare silencePolicy: 'friendly_goes_on' | 'always_hold'
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare steps: Record<string, unknown>[]
+}
+
 export class PlanSchema extends BaseModel {
-  static $columns = ['archivedAt', 'createdAt', 'description', 'id', 'name', 'organizationId', 'silencePolicy', 'updatedAt'] as const
+  static $columns = ['archivedAt', 'createdAt', 'description', 'id', 'name', 'organizationId', 'silencePolicy', 'updatedAt', 'version'] as const
   $columns = PlanSchema.$columns
   @column.dateTime()
   declare archivedAt: DateTime | null
@@ -858,6 +916,8 @@ export class PlanSchema extends BaseModel {
   declare silencePolicy: 'friendly_goes_on' | 'always_hold'
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare version: number
 }
 
 export class PromiseSchema extends BaseModel {

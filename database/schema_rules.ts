@@ -73,6 +73,12 @@ export default {
     },
     memberships: { columns: { role: literal(`'owner' | 'admin' | 'member'`) } },
     plans: { columns: { silence_policy: literal(`'friendly_goes_on' | 'always_hold'`) } },
+    plan_versions: {
+      columns: {
+        silence_policy: literal(`'friendly_goes_on' | 'always_hold'`),
+        steps: json('Record<string, unknown>[]'),
+      },
+    },
     plan_steps: { columns: { tone: TONE } },
     clients: {
       columns: { kind: literal(`'business' | 'consumer' | 'public_body'`), locale: LOCALE },

@@ -22,9 +22,12 @@ import type NotificationTransformer from '#transformers/notification_transformer
 import type OperationOutcomeTransformer from '#transformers/operation_outcome_transformer'
 import type OrganizationTransformer from '#transformers/organization_transformer'
 import type PaymentTransformer from '#transformers/payment_transformer'
+import type PlanChangePreviewTransformer from '#transformers/plan_change_preview_transformer'
 import type PlanChangeTransformer from '#transformers/plan_change_transformer'
 import type PlanPreviewTransformer from '#transformers/plan_preview_transformer'
+import type PlanTemplateTransformer from '#transformers/plan_template_transformer'
 import type PlanTransformer from '#transformers/plan_transformer'
+import type PlanVersionTransformer from '#transformers/plan_version_transformer'
 import type RelancePreviewTransformer from '#transformers/relance_preview_transformer'
 import type RelanceTransformer from '#transformers/relance_transformer'
 import type SavedViewTransformer from '#transformers/saved_view_transformer'
@@ -101,6 +104,10 @@ export namespace Data {
   export namespace Payment {
     export type Variants = InferVariants<PaymentTransformer>
   }
+  export type PlanChangePreview = InferData<PlanChangePreviewTransformer>
+  export namespace PlanChangePreview {
+    export type Variants = InferVariants<PlanChangePreviewTransformer>
+  }
   export type PlanChange = InferData<PlanChangeTransformer>
   export namespace PlanChange {
     export type Variants = InferVariants<PlanChangeTransformer>
@@ -109,9 +116,17 @@ export namespace Data {
   export namespace PlanPreview {
     export type Variants = InferVariants<PlanPreviewTransformer>
   }
+  export type PlanTemplate = InferData<PlanTemplateTransformer>
+  export namespace PlanTemplate {
+    export type Variants = InferVariants<PlanTemplateTransformer>
+  }
   export type Plan = InferData<PlanTransformer>
   export namespace Plan {
     export type Variants = InferVariants<PlanTransformer>
+  }
+  export type PlanVersion = InferData<PlanVersionTransformer>
+  export namespace PlanVersion {
+    export type Variants = InferVariants<PlanVersionTransformer>
   }
   export type RelancePreview = InferData<RelancePreviewTransformer>
   export namespace RelancePreview {

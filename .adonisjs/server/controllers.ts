@@ -63,8 +63,14 @@ export const controllers = {
     OrganizationHold: () => import('#controllers/organizations/organization_hold_controller'),
   },
   plans: {
+    PlanChangePreviews: () => import('#controllers/plans/plan_change_previews_controller'),
+    PlanCopies: () => import('#controllers/plans/plan_copies_controller'),
+    PlanRestorations: () => import('#controllers/plans/plan_restorations_controller'),
+    PlanTemplates: () => import('#controllers/plans/plan_templates_controller'),
+    PlanVersions: () => import('#controllers/plans/plan_versions_controller'),
     Plans: () => import('#controllers/plans/plans_controller'),
     TemplatePreviews: () => import('#controllers/plans/template_previews_controller'),
+    TemplateTests: () => import('#controllers/plans/template_tests_controller'),
   },
   relances: {
     Agenda: () => import('#controllers/relances/agenda_controller'),

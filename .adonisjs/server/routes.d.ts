@@ -44,7 +44,13 @@ export type ScannedRoutes = {
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.copies.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plans.restoration.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plans.change_previews.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plan_templates.index': { paramsTuple?: []; params?: {} }
     'template_previews.store': { paramsTuple?: []; params?: {} }
+    'template_tests.store': { paramsTuple?: []; params?: {} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'invoices.store': { paramsTuple?: []; params?: {} }
     'invoices.totals': { paramsTuple?: []; params?: {} }
@@ -110,7 +116,11 @@ export type ScannedRoutes = {
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.store': { paramsTuple?: []; params?: {} }
+    'plans.copies.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plans.restoration.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plans.change_previews.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
     'template_previews.store': { paramsTuple?: []; params?: {} }
+    'template_tests.store': { paramsTuple?: []; params?: {} }
     'invoices.store': { paramsTuple?: []; params?: {} }
     'invoices.operations.store': { paramsTuple?: []; params?: {} }
     'invoices.payments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -164,6 +174,8 @@ export type ScannedRoutes = {
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plan_templates.index': { paramsTuple?: []; params?: {} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'invoices.totals': { paramsTuple?: []; params?: {} }
     'invoices.count': { paramsTuple?: []; params?: {} }
@@ -202,6 +214,8 @@ export type ScannedRoutes = {
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
+    'plan_templates.index': { paramsTuple?: []; params?: {} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'invoices.totals': { paramsTuple?: []; params?: {} }
     'invoices.count': { paramsTuple?: []; params?: {} }

@@ -4,7 +4,12 @@ import type { MailLocale } from '#mails/relance_words'
 import { VARIABLES } from '#values/template'
 
 export type BlockedReason =
-  'no_recipient' | 'address_suppressed' | 'no_way_to_pay' | 'missing_values' | 'attachment_missing'
+  | 'no_recipient'
+  | 'address_suppressed'
+  | 'no_way_to_pay'
+  | 'missing_values'
+  | 'attachment_missing'
+  | 'penalties_for_consumer'
 
 export interface RelanceBlockedInput {
   locale: MailLocale
@@ -86,6 +91,10 @@ const REASONS: Record<MailLocale, Record<BlockedReason, { why: string; action: s
       why: 'Le fichier de la facture est introuvable.',
       action: 'Joindre la facture',
     },
+    penalties_for_consumer: {
+      why: 'Son texte parle de pénalités ou de l’indemnité de 40\u00a0€, qu’un particulier ne doit jamais.',
+      action: 'Corriger le texte',
+    },
   },
   en: {
     no_recipient: { why: 'The client has no e-mail address.', action: 'Add an address' },
@@ -104,6 +113,10 @@ const REASONS: Record<MailLocale, Record<BlockedReason, { why: string; action: s
     attachment_missing: {
       why: 'The file of the invoice cannot be found.',
       action: 'Attach the invoice',
+    },
+    penalties_for_consumer: {
+      why: 'Its text asks for penalties or the €40 compensation, which a consumer never owes.',
+      action: 'Correct the text',
     },
   },
 }

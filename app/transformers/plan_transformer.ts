@@ -11,6 +11,10 @@ export default class PlanTransformer extends BaseTransformer<PlanRow> {
       'silencePolicy',
       'isDefault',
       'archivedAt',
+      'version',
+      'updatedAt',
+      'openInvoices',
+      'replan',
       'steps',
     ])
   }

@@ -35,6 +35,8 @@ export interface GateFacts {
   sendingEnabled: boolean
   /** a check-in is open and its answer, or the silence policy, has not released the invoice */
   openCheckinHolds: boolean
+  /** the plan was edited, and this reminder is still one of the plan as it was */
+  replanPending: boolean
   /** of the invoice, its client and its organization together */
   holds: readonly ActiveHold[]
   hasRecipient: boolean
@@ -63,6 +65,7 @@ export const POSTPONE_REASONS = [
   'sending_off',
   'awaiting_checkin',
   'held',
+  'replan_pending',
   'no_recipient',
   'address_suppressed',
   'no_way_to_pay',
@@ -107,6 +110,7 @@ const CHECKS: readonly Check[] = [
   sendingOff,
   awaitingCheckin,
   held,
+  replanPending,
 
   approvalMissing,
 
@@ -185,6 +189,11 @@ function held({ holds, now, calendar }: GateFacts): GateDecision | null {
   }
   const until = longest.until && nextOpening(longest.until, calendar)
   return { action: 'postpone', until, reason: 'held', holdReason: longest.reason }
+}
+
+/** Re-planning asks again by itself; this only makes sure that a slow one is noticed. */
+function replanPending({ replanPending: pending, now }: GateFacts): GateDecision | null {
+  return pending ? postpone('replan_pending', now.plus({ minutes: 1 })) : null
 }
 
 /** An approval is for an amount: once the remainder moved, a person looks again. */

@@ -19,6 +19,9 @@ import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
+import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
+import { Route as AppPlansPlanIdRouteImport } from './routes/_app.plans.$planId'
+import { Route as AppPlansNouveauRouteImport } from './routes/_app.plans.nouveau'
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
 
@@ -72,6 +75,21 @@ const AppParametresPreferencesRoute =
     path: '/parametres/preferences',
     getParentRoute: () => AppRoute,
   } as any)
+const AppPlansIndexRoute = AppPlansIndexRouteImport.update({
+  id: '/plans/',
+  path: '/plans/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansPlanIdRoute = AppPlansPlanIdRouteImport.update({
+  id: '/plans/$planId',
+  path: '/plans/$planId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansNouveauRoute = AppPlansNouveauRouteImport.update({
+  id: '/plans/nouveau',
+  path: '/plans/nouveau',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppFacturesInvoiceIdIndexRoute =
   AppFacturesInvoiceIdIndexRouteImport.update({
     id: '/factures/$invoiceId/',
@@ -94,7 +112,10 @@ export interface FileRoutesByFullPath {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/plans/$planId': typeof AppPlansPlanIdRoute
+  '/plans/nouveau': typeof AppPlansNouveauRoute
   '/factures/': typeof AppFacturesIndexRoute
+  '/plans/': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -107,7 +128,10 @@ export interface FileRoutesByTo {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/plans/$planId': typeof AppPlansPlanIdRoute
+  '/plans/nouveau': typeof AppPlansNouveauRoute
   '/factures': typeof AppFacturesIndexRoute
+  '/plans': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -122,7 +146,10 @@ export interface FileRoutesById {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/_app/plans/$planId': typeof AppPlansPlanIdRoute
+  '/_app/plans/nouveau': typeof AppPlansNouveauRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
+  '/_app/plans/': typeof AppPlansIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/_app/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -137,7 +164,10 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/factures/nouvelle'
     | '/parametres/preferences'
+    | '/plans/$planId'
+    | '/plans/nouveau'
     | '/factures/'
+    | '/plans/'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId/'
   fileRoutesByTo: FileRoutesByTo
@@ -150,7 +180,10 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/factures/nouvelle'
     | '/parametres/preferences'
+    | '/plans/$planId'
+    | '/plans/nouveau'
     | '/factures'
+    | '/plans'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId'
   id:
@@ -164,7 +197,10 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/_app/factures/nouvelle'
     | '/_app/parametres/preferences'
+    | '/_app/plans/$planId'
+    | '/_app/plans/nouveau'
     | '/_app/factures/'
+    | '/_app/plans/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
     | '/_app/factures/$invoiceId/'
   fileRoutesById: FileRoutesById
@@ -250,6 +286,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppParametresPreferencesRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/plans/': {
+      id: '/_app/plans/'
+      path: '/plans'
+      fullPath: '/plans/'
+      preLoaderRoute: typeof AppPlansIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/$planId': {
+      id: '/_app/plans/$planId'
+      path: '/plans/$planId'
+      fullPath: '/plans/$planId'
+      preLoaderRoute: typeof AppPlansPlanIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/nouveau': {
+      id: '/_app/plans/nouveau'
+      path: '/plans/nouveau'
+      fullPath: '/plans/nouveau'
+      preLoaderRoute: typeof AppPlansNouveauRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/factures/$invoiceId/': {
       id: '/_app/factures/$invoiceId/'
       path: '/factures/$invoiceId'
@@ -271,7 +328,10 @@ interface AppRouteChildren {
   AppAujourdhuiRoute: typeof AppAujourdhuiRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
+  AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
+  AppPlansNouveauRoute: typeof AppPlansNouveauRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
+  AppPlansIndexRoute: typeof AppPlansIndexRoute
   AppFacturesInvoiceIdMiseEnDemeureRoute: typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   AppFacturesInvoiceIdIndexRoute: typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -280,7 +340,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppAujourdhuiRoute: AppAujourdhuiRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
+  AppPlansPlanIdRoute: AppPlansPlanIdRoute,
+  AppPlansNouveauRoute: AppPlansNouveauRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
+  AppPlansIndexRoute: AppPlansIndexRoute,
   AppFacturesInvoiceIdMiseEnDemeureRoute:
     AppFacturesInvoiceIdMiseEnDemeureRoute,
   AppFacturesInvoiceIdIndexRoute: AppFacturesInvoiceIdIndexRoute,

@@ -7,6 +7,7 @@ import { invoice } from './en/invoice.ts'
 import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
 import { palette } from './en/palette.ts'
+import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...invoices,
   ...newInvoice,
   ...palette,
+  ...plans,
   ...preferences,
   ...session,
   ...shell,

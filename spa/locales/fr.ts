@@ -6,6 +6,7 @@ import { invoice } from './fr/invoice.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
 import { palette } from './fr/palette.ts'
+import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
@@ -22,6 +23,7 @@ export const fr = {
   ...invoices,
   ...newInvoice,
   ...palette,
+  ...plans,
   ...preferences,
   ...session,
   ...shell,

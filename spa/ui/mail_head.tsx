@@ -7,7 +7,7 @@ export function MailHead({
   preview,
   className,
 }: {
-  preview: Data.RelancePreview
+  preview: Pick<Data.RelancePreview, 'from' | 'to' | 'cc' | 'subject'>
   className?: string
 }) {
   const recipients = [...preview.to, ...preview.cc].map(({ address }) => address).join(', ')

@@ -13,6 +13,7 @@ import { placeHold, type HoldTarget } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
 import { turnSendingOn } from '#services/operations/sending_switch'
 import { approve } from '#services/relances/decisions'
+import { replanPlans } from '#services/plans/plan_replanner'
 import { RelanceSender } from '#services/relances/relance_sender'
 import { sweepRelances } from '#services/relances/sweeper'
 import { addDays } from '#values/local_date'
@@ -141,6 +142,7 @@ export class Story {
   }
 
   async workersRun(workers = 1) {
+    await replanPlans()
     await Promise.all(
       Array.from({ length: workers }, () =>
         sweepRelances(undefined, new RelanceSender({ transport: this.wire }))

@@ -246,11 +246,47 @@ const routes = {
     tokens: [{"old":"/api/v1/plans/:id","type":0,"val":"api","end":""},{"old":"/api/v1/plans/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/plans/:id","type":0,"val":"plans","end":""},{"old":"/api/v1/plans/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['plans.destroy']['types'],
   },
+  'plans.copies.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/plans/:plan_id/copies',
+    tokens: [{"old":"/api/v1/plans/:plan_id/copies","type":0,"val":"api","end":""},{"old":"/api/v1/plans/:plan_id/copies","type":0,"val":"v1","end":""},{"old":"/api/v1/plans/:plan_id/copies","type":0,"val":"plans","end":""},{"old":"/api/v1/plans/:plan_id/copies","type":1,"val":"plan_id","end":""},{"old":"/api/v1/plans/:plan_id/copies","type":0,"val":"copies","end":""}],
+    types: placeholder as Registry['plans.copies.store']['types'],
+  },
+  'plans.restoration.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/plans/:plan_id/restoration',
+    tokens: [{"old":"/api/v1/plans/:plan_id/restoration","type":0,"val":"api","end":""},{"old":"/api/v1/plans/:plan_id/restoration","type":0,"val":"v1","end":""},{"old":"/api/v1/plans/:plan_id/restoration","type":0,"val":"plans","end":""},{"old":"/api/v1/plans/:plan_id/restoration","type":1,"val":"plan_id","end":""},{"old":"/api/v1/plans/:plan_id/restoration","type":0,"val":"restoration","end":""}],
+    types: placeholder as Registry['plans.restoration.store']['types'],
+  },
+  'plans.versions.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/plans/:plan_id/versions',
+    tokens: [{"old":"/api/v1/plans/:plan_id/versions","type":0,"val":"api","end":""},{"old":"/api/v1/plans/:plan_id/versions","type":0,"val":"v1","end":""},{"old":"/api/v1/plans/:plan_id/versions","type":0,"val":"plans","end":""},{"old":"/api/v1/plans/:plan_id/versions","type":1,"val":"plan_id","end":""},{"old":"/api/v1/plans/:plan_id/versions","type":0,"val":"versions","end":""}],
+    types: placeholder as Registry['plans.versions.index']['types'],
+  },
+  'plans.change_previews.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/plans/:plan_id/change_previews',
+    tokens: [{"old":"/api/v1/plans/:plan_id/change_previews","type":0,"val":"api","end":""},{"old":"/api/v1/plans/:plan_id/change_previews","type":0,"val":"v1","end":""},{"old":"/api/v1/plans/:plan_id/change_previews","type":0,"val":"plans","end":""},{"old":"/api/v1/plans/:plan_id/change_previews","type":1,"val":"plan_id","end":""},{"old":"/api/v1/plans/:plan_id/change_previews","type":0,"val":"change_previews","end":""}],
+    types: placeholder as Registry['plans.change_previews.store']['types'],
+  },
+  'plan_templates.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/plan_templates',
+    tokens: [{"old":"/api/v1/plan_templates","type":0,"val":"api","end":""},{"old":"/api/v1/plan_templates","type":0,"val":"v1","end":""},{"old":"/api/v1/plan_templates","type":0,"val":"plan_templates","end":""}],
+    types: placeholder as Registry['plan_templates.index']['types'],
+  },
   'template_previews.store': {
     methods: ["POST"],
     pattern: '/api/v1/template_previews',
     tokens: [{"old":"/api/v1/template_previews","type":0,"val":"api","end":""},{"old":"/api/v1/template_previews","type":0,"val":"v1","end":""},{"old":"/api/v1/template_previews","type":0,"val":"template_previews","end":""}],
     types: placeholder as Registry['template_previews.store']['types'],
+  },
+  'template_tests.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/template_tests',
+    tokens: [{"old":"/api/v1/template_tests","type":0,"val":"api","end":""},{"old":"/api/v1/template_tests","type":0,"val":"v1","end":""},{"old":"/api/v1/template_tests","type":0,"val":"template_tests","end":""}],
+    types: placeholder as Registry['template_tests.store']['types'],
   },
   'invoices.index': {
     methods: ["GET","HEAD"],

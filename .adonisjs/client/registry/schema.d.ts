@@ -434,9 +434,9 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/plan').listPlansValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'plans.store': {
@@ -479,12 +479,72 @@ export interface Registry {
     methods: ["DELETE"]
     pattern: '/api/v1/plans/:id'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/plan').archivePlanValidator)>>
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/plan').archivePlanValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plans_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'plans.copies.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/plans/:plan_id/copies'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { plan_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plan_copies_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plan_copies_controller').default['store']>>>
+    }
+  }
+  'plans.restoration.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/plans/:plan_id/restoration'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { plan_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plan_restorations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plan_restorations_controller').default['store']>>>
+    }
+  }
+  'plans.versions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/plans/:plan_id/versions'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { plan_id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/plan').planVersionsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plan_versions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plan_versions_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'plans.change_previews.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/plans/:plan_id/change_previews'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/plan').previewPlanChangeValidator)>>
+      paramsTuple: [ParamValue]
+      params: { plan_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/plan').previewPlanChangeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plan_change_previews_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plan_change_previews_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'plan_templates.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/plan_templates'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/plan_templates_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/plan_templates_controller').default['index']>>>
     }
   }
   'template_previews.store': {
@@ -497,6 +557,18 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/plan').previewTemplateValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/template_previews_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/template_previews_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'template_tests.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/template_tests'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/plan').previewTemplateValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/plan').previewTemplateValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/plans/template_tests_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/plans/template_tests_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'invoices.index': {

@@ -93,9 +93,27 @@ export interface ApiDefinition {
     show: typeof routes['plans.show']
     update: typeof routes['plans.update']
     destroy: typeof routes['plans.destroy']
+    copies: {
+      store: typeof routes['plans.copies.store']
+    }
+    restoration: {
+      store: typeof routes['plans.restoration.store']
+    }
+    versions: {
+      index: typeof routes['plans.versions.index']
+    }
+    changePreviews: {
+      store: typeof routes['plans.change_previews.store']
+    }
+  }
+  planTemplates: {
+    index: typeof routes['plan_templates.index']
   }
   templatePreviews: {
     store: typeof routes['template_previews.store']
+  }
+  templateTests: {
+    store: typeof routes['template_tests.store']
   }
   invoices: {
     index: typeof routes['invoices.index']

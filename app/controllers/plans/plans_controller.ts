@@ -1,18 +1,26 @@
 import { listPlans, planDetail } from '#services/lists/plans'
-import { archivePlan, createPlan, updatePlan } from '#services/plans/plan_writer'
+import { archivePlan } from '#services/plans/plan_archive'
+import { createPlan, updatePlan } from '#services/plans/plan_writer'
 import PlanTransformer from '#transformers/plan_transformer'
-import { createPlanValidator, updatePlanValidator } from '#validators/plan'
+import {
+  archivePlanValidator,
+  createPlanValidator,
+  listPlansValidator,
+  updatePlanValidator,
+} from '#validators/plan'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** /api/v1/plans: ordered lists of reminders. */
 export default class PlansController {
-  async index({ organization, serialize }: HttpContext) {
-    const plans = await listPlans(organization)
+  /** The ones in use, or with `?archived=true` the others. */
+  async index({ organization, request, serialize }: HttpContext) {
+    const plans = await listPlans(organization, await request.validateUsing(listPlansValidator))
     return { ...(await serialize(PlanTransformer.transform(plans))), meta: { nextCursor: null } }
   }
 
-  async store({ organization, request, response, serialize }: HttpContext) {
-    const id = await createPlan(organization.id, await request.validateUsing(createPlanValidator))
+  async store({ actor, organization, request, response, serialize }: HttpContext) {
+    const input = await request.validateUsing(createPlanValidator)
+    const id = await createPlan(organization.id, input, actor)
     response.status(201)
     return serialize(PlanTransformer.transform(await planDetail(organization, id)))
   }
@@ -21,6 +29,7 @@ export default class PlansController {
     return serialize(PlanTransformer.transform(await planDetail(organization, params.id)))
   }
 
+  /** Its open invoices follow in the background: `replan` of the answer says how many remain. */
   async update({ actor, organization, params, request, serialize }: HttpContext) {
     await updatePlan(
       organization.id,
@@ -32,8 +41,9 @@ export default class PlansController {
   }
 
   /** Archives: what was sent by a plan keeps its name. */
-  async destroy({ organization, params, response }: HttpContext) {
-    await archivePlan(organization.id, params.id)
+  async destroy({ actor, organization, params, request, response }: HttpContext) {
+    const input = await request.validateUsing(archivePlanValidator)
+    await archivePlan(organization.id, params.id, input, actor)
     return response.noContent()
   }
 }

@@ -3,11 +3,12 @@ import TemplatePreviewTransformer from '#transformers/template_preview_transform
 import { previewTemplateValidator } from '#validators/plan'
 import type { HttpContext } from '@adonisjs/core/http'
 
-/** POST /api/v1/template_previews: what a text would say; what is wrong in it is the answer. */
+/** POST /api/v1/template_previews: the mail a text would be; what is wrong in it is the answer. */
 export default class TemplatePreviewsController {
   async store({ organization, request, serialize }: HttpContext) {
-    const { invoiceId, ...template } = await request.validateUsing(previewTemplateValidator)
-    const preview = await previewTemplate(organization, template, invoiceId ?? null)
-    return serialize(TemplatePreviewTransformer.transform(preview))
+    const draft = await request.validateUsing(previewTemplateValidator)
+    return serialize(
+      TemplatePreviewTransformer.transform(await previewTemplate(organization, draft))
+    )
   }
 }

@@ -12,7 +12,12 @@ import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** What completing a client may end (relances: `start_decisions`). */
-const WAITS_FOR_ADDRESS = ['no_recipient', 'address_suppressed', 'missing_values']
+const WAITS_FOR_ADDRESS = [
+  'no_recipient',
+  'address_suppressed',
+  'missing_values',
+  'penalties_for_consumer',
+]
 
 export interface ClientInput {
   name?: string

@@ -157,6 +157,7 @@ function factsOf(
     dryRun: false,
     sendingEnabled: true,
     openCheckinHolds: false,
+    replanPending: false,
     holds:
       invoice.hold && invoice.hold.from <= now
         ? [{ reason: 'promise', until: invoice.hold.until }]

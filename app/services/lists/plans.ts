@@ -1,39 +1,39 @@
 import NotFoundException from '#exceptions/not_found_exception'
 import { toInstant, type Instant } from '#services/lists/invoice_row'
 import { foldedSql } from '#services/lists/search'
-import type { Tone } from '#values/tones'
+import type { PlanContent, StepContent } from '#services/plans/plan_versions'
 import db from '@adonisjs/lucid/services/db'
 
-export interface PlanStepRow {
+export interface PlanRow extends PlanContent {
   id: string
-  /** days from the due date, negative before it */
-  offsetDays: number
-  tone: Tone
-  subject: string
-  body: string
-  requiresManualValidation: boolean
-}
-
-export interface PlanRow {
-  id: string
-  name: string
-  description: string
-  silencePolicy: 'friendly_goes_on' | 'always_hold'
   isDefault: boolean
   archivedAt: Instant | null
-  steps: PlanStepRow[]
+  /** grows by one at each change; given back with an edit, so that two do not overwrite each other */
+  version: number
+  updatedAt: Instant
+  /** open invoices that follow it, counted up to a thousand */
+  openInvoices: { count: number; more: boolean }
+  /** while its invoices are being made to follow an edit */
+  replan: { done: number; total: number } | null
 }
 
 /** An organization has a handful of plans; this many would still be one page. */
 const PLANS_CAP = 200
 
-/** The plans in use, by name, each with its steps in order. */
-export async function listPlans(owner: { id: string }): Promise<PlanRow[]> {
-  const plans = await planQuery(owner)
-    .whereNull('plans.archived_at')
-    .orderByRaw(foldedSql('plans.name'))
-    .limit(PLANS_CAP)
-  return withSteps(owner, plans)
+const COUNTED = 1000
+
+/** The plans in use, or the archived ones, by name, each with its steps in order. */
+export async function listPlans(
+  owner: { id: string },
+  { archived = false }: { archived?: boolean } = {}
+): Promise<PlanRow[]> {
+  const query = planQuery(owner).orderByRaw(foldedSql('plans.name')).limit(PLANS_CAP)
+  return withSteps(
+    owner,
+    await (archived
+      ? query.whereNotNull('plans.archived_at')
+      : query.whereNull('plans.archived_at'))
+  )
 }
 
 /** @throws NotFoundException when the organization has no such plan */
@@ -49,9 +49,27 @@ export async function planDetail(owner: { id: string }, id: string): Promise<Pla
 function planQuery(owner: { id: string }) {
   return db
     .from('plans')
-    .joinRaw('JOIN organizations AS o ON o.id = plans.organization_id')
+    .joinRaw(
+      `JOIN organizations AS o ON o.id = plans.organization_id
+      CROSS JOIN LATERAL (
+        SELECT count(*)::integer AS count FROM (
+          SELECT 1 FROM invoices AS i
+          WHERE i.organization_id = plans.organization_id AND i.plan_id = plans.id
+            AND i.status IN ('pending', 'awaiting_user_confirmation', 'in_relance', 'litigation')
+          LIMIT ${COUNTED + 1}
+        ) AS open
+      ) AS followers
+      LEFT JOIN plan_replans AS r ON r.organization_id = plans.organization_id
+        AND r.plan_id = plans.id AND r.finished_at IS NULL`
+    )
     .where('plans.organization_id', owner.id)
-    .select('plans.*', db.raw('(o.default_plan_id = plans.id) IS TRUE AS is_default'))
+    .select(
+      'plans.*',
+      db.raw('(o.default_plan_id = plans.id) IS TRUE AS is_default'),
+      'followers.count as followers',
+      'r.done as replan_done',
+      'r.total as replan_total'
+    )
 }
 
 async function withSteps(
@@ -76,13 +94,22 @@ async function withSteps(
     silencePolicy: plan.silence_policy,
     isDefault: plan.is_default,
     archivedAt: toInstant(plan.archived_at),
-    steps: (byPlan.get(plan.id) ?? []).map((step) => ({
+    version: plan.version,
+    updatedAt: (plan.updated_at as Date).toISOString(),
+    openInvoices: {
+      count: Math.min(plan.followers, COUNTED),
+      more: Number(plan.followers) > COUNTED,
+    },
+    replan:
+      plan.replan_total === null ? null : { done: plan.replan_done, total: plan.replan_total },
+    steps: (byPlan.get(plan.id) ?? []).map((step): StepContent => ({
       id: step.id,
       offsetDays: step.offset_days,
       tone: step.tone,
       subject: step.subject,
       body: step.body,
       requiresManualValidation: step.requires_manual_validation,
+      attachInvoice: step.attach_invoice,
     })),
   }))
 }

@@ -111,12 +111,16 @@ export async function markTold({ id }: OutboxRow, { userId }: Reader) {
   )
 }
 
-export async function markDone({ id }: OutboxRow) {
+export async function markDone({ id }: Pick<OutboxRow, 'id'>) {
   await db.rawQuery('UPDATE outbox SET done_at = rubis_now() WHERE id = ?', [id])
 }
 
 /** Again after 1, 4, 9… minutes, five times in all; never when a refusal is for good. */
-export async function putOff({ id, attempts }: OutboxRow, error: string, { forGood = false } = {}) {
+export async function putOff(
+  { id, attempts }: Pick<OutboxRow, 'id' | 'attempts'>,
+  error: string,
+  { forGood = false } = {}
+) {
   await db.rawQuery(
     `UPDATE outbox SET last_error = ?, gave_up_at = CASE WHEN ?::boolean THEN rubis_now() END,
        available_at = rubis_now() + make_interval(mins => ?) WHERE id = ?`,
@@ -125,7 +129,7 @@ export async function putOff({ id, attempts }: OutboxRow, error: string, { forGo
 }
 
 /** Not an attempt: nothing was tried, or the provider asked for patience. */
-export async function giveBack({ id }: OutboxRow, milliseconds: number) {
+export async function giveBack({ id }: Pick<OutboxRow, 'id'>, milliseconds: number) {
   await db.rawQuery(
     `UPDATE outbox SET attempts = greatest(0, attempts - 1),
        available_at = rubis_now() + make_interval(secs => ?) WHERE id = ?`,

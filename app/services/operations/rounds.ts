@@ -4,6 +4,8 @@ import { writeDigests } from '#services/notifications/digest'
 import { OutboxSender } from '#services/notifications/outbox_sender'
 import { keepHouse } from '#services/operations/housekeeping'
 import { alertSilence } from '#services/operations/silence_alert'
+import { sendTemplateTests } from '#services/plans/template_test_sender'
+import { replanPlans } from '#services/plans/plan_replanner'
 import { replanRehearsed } from '#services/relances/rehearsals'
 import { sweep } from '#services/operations/sweep'
 
@@ -23,8 +25,14 @@ export interface Round {
   run(signal: AbortSignal): Promise<unknown>
 }
 
-/** Mails to users, once at a time in this process. */
-export const drainOutbox = coalesce((signal?: AbortSignal) => new OutboxSender().drain(signal))
+/** Mails to users, once at a time in this process: notices, and the tests they send themselves. */
+export const drainOutbox = coalesce(async (signal?: AbortSignal) => {
+  const notices = await new OutboxSender().drain(signal)
+  return notices + (await sendTemplateTests(signal))
+})
+
+/** Invoices of edited plans, once at a time in this process. */
+export const drainReplans = coalesce((signal?: AbortSignal) => replanPlans(signal))
 
 export const ROUNDS: readonly Round[] = [
   {
@@ -40,6 +48,13 @@ export const ROUNDS: readonly Round[] = [
     every: 15 * SECOND,
     job: 'SendOutboxJob',
     run: drainOutbox,
+  },
+  {
+    name: 'replan-invoices',
+    queue: 'maintenance',
+    every: 15 * SECOND,
+    job: 'ReplanInvoicesJob',
+    run: drainReplans,
   },
   {
     // A worker that starts after an outage first sends what is due.

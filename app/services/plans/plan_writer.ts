@@ -1,27 +1,14 @@
-import { v7 as uuidv7 } from 'uuid'
-import Organization from '#models/organization'
 import Plan from '#models/plan'
-import PlanStep from '#models/plan_step'
 import ConflictException from '#exceptions/conflict_exception'
 import NotFoundException from '#exceptions/not_found_exception'
-import UnprocessableException from '#exceptions/unprocessable_exception'
-import { replanInvoicesOfPlan } from '#services/relances/replan'
-import { needsApproval, type Tone } from '#values/tones'
+import { RUBIS, type Actor } from '#services/activity/record'
+import { assertFitsItsClients, assertSound } from '#services/plans/plan_checks'
+import { inOrder, insertSteps, replaceSteps, type StepInput } from '#services/plans/plan_steps'
+import { contentOf, keepVersion } from '#services/plans/plan_versions'
+import { requestReplan, wakeReplanner } from '#services/plans/replan_requests'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import type { Actor } from '#services/activity/record'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-
-export interface StepInput {
-  /** of the step that is kept; absent for a new one */
-  id?: string
-  /** days from the due date, negative before it */
-  offsetDays: number
-  tone: Tone
-  subject: string
-  body: string
-  requiresManualValidation?: boolean
-}
 
 export interface PlanInput {
   name?: string
@@ -29,23 +16,43 @@ export interface PlanInput {
   silencePolicy?: 'friendly_goes_on' | 'always_hold'
 }
 
+export interface PlanUpdate extends PlanInput {
+  steps?: StepInput[]
+  /** the version that was edited: refused when the plan has moved on */
+  version?: number
+  /** the version that these words were taken from, for the history */
+  restoredFrom?: number
+}
+
 /**
  * Adds a plan.
  *
  * @returns its id
- * @throws UnprocessableException `duplicate_offset`
+ * @throws UnprocessableException `duplicate_offset`, `one_formal_notice`, `formal_notice_last`
  */
 export function createPlan(
   organizationId: string,
-  { steps, ...input }: PlanInput & { name: string; steps: StepInput[] }
+  { steps, ...input }: PlanInput & { name: string; steps: StepInput[] },
+  actor: Actor = RUBIS
 ): Promise<string> {
-  assertDistinctDays(steps)
+  assertSound(steps)
   return db.transaction(async (trx) => {
     const plan = await Plan.create(
-      { ...input, description: input.description ?? '', organizationId },
+      {
+        silencePolicy: 'friendly_goes_on',
+        ...input,
+        description: input.description ?? '',
+        version: 1,
+        organizationId,
+      },
       { client: trx }
     )
-    await insertSteps(trx, plan, ordered(steps))
+    await insertSteps(
+      trx,
+      plan,
+      inOrder(steps).map((step, position) => ({ input: step, position }))
+    )
+    await keepVersion(trx, plan, await contentOf(trx, plan), { actor, at: DateTime.utc() })
     return plan.id
   })
 }
@@ -53,58 +60,85 @@ export function createPlan(
 /**
  * Changes what is given. Steps are given whole: one that is named by its id stays itself, so that a
  * reminder already sent at it is not sent again; one that is left out is archived. Open invoices on
- * the plan then follow it.
+ * the plan then follow it, in the background; until theirs are re-planned, none of their reminders
+ * leaves. A change that changes nothing makes no version.
  *
- * @throws NotFoundException, UnprocessableException `duplicate_offset`, `unknown_step`
+ * @throws NotFoundException
+ * @throws ConflictException `plan_changed_meanwhile` with what the plan says now
+ * @throws UnprocessableException like `createPlan`, `unknown_step`, `penalties_for_consumers`
  */
 export async function updatePlan(
   organizationId: string,
   planId: string,
-  { steps, ...input }: PlanInput & { steps?: StepInput[] },
+  { steps, version, restoredFrom, ...input }: PlanUpdate,
   actor: Actor
 ): Promise<void> {
   if (steps) {
-    assertDistinctDays(steps)
+    assertSound(steps)
   }
-  await db.transaction(async (trx) => {
+  const followers = await db.transaction(async (trx) => {
     const plan = await lockPlan(trx, organizationId, planId)
+    const before = await contentOf(trx, plan)
+    assertNotMoved(plan, version, before)
+
     const { description = plan.description, ...others } = input
     plan.merge({ ...others, description: description ?? '' })
-    await plan.save()
     if (steps) {
-      await replaceSteps(trx, plan, ordered(steps))
+      await assertFitsItsClients(trx, organizationId, planId, steps)
+      await replaceSteps(trx, plan, inOrder(steps))
     }
+    const after = await contentOf(trx, plan)
+    if (JSON.stringify(after) === JSON.stringify(before)) {
+      return 0
+    }
+
+    await keepVersion(trx, plan, before, { actor: RUBIS, at: plan.createdAt })
+    plan.version += 1
+    await plan.save()
+    await keepVersion(trx, plan, after, { actor, at: DateTime.utc(), restoredFrom })
+    const sameSteps = JSON.stringify(after.steps) === JSON.stringify(before.steps)
+    return sameSteps ? 0 : requestReplan(trx, plan, actor)
   })
-  if (steps) {
-    await replanInvoicesOfPlan(organizationId, planId, actor)
+  if (followers > 0) {
+    await wakeReplanner()
   }
 }
 
 /**
- * Takes a plan out of use: no invoice can be given it any more, the ones that follow it go on.
+ * A plan like this one, to be changed without touching anything that is under way.
  *
- * @throws NotFoundException, ConflictException `default_plan`
+ * @returns its id
+ * @throws NotFoundException
  */
-export function archivePlan(organizationId: string, planId: string): Promise<void> {
-  return db.transaction(async (trx) => {
-    await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [
-      organizationId,
-    ])
-    const organization = await Organization.findOrFail(organizationId, { client: trx })
-    const plan = await lockPlan(trx, organizationId, planId)
-    if (organization.defaultPlanId === planId) {
-      throw new ConflictException(
-        'default_plan',
-        'Ce plan est celui par défaut. Choisissez-en d’abord un autre.'
-      )
-    }
-    plan.archivedAt ??= DateTime.utc()
-    await plan.save()
-  })
+export async function copyPlan(
+  organizationId: string,
+  planId: string,
+  actor: Actor
+): Promise<string> {
+  const content = await db.transaction(async (trx) =>
+    contentOf(trx, await lockPlan(trx, organizationId, planId))
+  )
+  const { name, steps, ...others } = content
+  return createPlan(
+    organizationId,
+    {
+      ...others,
+      name: `${name.slice(0, NAME_LENGTH - COPY.length)}${COPY}`,
+      steps: steps.map(({ id: _, ...step }) => step),
+    },
+    actor
+  )
 }
 
+const NAME_LENGTH = 80
+const COPY = ' (copie)'
+
 /** Locks, then reads: the statement that waits for a lock would still see the row as it was. */
-async function lockPlan(trx: TransactionClientContract, organizationId: string, id: string) {
+export async function lockPlan(
+  trx: TransactionClientContract,
+  organizationId: string,
+  id: string
+): Promise<Plan> {
   await trx.rawQuery('SELECT 1 FROM plans WHERE organization_id = ? AND id = ? FOR NO KEY UPDATE', [
     organizationId,
     id,
@@ -116,80 +150,12 @@ async function lockPlan(trx: TransactionClientContract, organizationId: string, 
   return plan
 }
 
-/** Every step leaves first, so that two of them may exchange their days; the kept ones come back. */
-async function replaceSteps(trx: TransactionClientContract, plan: Plan, steps: StepInput[]) {
-  const present = await PlanStep.query({ client: trx })
-    .where('organization_id', plan.organizationId)
-    .where('plan_id', plan.id)
-    .whereNull('archived_at')
-  const known = new Set(present.map(({ id }) => id))
-  const stranger = steps.findIndex(({ id }) => id !== undefined && !known.has(id))
-  if (stranger !== -1) {
-    throw new UnprocessableException(
-      'unknown_step',
-      'Cette étape n’appartient pas au plan.',
-      `steps.${stranger}.id`
-    )
-  }
-
-  const now = DateTime.utc().toJSDate()
-  await PlanStep.query({ client: trx })
-    .whereIn('id', [...known])
-    .update({ archivedAt: now })
-  for (const [position, input] of steps.entries()) {
-    if (input.id !== undefined) {
-      await PlanStep.query({ client: trx })
-        .where('id', input.id)
-        .update({ ...columnsOf(input, position), archivedAt: null, updatedAt: now })
-    }
-  }
-  await insertSteps(trx, plan, steps, (input) => input.id === undefined)
-}
-
-async function insertSteps(
-  trx: TransactionClientContract,
-  plan: Plan,
-  steps: StepInput[],
-  isNew: (step: StepInput) => boolean = () => true
-) {
-  const rows = steps.flatMap((input, position) =>
-    isNew(input)
-      ? [
-          {
-            ...columnsOf(input, position),
-            id: uuidv7(),
-            organizationId: plan.organizationId,
-            planId: plan.id,
-          },
-        ]
-      : []
-  )
-  await PlanStep.createMany(rows, { client: trx })
-}
-
-function columnsOf(input: StepInput, position: number) {
-  const { offsetDays, tone, subject, body, requiresManualValidation = false } = input
-  return {
-    position,
-    offsetDays,
-    tone,
-    subject,
-    body,
-    requiresManualValidation: needsApproval({ tone, requiresManualValidation }),
-  }
-}
-
-const ordered = (steps: StepInput[]) => steps.toSorted((a, b) => a.offsetDays - b.offsetDays)
-
-function assertDistinctDays(steps: StepInput[]) {
-  const repeated = steps.findIndex(
-    ({ offsetDays }, at) => steps.findIndex((step) => step.offsetDays === offsetDays) < at
-  )
-  if (repeated !== -1) {
-    throw new UnprocessableException(
-      'duplicate_offset',
-      'Deux étapes tombent le même jour.',
-      `steps.${repeated}.offsetDays`
+function assertNotMoved(plan: Plan, version: number | undefined, current: object) {
+  if (version !== undefined && version !== plan.version) {
+    throw new ConflictException(
+      'plan_changed_meanwhile',
+      'Ce plan a été modifié entre-temps, dans un autre onglet ou par un collègue.',
+      { version: plan.version, changedAt: plan.updatedAt.toUTC().toISO(), current }
     )
   }
 }

@@ -1,7 +1,11 @@
 import NotFoundException from '#exceptions/not_found_exception'
 import type Organization from '#models/organization'
-import { relanceValues, type RelanceSubject } from '#values/relance_values'
-import { addDays, localDateOf, type LocalDate } from '#values/local_date'
+import { exampleFacts } from '#services/plans/example_facts'
+import { composeRelance, valuesOf, type MailFacts } from '#services/relances/compose_relance'
+import { readFactsOfDraft, type DraftStep } from '#services/relances/draft_facts'
+import type { FrozenPayload } from '#values/frozen_payload'
+import { addDays, instantAt } from '#values/local_date'
+import { findPenalties, lintTone, type Excerpt } from '#values/template_lint'
 import {
   renderSubject,
   renderTemplate,
@@ -11,47 +15,63 @@ import {
 import { databaseNow } from '#lib/clock'
 import db from '@adonisjs/lucid/services/db'
 
+/** A text as it is being written, and on what it is tried. */
+export interface TemplateDraft extends Partial<DraftStep> {
+  subject: string
+  body: string
+  /** an example unless given */
+  invoiceId?: string | null
+  /** the client's own unless given: the frame of the mail, dates and amounts */
+  locale?: 'fr' | 'en'
+}
+
+export interface TemplateWarning extends Excerpt {
+  code: 'harsh_word' | 'penalties_for_consumer'
+}
+
 export interface TemplatePreview {
-  /** null while a word is wrong or has no value */
+  /** null while a word is wrong or has no value, here and below */
   subject: string | null
   body: string | null
+  /** the exact mail, by the code that sends it */
+  mail: FrozenPayload | null
   /** where each wrong word is, and what was probably meant */
   errors: { subject: TemplateError[]; body: TemplateError[] }
+  /** what a careful reader would say; nothing is refused for it here */
+  warnings: { subject: TemplateWarning[]; body: TemplateWarning[] }
   /** words without a value for this invoice: its reminder would not leave */
   missing: string[]
 }
 
 /**
- * What a text would say, for one invoice or for an example.
+ * What a text would say, for one invoice or for an example, on the day of its step.
  *
  * @throws NotFoundException when the organization has no such invoice
  */
 export async function previewTemplate(
   organization: Organization,
-  template: { subject: string; body: string },
-  invoiceId: string | null
+  draft: TemplateDraft
 ): Promise<TemplatePreview> {
-  const today = localDateOf(await databaseNow(), organization.timeZone)
-  const facts = invoiceId ? await factsOf(organization, invoiceId) : example(today)
-  const values = relanceValues({
-    ...facts,
-    today,
-    iban: organization.iban,
-    paymentLink: facts.paymentLink ?? organization.paymentLink,
-    senderName: organization.senderName,
-    senderCompany: organization.name,
-    signature: organization.signature || organization.senderName,
-  })
-
-  const subject = renderSubject(template.subject, values)
-  const body = renderTemplate(template.body, values)
-  const errors = { subject: errorsOf(template.subject), body: errorsOf(template.body) }
+  const facts = await factsOf(organization, draft)
+  const values = valuesOf(facts)
+  const subject = renderSubject(draft.subject, values)
+  const body = renderTemplate(draft.body, values)
+  const errors = { subject: errorsOf(draft.subject), body: errorsOf(draft.body) }
   const wrong = new Set([...errors.subject, ...errors.body].map(({ variable }) => variable))
-  const missing = [subject, body].flatMap((part) => (part.ok ? [] : part.missing))
+  const composed = composeRelance(facts, facts.task_id)
+  const missing = [
+    ...[subject, body].flatMap((part) => (part.ok ? [] : part.missing)),
+    ...(composed.ok ? [] : composed.missing),
+  ]
   return {
     subject: subject.ok ? subject.text : null,
     body: body.ok ? body.text : null,
+    mail: composed.ok ? composed.payload : null,
     errors,
+    warnings: {
+      subject: warningsOf(draft.subject, facts),
+      body: warningsOf(draft.body, facts),
+    },
     missing: [...new Set(missing)].filter((word) => !wrong.has(word)),
   }
 }
@@ -61,57 +81,38 @@ const errorsOf = (source: string) => {
   return validation.ok ? [] : validation.errors
 }
 
-type InvoiceFacts = Omit<
-  RelanceSubject,
-  'today' | 'iban' | 'senderName' | 'senderCompany' | 'signature'
->
+function warningsOf(text: string, { tone, forConsumer }: DraftFacts): TemplateWarning[] {
+  const penalties = forConsumer ? findPenalties(text) : null
+  return [
+    ...lintTone(text, tone),
+    ...(penalties ? [{ code: 'penalties_for_consumer' as const, ...penalties }] : []),
+  ]
+}
 
-async function factsOf(organization: Organization, invoiceId: string): Promise<InvoiceFacts> {
-  const row = await db
-    .from('invoices as i')
-    .joinRaw(
-      `JOIN clients AS c ON c.organization_id = i.organization_id AND c.id = i.client_id
-      LEFT JOIN LATERAL (
-        SELECT name FROM client_contacts AS k
-        WHERE k.organization_id = c.organization_id AND k.client_id = c.id AND k.role = 'to'
-        ORDER BY k.position, k.id LIMIT 1
-      ) AS contact ON true`
-    )
-    .where('i.organization_id', organization.id)
-    .where('i.id', invoiceId)
-    .select('i.*', 'c.name as client_name', 'c.locale', 'contact.name as contact_name')
-    .first()
-  if (!row) {
+type DraftFacts = MailFacts & { forConsumer: boolean }
+
+/** The facts of the mail, dated at noon of the day its step falls on. */
+async function factsOf(organization: Organization, draft: TemplateDraft): Promise<DraftFacts> {
+  const { subject, body, tone = 'courtois', offsetDays, attachInvoice = true } = draft
+  const step: DraftStep = { subject, body, tone, offsetDays: offsetDays ?? 0, attachInvoice }
+  const row = draft.invoiceId
+    ? await readFactsOfDraft(db.connection(), organization.id, draft.invoiceId, step)
+    : null
+  if (draft.invoiceId && !row) {
     throw new NotFoundException()
   }
+  const facts = row ?? exampleFacts(organization, await databaseNow())
+  const zone = facts.client_zone ?? facts.manners.timeZone
   return {
-    locale: row.locale,
-    clientName: row.client_name,
-    contactName: row.contact_name,
-    numero: row.numero,
-    invoiceSubject: row.subject,
-    amountTtcCents: row.amount_ttc_cents,
-    paidCents: row.paid_cents + row.credited_cents,
-    remainderCents: row.remainder_cents,
-    issueDate: row.issue_date,
-    dueDate: row.due_date,
-    paymentLink: row.payment_link,
+    ...facts,
+    ...step,
+    now:
+      offsetDays === undefined
+        ? facts.now
+        : instantAt(addDays(facts.due_date, offsetDays), NOON, zone).toJSDate(),
+    client_locale: draft.locale ?? facts.client_locale,
+    forConsumer: row?.client_kind === 'consumer',
   }
 }
 
-/** An invoice a week late, partly paid, so that every word has something to say. */
-function example(today: LocalDate): InvoiceFacts {
-  return {
-    locale: 'fr',
-    clientName: 'Atelier Lumière',
-    contactName: 'Claire Martin',
-    numero: 'F-2026-0042',
-    invoiceSubject: 'Refonte du site',
-    amountTtcCents: 120_000,
-    paidCents: 20_000,
-    remainderCents: 100_000,
-    issueDate: addDays(today, -37),
-    dueDate: addDays(today, -7),
-    paymentLink: null,
-  }
-}
+const NOON = 12 * 60

@@ -12,7 +12,9 @@ export type AttachmentBytes = Map<string, Buffer>
  * Reads the documents of these reminders before the transaction of Start, which waits for nothing. A
  * file that is gone or altered is left out: its reminder will refuse to leave without it.
  */
-export async function loadAttachments(claims: readonly Claim[]): Promise<AttachmentBytes> {
+export async function loadAttachments(
+  claims: readonly Pick<Claim, 'invoiceId'>[]
+): Promise<AttachmentBytes> {
   const rows = await readAttachmentRows(
     db.connection(),
     claims.map(({ invoiceId }) => invoiceId)

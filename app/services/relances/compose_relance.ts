@@ -2,11 +2,12 @@ import config from '#config/relances'
 import { vault } from '#lib/vault'
 import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
 import type { StartRow } from '#services/relances/start_facts'
+import type { MannersColumns } from '#values/sending_manners'
 import type { FrozenPayload } from '#values/frozen_payload'
 import { localDateOf } from '#values/local_date'
 import { Money } from '#values/money'
 import { groupIban, longDate, relanceValues } from '#values/relance_values'
-import { renderSubject, renderTemplate } from '#values/template'
+import { renderSubject, renderTemplate, type TemplateValues } from '#values/template'
 import { DateTime } from 'luxon'
 
 export type ComposedRelance =
@@ -20,43 +21,52 @@ export type DraftedRelance =
 
 type Contact = StartRow['contacts'][number]
 
+/** What a mail is made of, out of all that decides whether it leaves. */
+export type MailFacts = Pick<
+  StartRow,
+  | 'task_id'
+  | 'invoice_id'
+  | 'now'
+  | 'numero'
+  | 'invoice_subject'
+  | 'amount_ttc_cents'
+  | 'paid_cents'
+  | 'credited_cents'
+  | 'remainder_cents'
+  | 'issue_date'
+  | 'due_date'
+  | 'invoice_payment_link'
+  | 'tone'
+  | 'subject'
+  | 'body'
+  | 'subject_override'
+  | 'body_override'
+  | 'client_name'
+  | 'client_locale'
+  | 'client_zone'
+  | 'contacts'
+  | 'creditor'
+  | 'credits'
+  | 'payments'
+  | 'attachment'
+  | 'previous_message_id'
+> & { manners: Pick<MannersColumns, 'timeZone'> }
+
 /**
  * The words and the figures of one reminder, before they are set as a mail or as a letter. Pure but
  * for the vault that opens the IBAN.
  */
-export function draftRelance(row: StartRow): DraftedRelance {
+export function draftRelance(row: MailFacts): DraftedRelance {
   const locale = row.client_locale
-  const iban =
-    row.creditor.iban_encrypted &&
-    vault.open<string>('organizations.iban', row.creditor.iban_encrypted)
-  const paymentLink = row.invoice_payment_link ?? row.creditor.payment_link
   const contacts = row.contacts.filter(({ suppressed }) => !suppressed)
   const recipient = contacts.find(({ role }) => role === 'to')
   if (!recipient) {
     return { ok: false, missing: ['client.email'] }
   }
 
-  const values = relanceValues({
-    locale,
-    clientName: row.client_name,
-    contactName: recipient.name,
-    numero: row.numero,
-    invoiceSubject: row.invoice_subject,
-    amountTtcCents: row.amount_ttc_cents,
-    paidCents: row.paid_cents + row.credited_cents,
-    remainderCents: row.remainder_cents,
-    issueDate: row.issue_date,
-    dueDate: row.due_date,
-    today: localDateOf(
-      DateTime.fromJSDate(row.now, { zone: 'utc' }),
-      row.client_zone ?? row.manners.timeZone
-    ),
-    iban,
-    paymentLink,
-    senderName: row.creditor.sender_name,
-    senderCompany: row.creditor.name,
-    signature: row.creditor.signature || row.creditor.sender_name,
-  })
+  const iban = ibanOf(row)
+  const paymentLink = paymentLinkOf(row)
+  const values = valuesOf(row, iban)
   const subject = renderSubject(row.subject_override ?? row.subject, values)
   const body = renderTemplate(row.body_override ?? row.body, values)
   if (!subject.ok || !body.ok) {
@@ -102,7 +112,7 @@ export function draftRelance(row: StartRow): DraftedRelance {
  *
  * @param messageId id of the `outbound_messages` row; the Message-ID header follows from it
  */
-export function composeRelance(row: StartRow, messageId: string): ComposedRelance {
+export function composeRelance(row: MailFacts, messageId: string): ComposedRelance {
   const draft = draftRelance(row)
   if (!draft.ok) {
     return draft
@@ -136,11 +146,42 @@ export function composeRelance(row: StartRow, messageId: string): ComposedRelanc
   }
 }
 
+/** What each word of a template becomes in the mail of these facts. */
+export function valuesOf(row: MailFacts, iban = ibanOf(row)): TemplateValues {
+  const recipient = row.contacts.find(({ role, suppressed }) => role === 'to' && !suppressed)
+  return relanceValues({
+    locale: row.client_locale,
+    clientName: row.client_name,
+    contactName: recipient?.name ?? null,
+    numero: row.numero,
+    invoiceSubject: row.invoice_subject,
+    amountTtcCents: row.amount_ttc_cents,
+    paidCents: row.paid_cents + row.credited_cents,
+    remainderCents: row.remainder_cents,
+    issueDate: row.issue_date,
+    dueDate: row.due_date,
+    today: localDateOf(
+      DateTime.fromJSDate(row.now, { zone: 'utc' }),
+      row.client_zone ?? row.manners.timeZone
+    ),
+    iban,
+    paymentLink: paymentLinkOf(row),
+    senderName: row.creditor.sender_name,
+    senderCompany: row.creditor.name,
+    signature: row.creditor.signature || row.creditor.sender_name,
+  })
+}
+
+const ibanOf = ({ creditor }: MailFacts) =>
+  creditor.iban_encrypted && vault.open<string>('organizations.iban', creditor.iban_encrypted)
+
+const paymentLinkOf = (row: MailFacts) => row.invoice_payment_link ?? row.creditor.payment_link
+
 /**
  * All reminders of an invoice are one conversation: the same synthetic root, then the one before
  * (RFC 5322 §3.6.4). RFC 3834 keeps out-of-office robots from answering a robot.
  */
-function threadHeaders(row: StartRow, messageIdHeader: string): Record<string, string> {
+function threadHeaders(row: MailFacts, messageIdHeader: string): Record<string, string> {
   const root = `<invoice.${row.invoice_id}@${config.mailDomain}>`
   const previous = row.previous_message_id
   return {
@@ -152,7 +193,7 @@ function threadHeaders(row: StartRow, messageIdHeader: string): Record<string, s
   }
 }
 
-function attachmentNote({ attachment, client_locale: locale }: StartRow): string | null {
+function attachmentNote({ attachment, client_locale: locale }: MailFacts): string | null {
   if (!attachment) {
     return null
   }
@@ -162,14 +203,14 @@ function attachmentNote({ attachment, client_locale: locale }: StartRow): string
     : `Attached: ${attachment.filename} (${size}\u00a0KB).`
 }
 
-function creditorLine({ creditor }: StartRow): string {
+function creditorLine({ creditor }: MailFacts): string {
   const town = [creditor.postal_code, creditor.city].filter(Boolean).join(' ')
   const address = [creditor.address, town].filter(Boolean).join(', ')
   return [creditor.trade, address].filter(Boolean).join(' · ')
 }
 
 /** How the total became the remainder, line by line; empty when nothing was paid or credited yet. */
-function amountLines(row: StartRow): { label: string; amount: string }[] {
+function amountLines(row: MailFacts): { label: string; amount: string }[] {
   const locale = row.client_locale
   const french = locale === 'fr'
   const minus = (cents: number) => `− ${new Money(cents).format(locale)}`

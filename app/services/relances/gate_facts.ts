@@ -29,6 +29,7 @@ export function gateFacts(row: StartRow): GateFacts {
     dryRun: row.dry_run,
     sendingEnabled: row.sending_enabled,
     openCheckinHolds: row.checkin_holds,
+    replanPending: row.replan_pending,
     holds: row.holds.map((hold) => ({
       reason: hold.reason,
       until: hold.ends_at === null ? null : utc(hold.ends_at),

@@ -5,7 +5,7 @@ import type { ExistingRelance, WantedStep } from '#values/relance_plan'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
 import type { Tone } from '#values/tones'
 import { DateTime } from 'luxon'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface PlanningContext {
   steps: WantedStep[]
@@ -44,58 +44,104 @@ const REHEARSED_SQL = `(t.cancel_reason IS NOT DISTINCT FROM 'rehearsed'
   AND t.cancelled_at >= o.dry_run_since) IS TRUE`
 
 interface MannersRow {
+  client_id: string
   manners: MannersColumns
   client_zone: string | null
 }
 
+/** What of an invoice its planning hangs on. */
+type PlannedInvoice = Pick<Invoice, 'id' | 'organizationId' | 'clientId' | 'planId'>
+
 /** What the planner must know of an invoice whose lock the caller holds. */
 export async function loadPlanningContext(
   trx: TransactionClientContract,
-  invoice: Invoice
+  invoice: PlannedInvoice
 ): Promise<PlanningContext> {
-  const steps: StepRow[] = await trx
+  const [{ context }] = await loadPlanningContexts(trx, invoice.organizationId, [invoice])
+  return context
+}
+
+/** The same for many invoices of one organization; without their locks it may be old when it is read. */
+export async function loadPlanningContexts<PlannedOne extends PlannedInvoice>(
+  client: QueryClientContract,
+  organizationId: string,
+  invoices: readonly PlannedOne[]
+): Promise<{ invoice: PlannedOne; context: PlanningContext }[]> {
+  const steps: (StepRow & { plan_id: string })[] = await client
     .from('plan_steps')
-    .select('id', 'offset_days', 'tone', 'requires_manual_validation', 'archived_at')
-    .where('organization_id', invoice.organizationId)
-    .where('plan_id', invoice.planId ?? invoice.id)
-  const tasks: TaskRow[] = await trx
+    .select('id', 'plan_id', 'offset_days', 'tone', 'requires_manual_validation', 'archived_at')
+    .where('organization_id', organizationId)
+    .whereIn('plan_id', [...new Set(invoices.flatMap(({ planId }) => planId ?? []))])
+  const tasks: (TaskRow & { invoice_id: string })[] = await client
     .from('relance_tasks as t')
     .join('plan_steps as s', 's.id', 't.plan_step_id')
     .join('organizations as o', 'o.id', 't.organization_id')
-    .select('t.*', 's.offset_days', trx.raw(`${REHEARSED_SQL} AS rehearsed`))
-    .where('t.organization_id', invoice.organizationId)
-    .where('t.invoice_id', invoice.id)
+    .select('t.*', 's.offset_days', client.raw(`${REHEARSED_SQL} AS rehearsed`))
+    .where('t.organization_id', organizationId)
+    .whereIn(
+      't.invoice_id',
+      invoices.map(({ id }) => id)
+    )
+  const manners = await mannersOf(client, organizationId, invoices)
+  const stepsOf = Map.groupBy(steps, (step) => step.plan_id)
+  const tasksOf = Map.groupBy(tasks, (task) => task.invoice_id)
 
-  return {
-    steps: steps.map((step) => ({
-      id: step.id,
-      offsetDays: step.offset_days,
-      tone: step.tone,
-      requiresManualValidation: step.requires_manual_validation,
-      archived: step.archived_at !== null,
-    })),
-    existing: tasks.map(toExisting),
-    manners: await loadManners(trx, invoice),
-    lastSentAt: latest(tasks.map(({ sent_at: sentAt }) => sentAt)),
-  }
+  return invoices.map((invoice) => {
+    const own = tasksOf.get(invoice.id) ?? []
+    return {
+      invoice,
+      context: {
+        steps: (stepsOf.get(invoice.planId ?? '') ?? []).map(toWanted),
+        existing: own.map(toExisting),
+        manners: manners(invoice.clientId),
+        lastSentAt: latest(own.map(({ sent_at: sentAt }) => sentAt)),
+      },
+    }
+  })
 }
+
+const toWanted = (step: StepRow): WantedStep => ({
+  id: step.id,
+  offsetDays: step.offset_days,
+  tone: step.tone,
+  requiresManualValidation: step.requires_manual_validation,
+  archived: step.archived_at !== null,
+})
 
 /** How the organization sends, at the hours of this invoice's client. */
 export async function loadManners(
-  trx: TransactionClientContract,
+  client: QueryClientContract,
   invoice: Pick<Invoice, 'organizationId' | 'clientId'>
 ): Promise<SendingManners> {
-  const { rows } = await trx.rawQuery<{ rows: MannersRow[] }>(
-    `SELECT c.time_zone AS client_zone, jsonb_build_object(
+  const manners = await mannersOf(client, invoice.organizationId, [invoice])
+  return manners(invoice.clientId)
+}
+
+async function mannersOf(
+  client: QueryClientContract,
+  organizationId: string,
+  invoices: readonly Pick<Invoice, 'clientId'>[]
+): Promise<(clientId: string) => SendingManners> {
+  const { rows } = await client.rawQuery<{ rows: MannersRow[] }>(
+    `SELECT c.id AS client_id, c.time_zone AS client_zone, jsonb_build_object(
         'timeZone', o.time_zone, 'calendarRegion', o.calendar_region, 'closedDays', o.closed_days,
         'windowOpenMinute', o.window_open_minute, 'windowCloseMinute', o.window_close_minute,
         'windowAlwaysOpen', o.window_always_open, 'slotMinute', o.slot_minute,
         'spreadMinutes', o.spread_minutes, 'minGapHours', o.min_gap_hours) AS manners
       FROM organizations AS o JOIN clients AS c ON c.organization_id = o.id
-      WHERE o.id = ? AND c.id = ?`,
-    [invoice.organizationId, invoice.clientId]
+      WHERE o.id = ? AND c.id = ANY(?)`,
+    [organizationId, [...new Set(invoices.map(({ clientId }) => clientId))]]
   )
-  return sendingManners(rows[0].manners, rows[0].client_zone)
+  const byClient = new Map(
+    rows.map((row) => [row.client_id, sendingManners(row.manners, row.client_zone)])
+  )
+  return (clientId) => {
+    const found = byClient.get(clientId)
+    if (!found) {
+      throw new Error(`No client ${clientId} in organization ${organizationId}`)
+    }
+    return found
+  }
 }
 
 /**

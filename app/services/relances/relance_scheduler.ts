@@ -37,6 +37,7 @@ export async function scheduleRelancesForInvoice(
     return []
   }
 
+  await holdPlan(trx, invoice)
   const now = await databaseNow(trx)
   const context = await loadPlanningContext(trx, invoice)
   const plan = planRelances({
@@ -63,6 +64,19 @@ export async function scheduleRelancesForInvoice(
     await handBackEndedPlans(trx, [invoice.id])
   }
   return [...inserted, ...plan.reschedule]
+}
+
+/**
+ * An edit of the plan waits for this invoice to be planned, or is seen whole: the re-plan that follows
+ * it finds every invoice planned before it.
+ */
+async function holdPlan(trx: TransactionClientContract, { organizationId, planId }: Invoice) {
+  if (planId) {
+    await trx.rawQuery('SELECT 1 FROM plans WHERE organization_id = ? AND id = ? FOR SHARE', [
+      organizationId,
+      planId,
+    ])
+  }
 }
 
 /**

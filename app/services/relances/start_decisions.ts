@@ -10,7 +10,8 @@ import type { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Why a reminder waits: what the gate says, and what only composing it shows. */
-export type WaitReason = PostponeReason | 'missing_values' | 'attachment_missing'
+export type WaitReason =
+  PostponeReason | 'missing_values' | 'attachment_missing' | 'penalties_for_consumer'
 
 /** What Start decides for a reminder that does not leave. */
 export type Decision = { row: StartRow } & (
@@ -37,6 +38,7 @@ const NEEDS_USER: ReadonlySet<WaitReason> = new Set([
   'no_way_to_pay',
   'missing_values',
   'attachment_missing',
+  'penalties_for_consumer',
 ])
 
 interface TaskChange {

@@ -43,7 +43,11 @@ export interface StartRow {
   requires_manual_validation: boolean
   step_updated_at: Date
 
+  /** the plan changed, and this invoice's reminders are still those of before */
+  replan_pending: boolean
+
   client_name: string
+  client_kind: 'business' | 'consumer' | 'public_body'
   client_locale: 'fr' | 'en'
   client_zone: string | null
   contacts: { name: string | null; email: string; role: 'to' | 'cc'; suppressed: boolean }[]
@@ -119,10 +123,13 @@ const REHEARSED_SQL = `
   ), '[]') END`
 
 /**
- * Columns and joins of one reminder as it would leave now, shared by Start and by the preview. Started
+ * Columns and joins of one reminder as it would leave now, shared by Start and by the previews. Started
  * and doubtful messages count as sent; a message that was proven not to leave is voided and does not.
+ *
+ * @param tasks, steps where reminders and their steps are read: the tables, or rows that were never
+ *   written, to show what a step would say before it is saved
  */
-const FACTS_SQL = `
+export const factsSql = (tasks = 'relance_tasks', steps = 'plan_steps') => `
   SELECT t.id AS task_id, t.organization_id, t.client_id, t.invoice_id, rubis_now() AS now,
     ${SENDING_ENABLED_SQL} AS sending_enabled,
     o.dry_run_since IS NOT NULL AS dry_run, ${REHEARSED_SQL} AS rehearsed,
@@ -137,7 +144,12 @@ const FACTS_SQL = `
     i.payment_link AS invoice_payment_link,
     s.offset_days, s.tone, s.subject, s.body, s.requires_manual_validation,
     s.updated_at AS step_updated_at,
-    c.name AS client_name, c.locale AS client_locale, c.time_zone AS client_zone,
+    EXISTS (
+      SELECT 1 FROM plan_replans AS r
+      WHERE r.organization_id = i.organization_id AND r.plan_id = i.plan_id
+        AND r.finished_at IS NULL AND r.cursor < i.id
+    ) AS replan_pending,
+    c.name AS client_name, c.kind AS client_kind, c.locale AS client_locale, c.time_zone AS client_zone,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email, 'role', k.role,
         'suppressed', EXISTS (
@@ -196,18 +208,21 @@ const FACTS_SQL = `
       FROM credit_notes AS n
       WHERE n.organization_id = i.organization_id AND n.invoice_id = i.id AND n.voided_at IS NULL
     ), '[]') AS credits,
-    (SELECT to_jsonb(a) FROM (${ATTACHMENT_SQL}) AS a) AS attachment
-  FROM relance_tasks AS t
+    CASE WHEN s.attach_invoice THEN (SELECT to_jsonb(a) FROM (${ATTACHMENT_SQL}) AS a) END
+      AS attachment
+  FROM ${tasks} AS t
   JOIN invoices AS i ON i.id = t.invoice_id
   JOIN clients AS c ON c.id = t.client_id
   JOIN organizations AS o ON o.id = t.organization_id
-  JOIN plan_steps AS s ON s.id = t.plan_step_id
+  JOIN ${steps} AS s ON s.id = t.plan_step_id
   LEFT JOIN LATERAL (
     SELECT m.first_posted_at, m.message_id_header FROM outbound_messages AS m
     WHERE m.organization_id = i.organization_id AND m.invoice_id = i.id AND m.voided_at IS NULL
       AND m.kind = 'relance' AND m.id IS DISTINCT FROM t.outbound_message_id
     ORDER BY m.first_posted_at DESC LIMIT 1
   ) AS previous ON true`
+
+const FACTS_SQL = factsSql()
 
 /** The facts of the claimed reminders that are still this process's, in a statement after the locks. */
 export async function readStartFacts(trx: TransactionClientContract, claims: readonly Claim[]) {

@@ -12,6 +12,7 @@ import {
 } from '#services/relances/start_messages'
 import { decideAtStart } from '#values/relance_gate'
 import { MAX_POSTS, KEY_HOURS } from '#values/relance_outcome'
+import { findPenalties } from '#values/template_lint'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
@@ -68,6 +69,9 @@ function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | Pl
   if (row.attachment && !attachments.has(row.attachment.sha256)) {
     return { row, action: 'postpone', until: null, reason: 'attachment_missing' }
   }
+  if (row.client_kind === 'consumer' && asksForPenalties(row)) {
+    return { row, action: 'postpone', until: null, reason: 'penalties_for_consumer' }
+  }
   const messageId = uuidv7()
   const composed = composeRelance(row, messageId)
   if (!composed.ok) {
@@ -82,6 +86,12 @@ function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | Pl
   return verdict.action === 'rehearse'
     ? { row, action: 'rehearse', rehearsalId: messageId, payload: composed.payload }
     : { row, again: false, messageId, composed }
+}
+
+/** Rule 5 has its last door here: a plan can be given to a consumer, or a text rewritten, after the fact. */
+function asksForPenalties(row: StartRow): boolean {
+  const words = [row.subject_override ?? row.subject, row.body_override ?? row.body]
+  return words.some((text) => findPenalties(text) !== null)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { anInvoice, aTenant, relancesOf, type Tenant } from '#tests/helpers/factories'
+import { replanPlans } from '#services/plans/plan_replanner'
 import { addDays } from '#values/local_date'
 import db from '@adonisjs/lucid/services/db'
 
@@ -242,6 +243,9 @@ test.group('Plans', (group) => {
       first.id,
     ])
 
+    assert.deepEqual(changed.body.data.replan, { done: 0, total: 1 })
+
+    await replanPlans()
     const after = await relancesOf(invoice)
     const open = after.filter(({ status }) => status === 'scheduled')
     assert.lengthOf(open, 3)

@@ -126,6 +126,7 @@ test.group('Row 17: endless reminders, with no exit', (group) => {
       },
       story.actor
     )
+    await story.workersRun()
     await story.on('2026-03-12')
 
     assert.equal(ends(await story.log()), 2)

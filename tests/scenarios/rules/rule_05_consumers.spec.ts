@@ -1,3 +1,4 @@
+import { updateClient } from '#services/clients/client_writer'
 import { invoiceDetail } from '#services/lists/invoice_detail'
 import { addDays } from '#values/local_date'
 import { DEFAULT_PLANS } from '#values/default_plans'
@@ -43,6 +44,23 @@ test.group('Rule 5: penalties and the 40 € are for professionals only', (group
       }
     })
   }
+
+  test('a text that asks for them does not leave for a consumer, and the user is told why', async ({
+    assert,
+  }) => {
+    story = await aStory({
+      dueDate: DUE,
+      plan: [{ day: 3, tone: 'ferme', body: 'Une indemnité de 40 € est due. {{signature}}' }],
+      client: { kind: 'consumer' },
+    })
+    await story.on('2026-03-05', '16:00')
+    assert.deepEqual(await story.mailsToClient(), [])
+    assert.deepEqual(await story.notices(), ['relance_blocked'])
+
+    await updateClient(story.organization.id, story.client.id, { kind: 'business' })
+    await story.on('2026-03-06', '16:00')
+    assert.deepEqual(await story.mailsToClient(), ['ferme'])
+  })
 
   test('the screen of an invoice computes them for a firm and not for a consumer', async ({
     assert,

@@ -28,6 +28,7 @@ const CLEAR: GateFacts = {
   dryRun: false,
   sendingEnabled: true,
   openCheckinHolds: false,
+  replanPending: false,
   holds: [],
   hasRecipient: true,
   addressSuppressed: false,
@@ -115,6 +116,11 @@ test.group('What decides at the instant of sending', () => {
         why: 'the user has not answered yet',
         facts: { invoiceStatus: 'awaiting_user_confirmation' },
         decision: 'postpone until lifted: awaiting_checkin',
+      },
+      {
+        why: 'its plan was edited a second ago',
+        facts: { replanPending: true },
+        decision: 'postpone until 2026-03-03 10:01: replan_pending',
       },
       {
         why: 'a hold without end',
