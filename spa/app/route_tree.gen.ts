@@ -15,6 +15,7 @@ import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
+import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
@@ -48,6 +49,11 @@ const InscriptionRoute = InscriptionRouteImport.update({
 const AppAujourdhuiRoute = AppAujourdhuiRouteImport.update({
   id: '/aujourdhui',
   path: '/aujourdhui',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRelancesRoute = AppRelancesRouteImport.update({
+  id: '/relances',
+  path: '/relances',
   getParentRoute: () => AppRoute,
 } as any)
 const AppFacturesIndexRoute = AppFacturesIndexRouteImport.update({
@@ -85,6 +91,7 @@ export interface FileRoutesByFullPath {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/relances': typeof AppRelancesRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures/': typeof AppFacturesIndexRoute
@@ -97,6 +104,7 @@ export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/relances': typeof AppRelancesRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures': typeof AppFacturesIndexRoute
@@ -111,6 +119,7 @@ export interface FileRoutesById {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
+  '/_app/relances': typeof AppRelancesRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
@@ -125,6 +134,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/aujourdhui'
+    | '/relances'
     | '/factures/nouvelle'
     | '/parametres/preferences'
     | '/factures/'
@@ -137,6 +147,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/aujourdhui'
+    | '/relances'
     | '/factures/nouvelle'
     | '/parametres/preferences'
     | '/factures'
@@ -150,6 +161,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/_app/aujourdhui'
+    | '/_app/relances'
     | '/_app/factures/nouvelle'
     | '/_app/parametres/preferences'
     | '/_app/factures/'
@@ -209,6 +221,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAujourdhuiRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/relances': {
+      id: '/_app/relances'
+      path: '/relances'
+      fullPath: '/relances'
+      preLoaderRoute: typeof AppRelancesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/factures/': {
       id: '/_app/factures/'
       path: '/factures'
@@ -249,6 +268,7 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppAujourdhuiRoute: typeof AppAujourdhuiRoute
+  AppRelancesRoute: typeof AppRelancesRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
@@ -258,6 +278,7 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppAujourdhuiRoute: AppAujourdhuiRoute,
+  AppRelancesRoute: AppRelancesRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,

@@ -1,3 +1,6 @@
+import { agenda } from './fr/agenda.ts'
+import { activity } from './fr/activity.ts'
+import { notifications } from './fr/notifications.ts'
 import { common } from './fr/common.ts'
 import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
@@ -13,6 +16,9 @@ import { vocabulary } from './fr/vocabulary.ts'
 
 /** The French of the screens, a file per area. One message a line; ids are `area.thing`. The other catalogues follow it. */
 export const fr = {
+  ...agenda,
+  ...activity,
+  ...notifications,
   ...common,
   ...events,
   ...formalNotice,

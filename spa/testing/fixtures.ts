@@ -26,6 +26,7 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       activeInvoices: 14,
       sendingEnabled: true,
       hold: null,
+      plannedHold: null,
       unreadNotifications: 0,
       timezone: 'Europe/Paris',
       dryRunSince: null,

@@ -5,6 +5,8 @@ export const shell: Record<keyof typeof french, string> = {
   'nav.skip': 'Skip to content',
   'nav.today': 'Today',
   'nav.invoices': 'Invoices',
+  'nav.relances': 'Reminders',
+  'nav.activity': 'Activity',
   'nav.add': 'Add',
   'nav.more': 'More',
   'nav.search': 'Search',

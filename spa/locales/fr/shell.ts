@@ -4,6 +4,8 @@ export const shell = {
   'nav.skip': 'Aller au contenu',
   'nav.today': 'Aujourd’hui',
   'nav.invoices': 'Factures',
+  'nav.relances': 'Relances',
+  'nav.activity': 'Activité',
   'nav.add': 'Ajouter',
   'nav.more': 'Plus',
   'nav.search': 'Rechercher',
