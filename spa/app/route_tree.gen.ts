@@ -14,10 +14,12 @@ import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
+import { Route as AppActiviteRouteImport } from './routes/_app.activite'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
 import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
+import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
@@ -46,6 +48,11 @@ const InscriptionRoute = InscriptionRouteImport.update({
   path: '/inscription',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppActiviteRoute = AppActiviteRouteImport.update({
+  id: '/activite',
+  path: '/activite',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppAujourdhuiRoute = AppAujourdhuiRouteImport.update({
   id: '/aujourdhui',
   path: '/aujourdhui',
@@ -66,6 +73,12 @@ const AppFacturesNouvelleRoute = AppFacturesNouvelleRouteImport.update({
   path: '/factures/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresNotificationsRoute =
+  AppParametresNotificationsRouteImport.update({
+    id: '/parametres/notifications',
+    path: '/parametres/notifications',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppParametresPreferencesRoute =
   AppParametresPreferencesRouteImport.update({
     id: '/parametres/preferences',
@@ -90,9 +103,11 @@ export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -103,9 +118,11 @@ export interface FileRoutesByTo {
   '/$': typeof SplatRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures': typeof AppFacturesIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -118,9 +135,11 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/_app/activite': typeof AppActiviteRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
   '/_app/relances': typeof AppRelancesRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -133,9 +152,11 @@ export interface FileRouteTypes {
     | '/$'
     | '/connexion'
     | '/inscription'
+    | '/activite'
     | '/aujourdhui'
     | '/relances'
     | '/factures/nouvelle'
+    | '/parametres/notifications'
     | '/parametres/preferences'
     | '/factures/'
     | '/factures/$invoiceId/mise-en-demeure'
@@ -146,9 +167,11 @@ export interface FileRouteTypes {
     | '/$'
     | '/connexion'
     | '/inscription'
+    | '/activite'
     | '/aujourdhui'
     | '/relances'
     | '/factures/nouvelle'
+    | '/parametres/notifications'
     | '/parametres/preferences'
     | '/factures'
     | '/factures/$invoiceId/mise-en-demeure'
@@ -160,9 +183,11 @@ export interface FileRouteTypes {
     | '/_app'
     | '/connexion'
     | '/inscription'
+    | '/_app/activite'
     | '/_app/aujourdhui'
     | '/_app/relances'
     | '/_app/factures/nouvelle'
+    | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/factures/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
@@ -214,6 +239,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InscriptionRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/activite': {
+      id: '/_app/activite'
+      path: '/activite'
+      fullPath: '/activite'
+      preLoaderRoute: typeof AppActiviteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/aujourdhui': {
       id: '/_app/aujourdhui'
       path: '/aujourdhui'
@@ -242,6 +274,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFacturesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/notifications': {
+      id: '/_app/parametres/notifications'
+      path: '/parametres/notifications'
+      fullPath: '/parametres/notifications'
+      preLoaderRoute: typeof AppParametresNotificationsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/preferences': {
       id: '/_app/parametres/preferences'
       path: '/parametres/preferences'
@@ -267,9 +306,11 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppRouteChildren {
+  AppActiviteRoute: typeof AppActiviteRoute
   AppAujourdhuiRoute: typeof AppAujourdhuiRoute
   AppRelancesRoute: typeof AppRelancesRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
+  AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
   AppFacturesInvoiceIdMiseEnDemeureRoute: typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -277,9 +318,11 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppActiviteRoute: AppActiviteRoute,
   AppAujourdhuiRoute: AppAujourdhuiRoute,
   AppRelancesRoute: AppRelancesRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
+  AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
   AppFacturesInvoiceIdMiseEnDemeureRoute:

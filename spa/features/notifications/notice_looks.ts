@@ -39,5 +39,9 @@ export const NOTICE_LOOKS: Record<NoticeKind, NoticeLook> = {
     name: 'notices.blocked',
   },
   plan_ended: { icon: IconFlag, sentence: 'notice.planEnded', name: 'notices.planEnded' },
-  nothing_left: { icon: IconStopwatch, sentence: 'notice.nothingLeft', name: 'notices.nothingLeft' },
+  nothing_left: {
+    icon: IconStopwatch,
+    sentence: 'notice.nothingLeft',
+    name: 'notices.nothingLeft',
+  },
 }

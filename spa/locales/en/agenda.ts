@@ -24,7 +24,7 @@ export const agenda: Record<keyof typeof french, string> = {
   'agenda.noRecipient': 'No e-mail address',
   'agenda.noSubject': 'Subject incomplete',
   'agenda.why':
-    '{cause, select, plan {{offset}, plan “{plan}”.} moved {{closure, select, holiday {{wanted} is a holiday → {day}.} weekend {{wanted} is on a weekend → {day}.} other {Closed on {wanted} → {day}.}}} late {Planned for {wanted} ({offset}), later to keep the gap between two reminders.} postponed {Postponed by you, planned for {wanted} ({offset}).} hurried {Sent at your request.} other {{offset}.}}',
+    '{cause, select, plan {{offset}, plan “{plan}”.} moved {{closure, select, holiday {{wanted} is a holiday → {day}} weekend {{wanted} is on a weekend → {day}} other {Closed on {wanted} → {day}}}} late {Planned for {wanted} ({offset}), later to keep the gap between two reminders.} postponed {Postponed by you, planned for {wanted} ({offset}).} hurried {Sent at your request.} other {{offset}.}}',
   'agenda.unknownWhy':
     'The connection was cut while it was leaving: nobody can know whether it arrived. Ask your client, then say so here. Rubis sends nothing again without you.',
   'agenda.failedWhy':
@@ -43,7 +43,7 @@ export const agenda: Record<keyof typeof french, string> = {
   'agenda.postponeLater': 'Choose a later day, within a year.',
   'agenda.postpone': 'Postpone',
   'agenda.postponed':
-    'The reminder of {numero} is postponed by {days, plural, one {# day} other {# days}}.',
+    'The reminder of {numero} is postponed.',
   'agenda.skipped': 'The reminder of {numero} is skipped: it will not leave.',
   'agenda.nowTitle': 'Send this reminder now?',
   'agenda.leave': 'Send in 20 seconds',

@@ -23,7 +23,7 @@ export const agenda = {
   'agenda.noRecipient': 'Sans adresse e-mail',
   'agenda.noSubject': 'Objet incomplet',
   'agenda.why':
-    '{cause, select, plan {{offset}, plan « {plan} ».} moved {{closure, select, holiday {{wanted} férié → {day}.} weekend {{wanted} tombe un week-end → {day}.} other {Fermé le {wanted} → {day}.}}} late {Prévue le {wanted} ({offset}), reportée pour laisser le délai entre deux relances.} postponed {Décalée par vous, prévue le {wanted} ({offset}).} hurried {Envoi demandé par vous.} other {{offset}.}}',
+    '{cause, select, plan {{offset}, plan « {plan} ».} moved {{closure, select, holiday {{wanted} férié → {day}} weekend {{wanted} tombe un week-end → {day}} other {Fermé le {wanted} → {day}}}} late {Prévue le {wanted} ({offset}), reportée pour laisser le délai entre deux relances.} postponed {Décalée par vous, prévue le {wanted} ({offset}).} hurried {Envoi demandé par vous.} other {{offset}.}}',
   'agenda.unknownWhy':
     'La connexion a été coupée pendant l’envoi : nul ne peut savoir si elle est arrivée. Demandez à votre client, puis dites-le ici. Rubis ne renvoie rien sans vous.',
   'agenda.failedWhy':
@@ -42,7 +42,7 @@ export const agenda = {
   'agenda.postponeLater': 'Choisissez un jour plus tardif, dans l’année.',
   'agenda.postpone': 'Décaler',
   'agenda.postponed':
-    'La relance de {numero} est décalée de {days, plural, one {# jour} other {# jours}}.',
+    'La relance de {numero} est décalée.',
   'agenda.skipped': 'La relance de {numero} est passée : elle ne partira pas.',
   'agenda.nowTitle': 'Envoyer cette relance maintenant ?',
   'agenda.leave': 'Envoyer dans 20 secondes',

@@ -53,8 +53,14 @@ function useOptimisticLines() {
   }
 }
 
+/** Told by the hook itself: the line that asked is gone from the page before the answer comes. */
+interface Told {
+  onDone: () => void
+  onFailed: (error: unknown) => void
+}
+
 /** Another moment for one reminder; the line moves at once, and back if it is refused. */
-export function usePostpone() {
+export function usePostpone({ onDone, onFailed }: Told) {
   const { change, refresh } = useOptimisticLines()
   return useMutation(
     api.relances.postponement.store.mutationOptions({
@@ -64,7 +70,11 @@ export function usePostpone() {
             line.relance.id === params.relance_id ? movedTo(line, momentAfter(line.at, body)) : line
           )
         ),
-      onError: (_error, _variables, rollback) => rollback?.(),
+      onSuccess: onDone,
+      onError: (error, _variables, rollback) => {
+        rollback?.()
+        onFailed(error)
+      },
       onSettled: refresh,
     })
   )
@@ -90,22 +100,29 @@ function movedTo(line: Line, at: string): Line {
 }
 
 /** This step will not leave; the line goes at once, and comes back if it is refused. */
-export function useSkip() {
+export function useSkip({ onDone, onFailed }: Told) {
   const { change, refresh } = useOptimisticLines()
   return useMutation(
     api.relances.skip.store.mutationOptions({
       onMutate: ({ params }) =>
         change((lines) => lines.filter(({ relance }) => relance.id !== params.relance_id)),
-      onError: (_error, _variables, rollback) => rollback?.(),
+      onSuccess: onDone,
+      onError: (error, _variables, rollback) => {
+        rollback?.()
+        onFailed(error)
+      },
       onSettled: refresh,
     })
   )
 }
 
-export function useUndoSkip() {
+export function useUndoSkip(onFailed: (error: unknown) => void) {
   const queryClient = useQueryClient()
   return useMutation(
-    api.relances.skip.destroy.mutationOptions({ onSettled: () => refreshDecisions(queryClient) })
+    api.relances.skip.destroy.mutationOptions({
+      onError: onFailed,
+      onSettled: () => refreshDecisions(queryClient),
+    })
   )
 }
 

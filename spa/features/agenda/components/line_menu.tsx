@@ -96,36 +96,29 @@ export function LineMenu({ line }: { line: Line }) {
 
 /** Moves it at once; the toast gives its own moment back. */
 function usePostponement({ relance, at }: Line) {
-  const postpone = usePostpone()
   const feedback = useFeedback()
   const params = { relance_id: relance.id }
-  return (days: number) =>
-    postpone.mutate(
-      { params, body: { days } },
-      {
-        onSuccess: () =>
-          feedback.undoable('agenda.postponed', { numero: relance.invoice.numero, days }, () =>
-            postpone.mutate({ params, body: { until: at } }, { onError: feedback.failed })
-          ),
-        onError: feedback.failed,
-      }
-    )
+  const back = usePostpone({ onDone: () => undefined, onFailed: feedback.failed })
+  const postpone = usePostpone({
+    onDone: () =>
+      feedback.undoable('agenda.postponed', { numero: relance.invoice.numero }, () =>
+        back.mutate({ params, body: { until: at } })
+      ),
+    onFailed: feedback.failed,
+  })
+  return (days: number) => postpone.mutate({ params, body: { days } })
 }
 
 function usePassOver({ relance }: Line) {
-  const skip = useSkip()
-  const undo = useUndoSkip()
   const feedback = useFeedback()
   const params = { relance_id: relance.id }
-  return () =>
-    skip.mutate(
-      { params },
-      {
-        onSuccess: () =>
-          feedback.undoable('agenda.skipped', { numero: relance.invoice.numero }, () =>
-            undo.mutate({ params }, { onError: feedback.failed })
-          ),
-        onError: feedback.failed,
-      }
-    )
+  const undo = useUndoSkip(feedback.failed)
+  const skip = useSkip({
+    onDone: () =>
+      feedback.undoable('agenda.skipped', { numero: relance.invoice.numero }, () =>
+        undo.mutate({ params })
+      ),
+    onFailed: feedback.failed,
+  })
+  return () => skip.mutate({ params })
 }

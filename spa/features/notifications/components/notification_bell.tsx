@@ -1,10 +1,8 @@
-import { Drawer, Indicator } from '@mantine/core'
-import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconBell } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { lazy, Suspense, useState } from 'react'
+import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../../lib/me.ts'
-import classes from './notifications.module.css'
+import classes from './bell.module.css'
 
 const NotificationCentre = lazy(() => import('./notification_centre.tsx'))
 
@@ -13,10 +11,8 @@ const CAP = 100
 
 /** How much is unread, and the way to it; the centre opens over the page and gives the focus back. */
 export function NotificationBell({ withWord = false }: { withWord?: boolean }) {
-  const intl = useIntl()
   const { organization } = useMe()
-  const [opened, centre] = useDisclosure()
-  const isPhone = useMediaQuery('(max-width: 47.99em)')
+  const [isOpen, setOpen] = useState(false)
   const unread = organization.unreadNotifications
   const shown = unread >= CAP ? '99+' : String(unread)
 
@@ -26,33 +22,30 @@ export function NotificationBell({ withWord = false }: { withWord?: boolean }) {
         type="button"
         className={withWord ? classes.bellWord : classes.bell}
         aria-haspopup="dialog"
-        aria-expanded={opened}
-        aria-label={intl.formatMessage({ id: 'bell.label' }, { count: unread, shown })}
-        onClick={centre.open}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
       >
         {withWord ? (
-          <>
+          <span aria-hidden="true">
             <FormattedMessage id="bell.word" />
-            {unread > 0 ? <span className={classes.unread}>{shown}</span> : null}
-          </>
+          </span>
         ) : (
-          <Indicator disabled={unread === 0} label={shown} size={16} color="rubis" offset={2}>
-            <IconBell size={21} stroke={1.75} aria-hidden="true" />
-          </Indicator>
+          <IconBell size={21} stroke={1.75} aria-hidden="true" />
         )}
+        {unread > 0 ? (
+          <span className={classes.unread} aria-hidden="true">
+            {shown}
+          </span>
+        ) : null}
+        <span className={classes.srOnly}>
+          <FormattedMessage id="bell.label" values={{ count: unread, shown }} />
+        </span>
       </button>
-      <Drawer
-        opened={opened}
-        onClose={centre.close}
-        position="right"
-        size={isPhone ? '100%' : 440}
-        title={intl.formatMessage({ id: 'bell.word' })}
-        closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
-      >
+      {isOpen ? (
         <Suspense>
-          <NotificationCentre unread={unread} onLeave={centre.close} />
+          <NotificationCentre onClose={() => setOpen(false)} />
         </Suspense>
-      </Drawer>
+      ) : null}
     </>
   )
 }

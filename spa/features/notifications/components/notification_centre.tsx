@@ -4,6 +4,8 @@ import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
 import type { LocalDate } from '../../../lib/format.ts'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { useMe } from '../../../lib/me.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { FirstUse, LoadFailed, Waiting } from '../../../ui/states.tsx'
 import { useFeedback } from '../../../ui/feedback.ts'
 import text from '../../../ui/text.module.css'
@@ -11,14 +13,26 @@ import { useNotifications, useReadAll } from '../api/use_notifications.ts'
 import { NotificationLine } from './notification_line.tsx'
 import classes from './notifications.module.css'
 
-interface NotificationCentreProps {
-  unread: number
-  /** Somewhere else was chosen: the drawer closes. */
-  onLeave: () => void
+const PHONE = '(max-width: 47.99em)'
+
+/** The centre, over the page: from the bottom on a phone, where one clicked it elsewhere. */
+export default function NotificationCentre({ onClose }: { onClose: () => void }) {
+  const isPhone = window.matchMedia(PHONE).matches
+  return (
+    <Dialog
+      title={<FormattedMessage id="bell.word" />}
+      place={isPhone ? 'sheet' : 'top'}
+      width={isPhone ? undefined : 480}
+      onClose={onClose}
+    >
+      <Notifications onLeave={onClose} />
+    </Dialog>
+  )
 }
 
 /** What Rubis had to say, by day; each line leads where it can be dealt with. */
-export default function NotificationCentre({ unread, onLeave }: NotificationCentreProps) {
+function Notifications({ onLeave }: { onLeave: () => void }) {
+  const { unreadNotifications: unread } = useMe().organization
   const format = useFormat()
   const today = useToday()
   const query = useNotifications(true)

@@ -20,8 +20,7 @@ export function NotificationLine({ notification, onLeave }: NotificationLineProp
   const look = NOTICE_LOOKS[notification.kind]
   const NoticeIcon = look.icon
   const isUnread = notification.readAt === null
-  const numero =
-    typeof notification.data.numero === 'string' ? notification.data.numero : ''
+  const numero = typeof notification.data.numero === 'string' ? notification.data.numero : ''
 
   function markRead() {
     if (isUnread) read.mutate({ params: { id: notification.id } })
@@ -34,7 +33,11 @@ export function NotificationLine({ notification, onLeave }: NotificationLineProp
   const words = (
     <FormattedMessage
       id={look.sentence}
-      values={{ numero, client: notification.clientName ?? '', hasInvoice: notification.invoiceId === null ? 'no' : 'yes' }}
+      values={{
+        numero,
+        client: notification.clientName ?? '',
+        hasInvoice: notification.invoiceId === null ? 'no' : 'yes',
+      }}
     />
   )
   return (
@@ -47,7 +50,12 @@ export function NotificationLine({ notification, onLeave }: NotificationLineProp
           </span>
         ) : null}
         {notification.invoiceId === null ? (
-          <Link to="/relances" search={{ vue: 'a_venir' }} className={classes.follow} onClick={follow}>
+          <Link
+            to="/relances"
+            search={{ vue: 'a_venir' }}
+            className={classes.follow}
+            onClick={follow}
+          >
             {words}
           </Link>
         ) : notification.kind === 'warning_to_approve' ? (

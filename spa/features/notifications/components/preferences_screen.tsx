@@ -74,10 +74,7 @@ function Matrix({ preferences }: { preferences: Preference[] }) {
               <FormattedMessage id={NOTICE_LOOKS[preference.kind].name} />
               {preference.mustReach ? (
                 <span className={classes.reason}>
-                  <FormattedMessage
-                    id="notices.mustReach"
-                    values={{ kind: preference.kind }}
-                  />
+                  <FormattedMessage id="notices.mustReach" values={{ kind: preference.kind }} />
                 </span>
               ) : null}
             </th>
