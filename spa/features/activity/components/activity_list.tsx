@@ -9,6 +9,7 @@ import { FirstUse, LoadFailed, NoResult, Waiting } from '../../../ui/states.tsx'
 import { isNarrowed, type ActivitySearch } from '../activity_search.ts'
 import type { useActivity } from '../api/use_activity.ts'
 import { ActivityDay } from './activity_day.tsx'
+import classes from './activity_screen.module.css'
 
 interface ActivityListProps {
   query: ReturnType<typeof useActivity>
@@ -59,7 +60,7 @@ export function ActivityList({ query, search, onSearch }: ActivityListProps) {
   }
 
   return (
-    <div aria-busy={query.isPlaceholderData}>
+    <div className={classes.whole} aria-busy={query.isPlaceholderData}>
       {byDay(events, format.dayOf).map(([date, ofDay]) => (
         <ActivityDay
           key={date}

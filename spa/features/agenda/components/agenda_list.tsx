@@ -9,6 +9,7 @@ import { isNarrowed, type AgendaSearch, type AgendaTab } from '../agenda_search.
 import type { useAgenda } from '../api/use_agenda.ts'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { AgendaSkeleton } from './agenda_skeleton.tsx'
+import classes from './agenda_list.module.css'
 import { ClosedDays, DayOfAgenda } from './agenda_day.tsx'
 
 interface AgendaListProps {
@@ -72,7 +73,7 @@ export function AgendaList({ query, search, onSearch }: AgendaListProps) {
     { newestFirst: search.vue === 'parties' }
   )
   return (
-    <div aria-busy={query.isPlaceholderData}>
+    <div className={classes.whole} aria-busy={query.isPlaceholderData}>
       {entries.map((entry) =>
         entry.type === 'day' ? (
           <DayOfAgenda key={entry.date} day={entry} />

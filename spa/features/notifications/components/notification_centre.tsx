@@ -25,7 +25,9 @@ export default function NotificationCentre({ onClose }: { onClose: () => void })
       width={isPhone ? undefined : 480}
       onClose={onClose}
     >
-      <Notifications onLeave={onClose} />
+      <div className={classes.centre}>
+        <Notifications onLeave={onClose} />
+      </div>
     </Dialog>
   )
 }

@@ -34,7 +34,11 @@ export function NotificationLine({ notification, onLeave }: NotificationLineProp
     <FormattedMessage
       id={look.sentence}
       values={{
-        numero,
+        numero: (
+          <span key="numero" className={classes.numero}>
+            {numero}
+          </span>
+        ),
         client: notification.clientName ?? '',
         hasInvoice: notification.invoiceId === null ? 'no' : 'yes',
       }}
