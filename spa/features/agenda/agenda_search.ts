@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { address, like, oneOf, type AddressOf } from '../../lib/address.ts'
 
 /** The tabs, by their name in the address and in the API. */
 export const AGENDA_TABS = { a_venir: 'upcoming', a_traiter: 'attention', parties: 'left' } as const
@@ -14,18 +14,18 @@ export const TAB_STATUSES = {
   parties: ['sent', 'rehearsed'],
 } as const satisfies Record<AgendaTab, readonly string[]>
 
-const uuid = z.uuid().optional().catch(undefined)
+const uuid = like(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
 /** The state of the agenda lives in its address; what this version does not know falls away. */
-export const agendaSearch = z.object({
-  vue: z.enum(['a_venir', 'a_traiter', 'parties']).default('a_venir').catch('a_venir'),
-  ton: z.enum(AGENDA_TONES).optional().catch(undefined),
-  etat: z.enum(['drafted', 'failed', 'unknown', 'sent', 'rehearsed']).optional().catch(undefined),
+export const agendaSearch = address({
+  vue: oneOf(['a_venir', 'a_traiter', 'parties'], 'a_venir'),
+  ton: oneOf(AGENDA_TONES),
+  etat: oneOf(['drafted', 'failed', 'unknown', 'sent', 'rehearsed']),
   client: uuid,
   plan: uuid,
 })
 
-export type AgendaSearch = z.infer<typeof agendaSearch>
+export type AgendaSearch = AddressOf<typeof agendaSearch>
 
 /** What is asked of the API: a status of another tab would leave nothing. */
 export function agendaQuery({ vue, ton, etat, client, plan }: AgendaSearch) {

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
@@ -84,15 +84,14 @@ export function ActivityList({ query, search, onSearch }: ActivityListProps) {
 /** The next page is asked for when the end comes into view; the button does it by hand. */
 function MoreWhenSeen({ loading, onMore }: { loading: boolean; onMore: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
-  const more = useRef(onMore)
-  more.current = onMore
+  const askMore = useEffectEvent(onMore)
 
   useEffect(() => {
     const end = button.current
     if (end === null || loading) return
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) more.current()
+        if (entry?.isIntersecting) askMore()
       },
       { rootMargin: '400px' }
     )

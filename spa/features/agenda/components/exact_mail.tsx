@@ -33,9 +33,7 @@ export function ExactMail({ query }: { query: UseQueryResult<{ data: Data.Relanc
   return (
     <>
       <MailHead preview={mail} className={classes.mailHead} />
-      <p className={classes.letter} tabIndex={0}>
-        {legible(mail.text ?? '')}
-      </p>
+      <p className={classes.letter}>{legible(mail.text ?? '')}</p>
     </>
   )
 }

@@ -68,9 +68,9 @@ export function LineMenu({ line }: { line: Line }) {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconPencil {...icon} />}
-            component={Link}
-            to="/factures/$invoiceId"
-            params={{ invoiceId: invoice.id } as never}
+            renderRoot={(props) => (
+              <Link {...props} to="/factures/$invoiceId" params={{ invoiceId: invoice.id }} />
+            )}
           >
             <FormattedMessage id="agenda.edit" />
           </Menu.Item>
