@@ -25,6 +25,7 @@ export default class MeTransformer extends BaseTransformer<Me> {
           'activeInvoices',
           'sendingEnabled',
           'hold',
+          'plannedHold',
           'unreadNotifications',
         ]),
         timezone: organization.timeZone,

@@ -66,8 +66,9 @@ export const updateOrganizationValidator = vine.create({
   defaultPlanId: id().optional(),
 })
 
-/** Holiday mode: nothing leaves for anyone until then, or until it is lifted. */
+/** Holiday mode: nothing leaves for anyone, from now or then, until then or until it is lifted. */
 export const holdOrganizationValidator = vine.create({
+  startsAt: futureInstant().nullable().optional(),
   endsAt: futureInstant().nullable().optional(),
   note: text(500).nullable().optional(),
 })

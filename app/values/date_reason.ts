@@ -47,8 +47,10 @@ export function dateReason(
   if (leavesOn === wantedOn) {
     return { cause: 'plan', wantedOn }
   }
-  const closure = calendar.alwaysOpen ? null : closureOf(wantedOn, calendar)
-  return closure !== null && nextWorkingDay(wantedOn, calendar) === leavesOn
+  const closure = closureOf(wantedOn, calendar)
+  // A calendar that was opened since still explains the dates given before.
+  return closure !== null &&
+    nextWorkingDay(wantedOn, { ...calendar, alwaysOpen: false }) === leavesOn
     ? { cause: 'moved', wantedOn, closure }
     : { cause: 'late', wantedOn }
 }

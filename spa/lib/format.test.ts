@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, createFormat, daysBetween, localDateOf, parseAmount, parseDay } from './format.ts'
+import {
+  addDays,
+  createFormat,
+  daysBetween,
+  localDateOf,
+  parseAmount,
+  parseDay,
+  startOfDay,
+} from './format.ts'
 
 const fr = createFormat('fr', 'Europe/Paris')
 const en = createFormat('en', 'Europe/Paris')
@@ -43,6 +51,13 @@ describe('dates', () => {
     expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
     expect(addDays('2026-12-30', 3)).toBe('2027-01-02')
   })
+})
+
+test('a day starts at its own midnight, wherever the organization is', () => {
+  expect(startOfDay('2026-11-24', 'Europe/Paris')).toBe('2026-11-23T23:00:00.000Z')
+  expect(startOfDay('2026-07-14', 'Europe/Paris')).toBe('2026-07-13T22:00:00.000Z')
+  expect(startOfDay('2026-11-24', 'America/Guadeloupe')).toBe('2026-11-24T04:00:00.000Z')
+  expect(startOfDay('2026-11-24', 'Pacific/Noumea')).toBe('2026-11-23T13:00:00.000Z')
 })
 
 describe('typed days', () => {

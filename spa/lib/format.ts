@@ -7,6 +7,8 @@ export type Instant = string
 
 const TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const QUARTER_MS = 900_000
 const NBSP = '\u00a0'
 /** Intl groups French thousands with U+202F, which our text face draws too thin to see. */
 const THIN_SPACES = /\u202f/g
@@ -27,6 +29,16 @@ export function daysBetween(from: LocalDate, to: LocalDate) {
 
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(noonOf(date).getTime() + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/**
+ * Midnight of a day in a time zone, as the API takes instants. Where the clock skips midnight, the
+ * first minute of that day.
+ */
+export function startOfDay(date: LocalDate, timeZone: string): Instant {
+  let at = Date.parse(`${date}T00:00:00Z`) - 14 * HOUR_MS
+  while (localDateOf(new Date(at), timeZone) < date) at += QUARTER_MS
+  return new Date(at).toISOString()
 }
 
 /** The day an instant falls on in a time zone. */
@@ -67,6 +79,8 @@ export function createFormat(locale: Locale, timeZone: string) {
   const fullDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = dayFormat({ weekday: 'long' })
   const month = dayFormat({ month: 'long' })
+  const shortMonth = dayFormat({ month: 'short' })
+  const shortMonthYear = dayFormat({ month: 'short', year: 'numeric' })
   const hourMinute = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
@@ -95,10 +109,14 @@ export function createFormat(locale: Locale, timeZone: string) {
     date,
     dayMonth,
     shortDay,
+    tightDay,
     longDay,
     fullDay,
     weekday,
     month,
+    /** « nov. », « janv. 2027 » when the year is not the one of `today`. */
+    monthFrom: (day: LocalDate, today: LocalDate) =>
+      (day.slice(0, 4) === today.slice(0, 4) ? shortMonth : shortMonthYear)(day),
     time,
     dayOf,
     /** « mardi 24 novembre à 9 h », the words for `à` given by the catalogue of the caller. */

@@ -1,5 +1,8 @@
 import type { fr } from './fr.ts'
 import { clients } from './en/clients.ts'
+import { agenda } from './en/agenda.ts'
+import { activity } from './en/activity.ts'
+import { notifications } from './en/notifications.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
@@ -17,6 +20,9 @@ import { vocabulary } from './en/vocabulary.ts'
 /** The English of the screens; the same messages as the French, which the compiler checks. */
 export const en: Record<keyof typeof fr, string> = {
   ...clients,
+  ...agenda,
+  ...activity,
+  ...notifications,
   ...common,
   ...events,
   ...formalNotice,

@@ -1,4 +1,7 @@
 import { clients } from './fr/clients.ts'
+import { agenda } from './fr/agenda.ts'
+import { activity } from './fr/activity.ts'
+import { notifications } from './fr/notifications.ts'
 import { common } from './fr/common.ts'
 import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
@@ -16,6 +19,9 @@ import { vocabulary } from './fr/vocabulary.ts'
 /** The French of the screens, a file per area. One message a line; ids are `area.thing`. The other catalogues follow it. */
 export const fr = {
   ...clients,
+  ...agenda,
+  ...activity,
+  ...notifications,
   ...common,
   ...events,
   ...formalNotice,

@@ -26,6 +26,7 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       activeInvoices: 14,
       sendingEnabled: true,
       hold: null,
+      plannedHold: null,
       unreadNotifications: 0,
       timezone: 'Europe/Paris',
       dryRunSince: null,
@@ -340,6 +341,35 @@ export function aClientDetail(over: Partial<Data.ClientDetail> = {}): Data.Clien
     mergedInto: null,
     merges: [],
     lookalikes: [],
+    ...over,
+  }
+}
+
+export function anAgendaLine({
+  relance = {},
+  ...over
+}: Omit<Partial<Data.Agenda>, 'relance'> & { relance?: Partial<Data.Relance> } = {}): Data.Agenda {
+  return {
+    at: '2026-11-24T08:07:00.000Z',
+    recipient: 'compta@menuiserie-kerbrat.example',
+    subject: 'Facture F-2026-0104 : règlement attendu',
+    plan: { id: 'p-1', name: 'Équilibré' },
+    reason: { cause: 'plan', wantedOn: '2026-11-24' },
+    isRehearsed: false,
+    ...over,
+    relance: aRelance({ sendAt: over.at ?? '2026-11-24T08:07:00.000Z', ...relance }),
+  }
+}
+
+export function aNotification(over: Partial<Data.Notification> = {}): Data.Notification {
+  return {
+    id: 'n-1',
+    kind: 'relance_failed',
+    data: { numero: 'F-2026-0104' } as unknown as Data.Notification['data'],
+    invoiceId: 'i-1',
+    clientName: 'Menuiserie Kerbrat',
+    readAt: null,
+    createdAt: '2026-11-22T09:00:00.000Z',
     ...over,
   }
 }

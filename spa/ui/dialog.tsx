@@ -11,7 +11,7 @@ interface DialogProps {
   onClose?: () => void
   /** `sheet` comes up from the bottom, for thumbs; `top` stands where one types. */
   place?: 'middle' | 'top' | 'sheet'
-  width?: number
+  width?: number | undefined
   children: ReactNode
 }
 

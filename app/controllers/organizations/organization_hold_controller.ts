@@ -1,27 +1,18 @@
 import { authorizeManagement } from '#policies/organization_policy'
-import { liftHold, placeHold } from '#services/invoices/holds'
+import { liftHold } from '#services/invoices/holds'
+import { pauseOrganization } from '#services/organizations/pause'
 import { openOrganizationHolds } from '#services/organizations/standing'
 import HoldTransformer from '#transformers/hold_transformer'
 import { holdRowOf } from '#services/lists/holds'
 import { holdOrganizationValidator } from '#validators/organization'
-import { DateTime } from 'luxon'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** /api/v1/organization/hold: the pause of everything (holiday mode). */
 export default class OrganizationHoldController {
   async store({ actor, membership, organization, request, response, serialize }: HttpContext) {
     authorizeManagement(membership)
-    const { endsAt, note } = await request.validateUsing(holdOrganizationValidator)
-    const hold = await placeHold(
-      organization.id,
-      {},
-      {
-        reason: 'holiday',
-        note: note ?? '',
-        endsAt: endsAt ? DateTime.fromISO(endsAt).toUTC() : null,
-      },
-      actor
-    )
+    const asked = await request.validateUsing(holdOrganizationValidator)
+    const hold = await pauseOrganization(organization.id, asked, actor)
     response.status(201)
     return serialize(HoldTransformer.transform(holdRowOf(hold)))
   }

@@ -8,6 +8,8 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface HoldInput {
   reason: HoldReason
+  /** UTC, to come; from now on when absent */
+  startsAt?: DateTime | null
   /** UTC; null until somebody lifts it */
   endsAt: DateTime | null
   note?: string
@@ -39,6 +41,7 @@ export function placeHold(
         clientId: target.clientId ?? null,
         reason: input.reason,
         note: input.note ?? '',
+        ...(input.startsAt && { startsAt: input.startsAt }),
         endsAt: input.endsAt,
         createdBy: actor.userId ?? null,
         liftedAt: null,
@@ -142,6 +145,11 @@ function tell(
     actor,
     invoiceId: hold.invoiceId,
     clientId: hold.clientId,
-    data: { holdId: hold.id, reason: hold.reason, endsAt: hold.endsAt?.toISO() ?? null },
+    data: {
+      holdId: hold.id,
+      reason: hold.reason,
+      startsAt: hold.startsAt?.toISO() ?? null,
+      endsAt: hold.endsAt?.toISO() ?? null,
+    },
   })
 }

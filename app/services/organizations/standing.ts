@@ -9,6 +9,8 @@ export interface Standing {
   sendingEnabled: boolean
   /** the account-wide pause, null when there is none */
   hold: { id: string; reason: string; note: string; endsAt: Instant | null } | null
+  /** the next one that has not begun, null when there is none */
+  plannedHold: { id: string; startsAt: Instant; endsAt: Instant | null } | null
   unreadNotifications: number
 }
 
@@ -19,6 +21,7 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
   const { rows } = await db.rawQuery<{ rows: Record<string, never>[] }>(
     `SELECT c.rubis_count, c.active_invoices, (${SENDING_ENABLED_SQL}) AS sending_enabled,
         h.id AS hold_id, h.reason, h.note, h.ends_at,
+        next.id AS next_id, next.starts_at AS next_starts_at, next.ends_at AS next_ends_at,
         (SELECT count(*)::integer FROM (
           SELECT 1 FROM notifications
           WHERE user_id = :userId AND organization_id = :id AND read_at IS NULL AND in_app
@@ -29,9 +32,15 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
         SELECT id, reason, note, ends_at FROM invoice_holds
         WHERE organization_id = c.organization_id AND lifted_at IS NULL
           AND invoice_id IS NULL AND client_id IS NULL
-          AND (ends_at IS NULL OR ends_at > rubis_now())
+          AND starts_at <= rubis_now() AND (ends_at IS NULL OR ends_at > rubis_now())
         ORDER BY ends_at DESC NULLS FIRST, id LIMIT 1
       ) AS h ON true
+      LEFT JOIN LATERAL (
+        SELECT id, starts_at, ends_at FROM invoice_holds
+        WHERE organization_id = c.organization_id AND lifted_at IS NULL
+          AND invoice_id IS NULL AND client_id IS NULL AND starts_at > rubis_now()
+        ORDER BY starts_at, id LIMIT 1
+      ) AS next ON true
       WHERE c.organization_id = :id`,
     { id: owner.id, userId, shown: UNREAD_SHOWN }
   )
@@ -42,6 +51,13 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
     sendingEnabled: row.sending_enabled,
     hold: row.hold_id
       ? { id: row.hold_id, reason: row.reason, note: row.note, endsAt: toInstant(row.ends_at) }
+      : null,
+    plannedHold: row.next_id
+      ? {
+          id: row.next_id,
+          startsAt: (row.next_starts_at as Date).toISOString(),
+          endsAt: toInstant(row.next_ends_at),
+        }
       : null,
     unreadNotifications: row.unread,
   }

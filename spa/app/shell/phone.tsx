@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { NotificationBell } from '../../features/notifications/components/notification_bell.tsx'
 import { Drop } from '../../ui/drop.tsx'
 import { destinations, phoneGesture } from './destinations.ts'
 import type { Overlay } from './use_shell_actions.ts'
@@ -21,6 +22,7 @@ export function PhoneTop({ onOpen }: PhoneProps) {
       <span className={classes.phoneBrand}>
         rubis
         <span className={classes.phoneTools}>
+          <NotificationBell />
           <button
             type="button"
             className={classes.tool}

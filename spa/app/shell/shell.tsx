@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
 import { FormatProvider } from '../../lib/format_context.tsx'
+import { DryRunBand } from './dry_run_band.tsx'
 import { InsideMain } from '../../ui/margin.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
 import { PhoneBar, PhoneTop } from './phone.tsx'
@@ -37,6 +38,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
         <PhoneTop onOpen={setOverlay} />
         <main id="contenu" tabIndex={-1} className={classes.main}>
           <OfflineRibbon />
+          <DryRunBand />
           <StandingBanner />
           <InsideMain value>{children}</InsideMain>
         </main>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
+import { NotificationBell } from '../../features/notifications/components/notification_bell.tsx'
 import { usePreferences } from '../../lib/preferences.ts'
 import { ariaKeys } from '../../lib/shortcuts/keys.ts'
 import { Drop } from '../../ui/drop.tsx'
@@ -24,6 +25,7 @@ export function SideNavigation({ onOpen }: { onOpen: (overlay: Overlay) => void 
         <SideLink key={destination.to} destination={destination} />
       ))}
       <div className={classes.foot}>
+        <NotificationBell withWord />
         <button
           type="button"
           className={classes.search}

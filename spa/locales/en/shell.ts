@@ -6,6 +6,8 @@ export const shell: Record<keyof typeof french, string> = {
   'nav.today': 'Today',
   'nav.invoices': 'Invoices',
   'nav.clients': 'Clients',
+  'nav.relances': 'Reminders',
+  'nav.activity': 'Activity',
   'nav.add': 'Add',
   'nav.more': 'More',
   'nav.search': 'Search',

@@ -5,6 +5,8 @@ export const shell = {
   'nav.today': 'Aujourd’hui',
   'nav.invoices': 'Factures',
   'nav.clients': 'Clients',
+  'nav.relances': 'Relances',
+  'nav.activity': 'Activité',
   'nav.add': 'Ajouter',
   'nav.more': 'Plus',
   'nav.search': 'Rechercher',

@@ -1,0 +1,47 @@
+import {
+  IconAlertTriangle,
+  IconFileCheck,
+  IconFlag,
+  IconMailOff,
+  IconQuestionMark,
+  IconStopwatch,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Data } from '@generated/data'
+import type { MessageId } from '../../lib/i18n.tsx'
+
+export type NoticeKind = Data.NotificationPreference['kind']
+
+interface NoticeLook {
+  icon: Icon
+  /** What happened, about one invoice or none. */
+  sentence: MessageId
+  /** The name of the kind, in the settings. */
+  name: MessageId
+}
+
+/** How each kind of notice reads. Complete by type: a new kind must be given one. */
+export const NOTICE_LOOKS: Record<NoticeKind, NoticeLook> = {
+  warning_to_approve: {
+    icon: IconFileCheck,
+    sentence: 'notice.warningToApprove',
+    name: 'notices.warningToApprove',
+  },
+  relance_failed: { icon: IconMailOff, sentence: 'notice.failed', name: 'notices.failed' },
+  relance_unknown: {
+    icon: IconQuestionMark,
+    sentence: 'notice.unknown',
+    name: 'notices.unknown',
+  },
+  relance_blocked: {
+    icon: IconAlertTriangle,
+    sentence: 'notice.blocked',
+    name: 'notices.blocked',
+  },
+  plan_ended: { icon: IconFlag, sentence: 'notice.planEnded', name: 'notices.planEnded' },
+  nothing_left: {
+    icon: IconStopwatch,
+    sentence: 'notice.nothingLeft',
+    name: 'notices.nothingLeft',
+  },
+}

@@ -1,0 +1,28 @@
+import type { activity as french } from '../fr/activity.ts'
+
+export const activity: Record<keyof typeof french, string> = {
+  'activity.export': 'Export (CSV)',
+  'activity.topic': 'Topic',
+  'activity.allTopics': 'All topics',
+  'activity.reminders': 'Reminders',
+  'activity.notices': 'Formal notices',
+  'activity.money': 'Payments and credit notes',
+  'activity.invoices': 'Invoices and plans',
+  'activity.stops': 'Pauses and disputes',
+  'activity.answers': 'Check-ins',
+  'activity.account': 'Account',
+  'activity.actor': 'By whom',
+  'activity.allActors': 'By anyone',
+  'activity.byUser': 'By your team',
+  'activity.byClient': 'By a client',
+  'activity.byRubis': 'By Rubis',
+  'activity.someone': 'someone who left',
+  'activity.from': 'From',
+  'activity.to': 'To',
+  'activity.only': 'Filter',
+  'activity.onlyInvoice': 'Show only invoice {numero}',
+  'activity.clearInvoice': 'Stop filtering by invoice',
+  'activity.by': 'By {name}.',
+  'activity.nothing': 'Nothing has happened yet.',
+  'activity.nothingExample': 'Example: “Reminder left at 09:07, €1,200.00 left”.',
+}

@@ -1,0 +1,39 @@
+/** The bell, its centre, and by which ways a person is told. */
+export const notifications = {
+  'bell.word': 'Notifications',
+  'bell.label':
+    'Notifications, {count, plural, =0 {rien de nouveau} one {une non lue} other {{shown} non lues}}',
+  'bell.readAll': 'Tout marquer comme lu',
+  'bell.readOne': 'Marquer comme lu {numero}',
+  'bell.unread': 'Non lue.',
+  'bell.settings': 'Réglages',
+  'bell.nothing': 'Rien à signaler.',
+  'bell.nothingExample':
+    'Vous serez prévenu ici quand une relance échoue, qu’une mise en demeure attend votre accord ou que quelque chose bloque.',
+  'notice.warningToApprove':
+    'Mise en demeure à relire{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.failed': 'Relance non partie{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.unknown':
+    'Relance peut-être partie{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.blocked': 'Relance bloquée{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.planEnded':
+    'Plan terminé, facture impayée{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.nothingLeft': 'Rien n’est parti depuis 24 heures',
+  'notices.margin': 'réglages',
+  'notices.title': 'Notifications',
+  'notices.lead':
+    'Choisissez comment Rubis vous prévient. Le point du jour est un seul e-mail, à 8 h, quand il y a quelque chose à dire.',
+  'notices.kind': 'Ce qui arrive',
+  'notices.inApp': 'Dans Rubis',
+  'notices.email': 'E-mail aussitôt',
+  'notices.digest': 'Point du jour',
+  'notices.cell': '{kind} : {channel}',
+  'notices.warningToApprove': 'Mise en demeure à approuver',
+  'notices.failed': 'Relance non partie',
+  'notices.unknown': 'Relance peut-être partie',
+  'notices.blocked': 'Relance bloquée',
+  'notices.planEnded': 'Fin d’un plan sans paiement',
+  'notices.nothingLeft': 'Envois arrêtés',
+  'notices.mustReach':
+    '{kind, select, warning_to_approve {Un e-mail reste actif : sans votre accord, elle attendrait indéfiniment.} other {Un e-mail reste actif : si plus rien ne part, c’est le seul moyen de le savoir.}}',
+}
