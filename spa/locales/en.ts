@@ -8,6 +8,7 @@ import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
 import { invoice } from './en/invoice.ts'
 import { invoiceList } from './en/invoice_list.ts'
+import { invoiceActions } from './en/invoice_actions.ts'
 import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
 import { palette } from './en/palette.ts'
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...formalNotice,
   ...invoice,
   ...invoiceList,
+  ...invoiceActions,
   ...invoices,
   ...newInvoice,
   ...palette,

@@ -7,6 +7,7 @@ import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
 import { invoice } from './fr/invoice.ts'
 import { invoiceList } from './fr/invoice_list.ts'
+import { invoiceActions } from './fr/invoice_actions.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
 import { palette } from './fr/palette.ts'
@@ -28,6 +29,7 @@ export const fr = {
   ...formalNotice,
   ...invoice,
   ...invoiceList,
+  ...invoiceActions,
   ...invoices,
   ...newInvoice,
   ...palette,

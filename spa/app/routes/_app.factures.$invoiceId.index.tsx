@@ -1,9 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { InvoiceScreen } from '../../features/invoices/components/invoice_screen.tsx'
+import { invoicePanel } from '../../features/invoices/invoice_panel.ts'
 
-export const Route = createFileRoute('/_app/factures/$invoiceId/')({ component: Invoice })
+export const Route = createFileRoute('/_app/factures/$invoiceId/')({
+  validateSearch: invoicePanel,
+  component: Invoice,
+})
 
 function Invoice() {
   const { invoiceId } = Route.useParams()
-  return <InvoiceScreen key={invoiceId} invoiceId={invoiceId} />
+  const panel = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <InvoiceScreen
+      key={invoiceId}
+      invoiceId={invoiceId}
+      panel={panel}
+      onPanel={(next) => void navigate({ search: next, resetScroll: false })}
+    />
+  )
 }

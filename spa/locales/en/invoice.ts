@@ -38,7 +38,6 @@ export const invoice: Record<keyof typeof french, string> = {
   'fact.issued': 'Issued',
   'fact.due': 'Due',
   'fact.terms': '({days} d)',
-  'fact.fees': 'Possible late fees: {total} ({indemnity} fixed, {penalty} interest)',
   'plan.title': '{name} plan',
   'plan.scheduled': 'leaves {day}',
   'plan.toReview': 'to review from {day}',

@@ -36,8 +36,6 @@ export const invoice = {
   'fact.issued': 'Émise',
   'fact.due': 'Échéance',
   'fact.terms': '({days} j)',
-  'fact.fees':
-    'Frais de retard possibles : {total} ({indemnity} d’indemnité, {penalty} de pénalités)',
   'plan.title': 'Plan {name}',
   'plan.scheduled': 'part {day}',
   'plan.toReview': 'à relire dès {day}',

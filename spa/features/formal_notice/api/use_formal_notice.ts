@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../../../lib/api.ts'
+import { api, client } from '../../../lib/api.ts'
 
 /** The invoice the notice is about. Always fresh: what is approved is what is true now. */
 export function useNoticeInvoice(id: string) {
@@ -12,7 +12,7 @@ export function useNoticeRelances(invoiceId: string) {
   )
 }
 
-/** The letter as it would leave; waits until the drafted reminder is known. */
+/** The words as they would leave; waits until the reminder is known. */
 export function useLetter(relanceId: string | undefined) {
   return useQuery(
     api.relances.preview.queryOptions(
@@ -22,20 +22,26 @@ export function useLetter(relanceId: string | undefined) {
   )
 }
 
+export const letterUrl = (relanceId: string) =>
+  client.urlFor.get('relances.letter', { relance_id: relanceId }).url
+
 /**
- * The approval of a person. Never optimistic: it has legal weight, and the server refuses it when
- * the remainder is no longer the one that was read.
+ * What a person decides about a notice. Never optimistic: it has legal weight, and the server refuses
+ * an approval when the remainder is no longer the one that was read.
  */
-export function useApproveNotice() {
+export function useNoticeDecisions() {
   const queryClient = useQueryClient()
-  return useMutation(
-    api.relances.approval.store.mutationOptions({
-      // Not awaited: once the draft is gone the page that asked is too, with what it does next.
-      onSettled: () => {
-        void queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() })
-        void queryClient.invalidateQueries({ queryKey: api.relances.pathKey() })
-        void queryClient.invalidateQueries({ queryKey: api.today.pathKey() })
-      },
-    })
-  )
+  // Not awaited: once the draft is gone the page that asked is too, with what it does next.
+  const onSettled = () => {
+    void queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() })
+    void queryClient.invalidateQueries({ queryKey: api.relances.pathKey() })
+    void queryClient.invalidateQueries({ queryKey: api.today.pathKey() })
+  }
+  return {
+    approve: useMutation(api.relances.approval.store.mutationOptions({ onSettled })),
+    edit: useMutation(api.relances.update.mutationOptions({ onSettled })),
+    post: useMutation(api.relances.posting.store.mutationOptions({ onSettled })),
+    unpost: useMutation(api.relances.posting.destroy.mutationOptions({ onSettled })),
+    skip: useMutation(api.relances.skip.store.mutationOptions({ onSettled })),
+  }
 }

@@ -8,7 +8,7 @@ import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { showDone } from '../../../ui/undo_toast.tsx'
-import { useApproveNotice } from '../api/use_formal_notice.ts'
+import { useNoticeDecisions } from '../api/use_formal_notice.ts'
 import classes from './formal_notice.module.css'
 
 interface ApprovalFormProps {
@@ -26,10 +26,14 @@ export function ApprovalForm({ invoice, draft, letter }: ApprovalFormProps) {
   const intl = useIntl()
   const format = useFormat()
   const navigate = useNavigate()
-  const approve = useApproveNotice()
+  const { approve, skip } = useNoticeDecisions()
   const [typed, setTyped] = useState('')
   const word = intl.formatMessage({ id: 'notice.word' })
   const ready = typed.trim().toLocaleLowerCase(intl.locale) === word && letter.missing.length === 0
+
+  function leave() {
+    void navigate({ to: '/factures/$invoiceId', params: { invoiceId: invoice.id } })
+  }
 
   function decide() {
     approve.mutate(
@@ -40,7 +44,7 @@ export function ApprovalForm({ invoice, draft, letter }: ApprovalFormProps) {
             intl.formatMessage({ id: 'notice.approved' }, { client: invoice.client.name }),
             intl.formatMessage({ id: 'common.close' })
           )
-          void navigate({ to: '/factures/$invoiceId', params: { invoiceId: invoice.id } })
+          leave()
         },
       }
     )
@@ -94,6 +98,15 @@ export function ApprovalForm({ invoice, draft, letter }: ApprovalFormProps) {
         >
           <FormattedMessage id="notice.later" />
         </Button>
+        {draft.posting === null ? null : (
+          <Button
+            variant="subtle"
+            loading={skip.isPending}
+            onClick={() => skip.mutate({ params: { relance_id: draft.id } }, { onSuccess: leave })}
+          >
+            <FormattedMessage id="notice.onlyPost" />
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -5,6 +5,7 @@ import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import { WhenInstant } from '../../../ui/when.tsx'
+import { deadlineIn, USUAL_DEADLINE } from '../deadline.ts'
 import classes from './formal_notice.module.css'
 
 interface ChecklistProps {
@@ -17,6 +18,8 @@ interface ChecklistProps {
 export function Checklist({ invoice, relances, letter }: ChecklistProps) {
   const format = useFormat()
   const intl = useIntl()
+  const { client } = invoice
+  const deadline = deadlineIn(letter.text ?? '')
   const earlier = relances
     .filter(({ status }) => status === 'sent')
     .toSorted((a, b) => (a.sentAt ?? '').localeCompare(b.sentAt ?? ''))
@@ -55,6 +58,24 @@ export function Checklist({ invoice, relances, letter }: ChecklistProps) {
           <FormattedMessage id="check.noRecipient" />
         )}
       </Point>
+      <Point ok={hasAddress(invoice)} label={<FormattedMessage id="check.address" />}>
+        {hasAddress(invoice) ? (
+          [client.address, [client.postalCode, client.city].filter(Boolean).join(' ')]
+            .filter(Boolean)
+            .join(', ')
+        ) : (
+          <FormattedMessage id="check.noAddress" />
+        )}
+      </Point>
+      <Point
+        ok={deadline !== null && deadline >= USUAL_DEADLINE.from && deadline <= USUAL_DEADLINE.to}
+        label={<FormattedMessage id="check.deadline" />}
+      >
+        <FormattedMessage
+          id={deadline === null ? 'check.noDeadline' : 'check.deadlineDays'}
+          values={{ days: deadline ?? 0, ...USUAL_DEADLINE }}
+        />
+      </Point>
       <Point ok={earlier.length > 0} label={<FormattedMessage id="check.earlier" />}>
         {earlier.length === 0 ? (
           <FormattedMessage id="check.noEarlier" />
@@ -80,6 +101,11 @@ export function Checklist({ invoice, relances, letter }: ChecklistProps) {
       )}
     </ul>
   )
+}
+
+/** A registered letter needs somewhere to go. */
+function hasAddress({ client }: Data.InvoiceDetail) {
+  return Boolean(client.address && client.city)
 }
 
 function Point({ ok, label, children }: { ok: boolean; label: ReactNode; children: ReactNode }) {

@@ -29,6 +29,7 @@ function network(over: Routes = {}) {
     'GET /api/v1/invoices/:id/relances': () => one([earlier, draft]),
     'GET /api/v1/relances/:id/preview': () =>
       one(aPreview({ subject: 'Mise en demeure de payer', text: 'Je vous mets en demeure.' })),
+    'GET /api/v1/relances/:id/letter.pdf': () => ({ body: {} }),
     'POST /api/v1/relances/:id/approval': () => ({ status: 201, body: { data: draft } }),
     ...over,
   })
@@ -44,6 +45,8 @@ test('shows the facts and the letter before anything can be decided', async () =
   await expect.element(facts).toMatchTextContent(/1\s200,00\s€ sur 1\s800,00\s€ TTC/)
   await expect.element(facts).toMatchTextContent(/compta@menuiserie-kerbrat\.example/)
   await expect.element(facts).toMatchTextContent(/Courtoise, 16 nov\. 2026/)
+  await expect.element(screen.getByTitle('La lettre telle qu’elle s’imprime')).toBeVisible()
+  await screen.getByText(/Le même texte/).click()
   await expect.element(screen.getByText('Je vous mets en demeure.')).toBeVisible()
   await expect.element(screen.getByRole('button', { name: 'Approuver et envoyer' })).toBeDisabled()
   await expectAccessible()

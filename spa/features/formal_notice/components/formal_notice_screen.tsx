@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
+import type { Data } from '@generated/data'
 import { isNotFound } from '../../../lib/errors.ts'
 import { NotFoundScreen } from '../../../ui/not_found_screen.tsx'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
@@ -16,8 +17,8 @@ export function FormalNoticeScreen({ invoiceId }: { invoiceId: string }) {
   const intl = useIntl()
   const invoice = useNoticeInvoice(invoiceId)
   const relances = useNoticeRelances(invoiceId)
-  const draft = relances.data?.data.find(({ status }) => status === 'drafted')
-  const letter = useLetter(draft?.id)
+  const notice = relances.data && noticeOf(relances.data.data)
+  const letter = useLetter(notice?.id)
   const failed = [invoice, relances, letter].find(({ isError }) => isError)
 
   if (failed !== undefined) {
@@ -30,7 +31,7 @@ export function FormalNoticeScreen({ invoiceId }: { invoiceId: string }) {
       </MarginPage>
     )
   }
-  if (relances.isSuccess && invoice.isSuccess && draft === undefined) {
+  if (relances.isSuccess && invoice.isSuccess && notice === undefined) {
     return (
       <MarginPage>
         <MarginRow label={invoice.data.data.numero} last>
@@ -47,7 +48,7 @@ export function FormalNoticeScreen({ invoiceId }: { invoiceId: string }) {
       </MarginPage>
     )
   }
-  if (!invoice.isSuccess || !relances.isSuccess || !letter.isSuccess || draft === undefined) {
+  if (!invoice.isSuccess || !relances.isSuccess || !letter.isSuccess || notice === undefined) {
     return (
       <Waiting>
         <MarginPage>
@@ -64,8 +65,20 @@ export function FormalNoticeScreen({ invoiceId }: { invoiceId: string }) {
     <NoticeReview
       invoice={invoice.data.data}
       relances={relances.data.data}
-      draft={draft}
+      notice={notice}
       letter={letter.data.data}
     />
+  )
+}
+
+/** The one that waits for a person; else the last that was decided, whose proofs are kept here. */
+function noticeOf(relances: Data.Relance[]) {
+  return (
+    relances.find(({ status }) => status === 'drafted') ??
+    relances.findLast(
+      ({ tone, status, approvedAt, posting }) =>
+        tone === 'mise_en_demeure' &&
+        (status === 'sent' || posting !== null || (status === 'scheduled' && approvedAt !== null))
+    )
   )
 }

@@ -13,15 +13,17 @@ import { ApprovalForm } from './approval_form.tsx'
 import { Checklist } from './checklist.tsx'
 import classes from './formal_notice.module.css'
 import { Letter } from './letter.tsx'
+import { PostingForm } from './posting_form.tsx'
+import { Proofs } from './proofs.tsx'
 
 interface NoticeReviewProps {
   invoice: Data.InvoiceDetail
   relances: Data.Relance[]
-  draft: Data.Relance
+  notice: Data.Relance
   letter: Data.RelancePreview
 }
 
-export function NoticeReview({ invoice, relances, draft, letter }: NoticeReviewProps) {
+export function NoticeReview({ invoice, relances, notice, letter }: NoticeReviewProps) {
   const intl = useIntl()
   const today = useToday()
   const format = useFormat()
@@ -43,7 +45,7 @@ export function NoticeReview({ invoice, relances, draft, letter }: NoticeReviewP
       >
         <div className={classes.crumb}>
           <Numero>{invoice.numero}</Numero>
-          <ToneTag tone={draft.tone} />
+          <ToneTag tone={notice.tone} />
           <span className={text.detail}>
             <FormattedMessage
               id="invoice.dueLate"
@@ -77,7 +79,17 @@ export function NoticeReview({ invoice, relances, draft, letter }: NoticeReviewP
         <Title order={2} id="notice-letter" mb="sm">
           <FormattedMessage id="notice.letter" />
         </Title>
-        <Letter letter={letter} />
+        <Letter notice={notice} letter={letter} remainderCents={invoice.remainderCents} />
+      </MarginRow>
+      <MarginRow
+        as="section"
+        labelledBy="notice-post"
+        label={<FormattedMessage id="notice.stepPost" />}
+      >
+        <Title order={2} id="notice-post" mb="sm">
+          <FormattedMessage id="posting.title" />
+        </Title>
+        <PostingForm notice={notice} />
       </MarginRow>
       <MarginRow
         as="section"
@@ -86,9 +98,13 @@ export function NoticeReview({ invoice, relances, draft, letter }: NoticeReviewP
         label={<FormattedMessage id="notice.stepDecide" />}
       >
         <Title order={2} id="notice-decision" mb="sm">
-          <FormattedMessage id="notice.decision" />
+          <FormattedMessage id={notice.status === 'drafted' ? 'notice.decision' : 'proof.title'} />
         </Title>
-        <ApprovalForm invoice={invoice} draft={draft} letter={letter} />
+        {notice.status === 'drafted' ? (
+          <ApprovalForm invoice={invoice} draft={notice} letter={letter} />
+        ) : (
+          <Proofs notice={notice} />
+        )}
       </MarginRow>
     </MarginPage>
   )

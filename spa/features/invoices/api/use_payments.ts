@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
+import { refreshInvoices } from './refresh_invoices.ts'
 
 /**
  * Records a payment, full or partial. Optimistic: the remainder falls at once and comes back if the
@@ -46,11 +47,4 @@ export function useVoidPayment() {
   return useMutation(
     api.invoices.payments.destroy.mutationOptions({ onSettled: () => refreshInvoices(queryClient) })
   )
-}
-
-/** Money moves lists, totals, timelines and Aujourd'hui alike; nobody waits for them to be read. */
-function refreshInvoices(queryClient: ReturnType<typeof useQueryClient>) {
-  void queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() })
-  void queryClient.invalidateQueries({ queryKey: api.today.pathKey() })
-  void queryClient.invalidateQueries({ queryKey: api.me.pathKey() })
 }

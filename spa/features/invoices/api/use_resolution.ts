@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
+import { refreshInvoices } from './refresh_invoices.ts'
 
 /**
  * What a person decides about a reminder that failed or may have left: it left, or send it again.
@@ -9,10 +10,7 @@ export function useResolveRelance() {
   const queryClient = useQueryClient()
   return useMutation(
     api.relances.resolution.store.mutationOptions({
-      onSettled: () => {
-        void queryClient.invalidateQueries({ queryKey: api.invoices.pathKey() })
-        void queryClient.invalidateQueries({ queryKey: api.today.pathKey() })
-      },
+      onSettled: () => refreshInvoices(queryClient),
     })
   )
 }

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import text from '../../../ui/text.module.css'
-import classes from './invoice_screen.module.css'
+import classes from './invoice_header.module.css'
 
 /** What is left, set large; the part already received as a bar that its two labels repeat. */
 export function AmountDue({ invoice }: { invoice: Data.InvoiceDetail }) {

@@ -6,6 +6,7 @@ import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { WhenInstant } from '../../../ui/when.tsx'
 import { offsetLabel } from '../../../lib/offset_label.ts'
+import { ComingActions } from './coming_actions.tsx'
 import { ResolveRelance } from './resolve_relance.tsx'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
 import classes from './timeline.module.css'
@@ -53,11 +54,19 @@ export function ComingEntry({
               </Link>
             </span>
           ) : null}
+          {relance.status === 'scheduled' ? (
+            <ComingActions relance={relance} invoice={invoice} />
+          ) : null}
           {relance.status === 'unknown' || relance.status === 'failed' ? (
             <ResolveRelance relance={relance} recipient={recipientOf(invoice)} />
           ) : null}
         </div>
         <p className={classes.why}>
+          {relance.isEdited ? (
+            <>
+              <FormattedMessage id="coming.edited" />{' '}
+            </>
+          ) : null}
           <FormattedMessage
             id={whyOf(relance)}
             values={{
@@ -81,7 +90,10 @@ function titleOf(relance: Data.Relance) {
   if (relance.status === 'failed') return 'coming.titleFailed'
   if (relance.status === 'unknown') return 'coming.titleUnknown'
   if (relance.status === 'sending') return 'coming.titleSending'
-  return relance.requiresManualValidation ? 'coming.titleNotice' : 'coming.title'
+  if (relance.requiresManualValidation) {
+    return relance.approvedAt === null ? 'coming.titleNotice' : 'coming.approved'
+  }
+  return 'coming.title'
 }
 
 function whyOf(relance: Data.Relance) {

@@ -1,7 +1,7 @@
-import { Button, CopyButton, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconCheck, IconCopy, IconCurrencyEuro } from '@tabler/icons-react'
+import { CopyButton, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { daysBetween } from '../../../lib/format.ts'
@@ -12,23 +12,25 @@ import { InvoiceStatusTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { WhenDate } from '../../../ui/when.tsx'
 import { AmountDue } from './amount_due.tsx'
-import classes from './invoice_screen.module.css'
+import { InvoiceActions } from './invoice_actions.tsx'
+import classes from './invoice_header.module.css'
 import { NextSentence } from './next_sentence.tsx'
-import { RecordPaymentDialog } from './record_payment_dialog.tsx'
+import { PaidDrop } from './paid_drop.tsx'
+import { StandingNote } from './standing_note.tsx'
 
 interface InvoiceHeaderProps {
   invoice: Data.InvoiceDetail
   relances: Data.Relance[] | undefined
 }
 
+/** What it is, what happens next, how much is left, and what can be done. */
 export function InvoiceHeader({ invoice, relances }: InvoiceHeaderProps) {
   const intl = useIntl()
   const format = useFormat()
   const today = useToday()
-  const [paying, payment] = useDisclosure()
+  const amount = useRef<HTMLDivElement>(null)
   const daysLate = daysBetween(invoice.dueDate, today)
   const closed = invoice.status === 'paid' || invoice.status === 'cancelled'
-  const draft = relances?.find(({ status }) => status === 'drafted')
 
   return (
     <>
@@ -38,6 +40,7 @@ export function InvoiceHeader({ invoice, relances }: InvoiceHeaderProps) {
         </Link>
       </div>
       <header className={classes.header}>
+        <PaidDrop isPaid={invoice.status === 'paid'} amount={amount} />
         <div>
           <div className={classes.crumb}>
             <Numero>{invoice.numero}</Numero>
@@ -73,34 +76,13 @@ export function InvoiceHeader({ invoice, relances }: InvoiceHeaderProps) {
             {invoice.client.name}
           </PageHeading>
           <NextSentence invoice={invoice} />
-          <div className={classes.actions}>
-            {draft === undefined ? null : (
-              <Button
-                renderRoot={(props) => (
-                  <Link
-                    to="/factures/$invoiceId/mise-en-demeure"
-                    params={{ invoiceId: invoice.id }}
-                    {...props}
-                  />
-                )}
-              >
-                <FormattedMessage id="invoice.reviewNotice" />
-              </Button>
-            )}
-            {closed ? null : (
-              <Button
-                variant={draft === undefined ? 'filled' : 'default'}
-                leftSection={<IconCurrencyEuro size={17} stroke={1.75} aria-hidden="true" />}
-                onClick={payment.open}
-              >
-                <FormattedMessage id="payment.record" />
-              </Button>
-            )}
-          </div>
+          <StandingNote invoice={invoice} />
+          <InvoiceActions invoice={invoice} relances={relances} />
         </div>
-        <AmountDue invoice={invoice} />
+        <div ref={amount} className={classes.dueSlot}>
+          <AmountDue invoice={invoice} />
+        </div>
       </header>
-      <RecordPaymentDialog invoice={invoice} opened={paying} onClose={payment.close} />
     </>
   )
 }

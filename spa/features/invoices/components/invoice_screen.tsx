@@ -3,14 +3,25 @@ import { NotFoundScreen } from '../../../ui/not_found_screen.tsx'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { LoadFailed } from '../../../ui/states.tsx'
 import { useInvoice, useInvoiceRelances, useTimeline } from '../api/use_invoice.ts'
+import type { InvoicePanel, OpenPanel } from '../invoice_panel.ts'
+import { PanelProvider } from '../panel_context.tsx'
+import { DocumentPanel } from './document_panel.tsx'
 import { InvoiceAside } from './invoice_aside.tsx'
 import { InvoiceHeader } from './invoice_header.tsx'
 import classes from './invoice_screen.module.css'
 import { InvoiceSkeleton } from './invoice_skeleton.tsx'
+import { LateFeesPanel } from './late_fees.tsx'
+import { MessagePanel } from './message_panel.tsx'
 import { Timeline } from './timeline.tsx'
 
+interface InvoiceScreenProps {
+  invoiceId: string
+  panel: InvoicePanel
+  onPanel: OpenPanel
+}
+
 /** One invoice: where it stands, what happened, what will happen, and what can be done about it. */
-export function InvoiceScreen({ invoiceId }: { invoiceId: string }) {
+export function InvoiceScreen({ invoiceId, panel, onPanel }: InvoiceScreenProps) {
   const invoice = useInvoice(invoiceId)
   const relances = useInvoiceRelances(invoiceId)
   const leaving = relances.data?.data.some(({ status }) => status === 'sending') ?? false
@@ -28,11 +39,17 @@ export function InvoiceScreen({ invoiceId }: { invoiceId: string }) {
     )
   }
 
+  const detail = invoice.data.data
   return (
-    <div className={classes.page}>
-      <InvoiceHeader invoice={invoice.data.data} relances={relances.data?.data} />
-      <Timeline invoice={invoice.data.data} relances={relances} events={timeline} />
-      <InvoiceAside invoice={invoice.data.data} relances={relances.data?.data} />
-    </div>
+    <PanelProvider panel={panel} open={onPanel}>
+      <div className={classes.page}>
+        <InvoiceHeader invoice={detail} relances={relances.data?.data} />
+        <Timeline invoice={detail} relances={relances} events={timeline} />
+        <InvoiceAside invoice={detail} relances={relances.data?.data} />
+      </div>
+      <MessagePanel invoice={detail} relances={relances.data?.data ?? []} />
+      <LateFeesPanel invoice={detail} />
+      <DocumentPanel invoice={detail} />
+    </PanelProvider>
   )
 }

@@ -5,8 +5,10 @@ import { legible } from '../../../lib/format.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { MailHead } from '../../../ui/mail_head.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
+import text from '../../../ui/text.module.css'
 import { useRelancePreview } from '../api/use_invoice.ts'
-import classes from './invoice_screen.module.css'
+import { usePanel } from '../panel_context.tsx'
+import classes from './invoice_aside.module.css'
 
 type Next = NonNullable<Data.InvoiceDetail['nextRelance']>
 
@@ -14,15 +16,25 @@ type Next = NonNullable<Data.InvoiceDetail['nextRelance']>
 export function NextMessage({ relance }: { relance: Next }) {
   const format = useFormat()
   const preview = useRelancePreview(relance.id)
+  const { open } = usePanel()
 
   return (
     <section className={classes.section}>
-      <Title order={2}>
-        <FormattedMessage
-          id={relance.status === 'drafted' ? 'preview.titleDrafted' : 'preview.title'}
-          values={{ day: format.weekday(format.dayOf(relance.sendAt)) }}
-        />
-      </Title>
+      <div className={classes.head}>
+        <Title order={2}>
+          <FormattedMessage
+            id={relance.status === 'drafted' ? 'preview.titleDrafted' : 'preview.title'}
+            values={{ day: format.weekday(format.dayOf(relance.sendAt)) }}
+          />
+        </Title>
+        <button
+          type="button"
+          className={text.link}
+          onClick={() => open({ panneau: 'message', id: relance.id })}
+        >
+          <FormattedMessage id="preview.open" />
+        </button>
+      </div>
       {preview.isPending ? (
         <Waiting>
           <Skeleton height={120} />

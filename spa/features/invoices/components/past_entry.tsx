@@ -1,18 +1,14 @@
-import { FormattedMessage, useIntl } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
-import { messageOf } from '../../../lib/error_messages.ts'
-import { failureOf } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import text from '../../../ui/text.module.css'
-import { showFailure } from '../../../ui/undo_toast.tsx'
 import { WhenDate, WhenInstant } from '../../../ui/when.tsx'
-import { useVoidPayment } from '../api/use_payments.ts'
 import { EVENT_LOOKS } from '../../../ui/events/event_looks.ts'
 import { eventFacts } from '../../../ui/events/event_facts.ts'
 import type { Event, PastEntryData } from '../timeline_entries.ts'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
+import { DeliveryMark, PastUndo } from './past_undo.tsx'
 import classes from './timeline.module.css'
 
 interface PastEntryProps {
@@ -78,9 +74,10 @@ function EventEntry({ event, count, invoice, relances }: EventEntryProps) {
           <b className={classes.title}>
             <FormattedMessage id={look.title} values={values} />
           </b>
-          {event.kind === 'payment_recorded' ? (
-            <VoidPayment event={event} invoice={invoice} />
+          {event.kind === 'relance_sent' && relance !== undefined ? (
+            <DeliveryMark relance={relance} time={format.time} />
           ) : null}
+          <PastUndo event={event} invoice={invoice} relances={relances} />
         </div>
         {look.why === undefined ? null : (
           <p className={classes.why}>
@@ -89,38 +86,5 @@ function EventEntry({ event, count, invoice, relances }: EventEntryProps) {
         )}
       </div>
     </li>
-  )
-}
-
-/** The lasting undo of a payment: the toast goes away, this stays as long as it means something. */
-function VoidPayment({ event, invoice }: { event: Event; invoice: Data.InvoiceDetail }) {
-  const intl = useIntl()
-  const undo = useVoidPayment()
-  const payment = invoice.payments.find(
-    ({ id, voidedAt }) => id === event.payload.paymentId && voidedAt === null
-  )
-  if (payment === undefined) return null
-  return (
-    <span className={classes.end}>
-      <button
-        type="button"
-        className={text.link}
-        disabled={undo.isPending}
-        onClick={() =>
-          undo.mutate(
-            { params: { invoice_id: invoice.id, id: payment.id } },
-            {
-              onError: (error) =>
-                showFailure(
-                  messageOf(intl, failureOf(error)),
-                  intl.formatMessage({ id: 'common.close' })
-                ),
-            }
-          )
-        }
-      >
-        <FormattedMessage id="payment.undo" />
-      </button>
-    </span>
   )
 }

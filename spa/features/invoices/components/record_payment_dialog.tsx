@@ -1,4 +1,12 @@
-import { Button, Group, Modal, SegmentedControl, Text, TextInput } from '@mantine/core'
+import {
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  SegmentedControl,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
@@ -9,6 +17,17 @@ import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { DateField } from '../../../ui/date_field.tsx'
 import { showFailure, showUndo } from '../../../ui/undo_toast.tsx'
 import { useRecordPayment, useVoidPayment } from '../api/use_payments.ts'
+
+const METHODS = ['transfer', 'card', 'cheque', 'cash', 'direct_debit', 'other'] as const
+type Method = (typeof METHODS)[number]
+const METHOD_LABELS = {
+  transfer: 'payment.transfer',
+  card: 'payment.card',
+  cheque: 'payment.cheque',
+  cash: 'payment.cash',
+  direct_debit: 'payment.debit',
+  other: 'payment.other',
+} as const
 
 interface RecordPaymentDialogProps {
   invoice: Data.InvoiceDetail
@@ -38,7 +57,7 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
   const record = useRecordPayment(invoice.id)
   const undo = useVoidPayment()
   const form = useForm({
-    initialValues: { extent: 'full', amount: '', paidOn: today },
+    initialValues: { extent: 'full', amount: '', paidOn: today, method: 'transfer' as Method },
     validate: {
       amount: (typed, { extent }) => {
         if (extent === 'full') return null
@@ -53,10 +72,10 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
   })
   const closeLabel = intl.formatMessage({ id: 'common.close' })
 
-  const save = form.onSubmit(({ extent, amount, paidOn }) => {
+  const save = form.onSubmit(({ extent, amount, paidOn, method }) => {
     const amountCents = extent === 'full' ? invoice.remainderCents : (parseAmount(amount) ?? 0)
     record.mutate(
-      { params: { invoice_id: invoice.id }, body: { amountCents, paidOn } },
+      { params: { invoice_id: invoice.id }, body: { amountCents, paidOn, method } },
       {
         onSuccess: ({ data: { payment } }) => {
           onClose()
@@ -118,6 +137,15 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
         value={form.values.paidOn}
         error={form.errors.paidOn}
         onChange={(date) => form.setFieldValue('paidOn', date)}
+      />
+      <NativeSelect
+        mt="md"
+        label={intl.formatMessage({ id: 'payment.method' })}
+        data={METHODS.map((value) => ({
+          value,
+          label: intl.formatMessage({ id: METHOD_LABELS[value] }),
+        }))}
+        {...form.getInputProps('method')}
       />
       <Text size="sm" c="dimmed" my="md">
         <FormattedMessage
