@@ -24,6 +24,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     sourcemap: false,
+    manifest: true,
     assetsInlineLimit: 0,
   },
 })

@@ -29,6 +29,12 @@ export const STEPS: Step[] = [
   migrationsStep,
   spaBuildStep,
   commandStep({
+    id: 'size',
+    title: 'First load within its budget',
+    weight: 'light',
+    command: ['npx', 'size-limit'],
+  }),
+  commandStep({
     id: 'format',
     title: 'Format',
     weight: 'light',

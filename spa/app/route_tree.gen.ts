@@ -15,6 +15,7 @@ import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
+import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
@@ -49,6 +50,11 @@ const AppAujourdhuiRoute = AppAujourdhuiRouteImport.update({
   id: '/aujourdhui',
   path: '/aujourdhui',
   getParentRoute: () => AppRoute,
+} as any)
+const DevCatalogueRoute = DevCatalogueRouteImport.update({
+  id: '/dev/catalogue',
+  path: '/dev/catalogue',
+  getParentRoute: () => rootRouteImport,
 } as any)
 const AppFacturesIndexRoute = AppFacturesIndexRouteImport.update({
   id: '/factures/',
@@ -85,6 +91,7 @@ export interface FileRoutesByFullPath {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/dev/catalogue': typeof DevCatalogueRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures/': typeof AppFacturesIndexRoute
@@ -97,6 +104,7 @@ export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/dev/catalogue': typeof DevCatalogueRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/factures': typeof AppFacturesIndexRoute
@@ -111,6 +119,7 @@ export interface FileRoutesById {
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
+  '/dev/catalogue': typeof DevCatalogueRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
@@ -125,6 +134,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/aujourdhui'
+    | '/dev/catalogue'
     | '/factures/nouvelle'
     | '/parametres/preferences'
     | '/factures/'
@@ -137,6 +147,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/aujourdhui'
+    | '/dev/catalogue'
     | '/factures/nouvelle'
     | '/parametres/preferences'
     | '/factures'
@@ -150,6 +161,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/inscription'
     | '/_app/aujourdhui'
+    | '/dev/catalogue'
     | '/_app/factures/nouvelle'
     | '/_app/parametres/preferences'
     | '/_app/factures/'
@@ -163,6 +175,7 @@ export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
   ConnexionRoute: typeof ConnexionRoute
   InscriptionRoute: typeof InscriptionRoute
+  DevCatalogueRoute: typeof DevCatalogueRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -208,6 +221,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/aujourdhui'
       preLoaderRoute: typeof AppAujourdhuiRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/dev/catalogue': {
+      id: '/dev/catalogue'
+      path: '/dev/catalogue'
+      fullPath: '/dev/catalogue'
+      preLoaderRoute: typeof DevCatalogueRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/_app/factures/': {
       id: '/_app/factures/'
@@ -274,6 +294,7 @@ const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   ConnexionRoute: ConnexionRoute,
   InscriptionRoute: InscriptionRoute,
+  DevCatalogueRoute: DevCatalogueRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

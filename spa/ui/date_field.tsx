@@ -1,13 +1,10 @@
-import '@mantine/dates/styles.css'
-import { DateInput } from '@mantine/dates'
-import 'dayjs/locale/fr'
-import 'dayjs/locale/en-gb'
-import type { ReactNode } from 'react'
-import { useIntl } from 'react-intl'
-import { parseDay, type LocalDate } from '../lib/format.ts'
-import { useFormat, useToday } from '../lib/format_context.tsx'
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { LocalDate } from '../lib/format.ts'
 
-interface DateFieldProps {
+const CalendarField = lazy(() => import('./calendar_field.tsx'))
+
+export interface DateFieldProps {
   label: string
   description?: string
   /** Empty while nothing valid is given. */
@@ -17,36 +14,11 @@ interface DateFieldProps {
   maxDate?: LocalDate
 }
 
-/** A day, typed the way people write it or picked in a calendar that starts on Monday. */
-export function DateField({ label, description, value, onChange, error, maxDate }: DateFieldProps) {
-  const intl = useIntl()
-  const format = useFormat()
-  const today = useToday()
-
+/** A day, typed or picked. Its calendar (40 KB) comes with the first field that asks for a day. */
+export function DateField(props: DateFieldProps) {
   return (
-    <DateInput
-      label={label}
-      description={description}
-      value={value === '' ? null : value}
-      onChange={(date) => onChange(date ?? '')}
-      dateParser={(typed) => parseDay(typed, today)}
-      valueFormat={(date) => format.date(date.slice(0, 10))}
-      locale={format.locale === 'fr' ? 'fr' : 'en-gb'}
-      maxDate={maxDate}
-      weekendDays={[]}
-      error={error}
-      autoComplete="off"
-      ariaLabels={{
-        previousMonth: intl.formatMessage({ id: 'calendar.previousMonth' }),
-        nextMonth: intl.formatMessage({ id: 'calendar.nextMonth' }),
-        previousYear: intl.formatMessage({ id: 'calendar.previousYear' }),
-        nextYear: intl.formatMessage({ id: 'calendar.nextYear' }),
-        previousDecade: intl.formatMessage({ id: 'calendar.previousDecade' }),
-        nextDecade: intl.formatMessage({ id: 'calendar.nextDecade' }),
-        monthLevelControl: intl.formatMessage({ id: 'calendar.chooseMonth' }),
-        yearLevelControl: intl.formatMessage({ id: 'calendar.chooseYear' }),
-      }}
-      popoverProps={{ transitionProps: { duration: 120 } }}
-    />
+    <Suspense fallback={<Skeleton height={61} />}>
+      <CalendarField {...props} />
+    </Suspense>
   )
 }

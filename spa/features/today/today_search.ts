@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import { address, oneOf } from '../../lib/address.ts'
 
 /** The state of the page lives in its address: the period of « récupéré », and figures as tables. */
-export const todaySearch = z.object({
-  periode: z.enum(['annee', 'mois']).optional().catch(undefined),
-  vue: z.enum(['tableau']).optional().catch(undefined),
+export const todaySearch = address({
+  periode: oneOf(['annee', 'mois']),
+  vue: oneOf(['tableau']),
 })

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+
+/** The graph that Vite writes beside what it builds: source → file and what it imports. */
+const manifest = JSON.parse(readFileSync('public/app/.vite/manifest.json', 'utf8'))
+
+/** A chunk and everything it cannot run without. */
+function withImports(name, seen = new Set()) {
+  const chunk = manifest[name]
+  if (chunk === undefined) throw new Error(`${name} is not in the build`)
+  if (!seen.has(chunk.file)) {
+    seen.add(chunk.file)
+    for (const imported of chunk.imports ?? []) withImports(imported, seen)
+  }
+  return seen
+}
+
+const files = (...names) => [
+  ...new Set(names.flatMap((name) => [...withImports(name)].map((file) => `public/app/${file}`))),
+]
+
+const page = (route) => `app/routes/${route}.tsx?tsr-split=component`
+const code = ['index.html', page('_app')]
+
+/** Kilobytes of 1,000 bytes, gzipped, before the page itself and without the fonts. */
+export default [
+  {
+    name: 'first load after login',
+    path: files(...code),
+    limit: '180 kB',
+    gzip: true,
+  },
+  {
+    name: 'first load after login, with its words',
+    path: files(...code, 'locales/fr.ts'),
+    limit: '200 kB',
+    gzip: true,
+  },
+]
