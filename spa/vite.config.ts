@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import postcssPresetMantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { compiledCatalogues } from './compiled_catalogues.ts'
+import { packedAssets } from './packed_assets.ts'
 import { aliases, routerOptions, spaRoot } from './build_settings.ts'
 
 /** Where the API answers during `vite dev`; the built application is served by the API itself. */
@@ -14,7 +15,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: aliases },
   css: { postcss: { plugins: [postcssPresetMantine()] } },
-  plugins: [compiledCatalogues(), tanstackRouter(routerOptions), react()],
+  plugins: [compiledCatalogues(), tanstackRouter(routerOptions), react(), packedAssets()],
   server: {
     port: Number(process.env.SPA_PORT ?? 5173),
     proxy: { '/api': { target: apiUrl, changeOrigin: false } },

@@ -10,6 +10,7 @@ server.use([
   () => import('#middleware/container_bindings_middleware'),
   () => import('#middleware/locale_middleware'),
   () => import('#middleware/operations_middleware'),
+  () => import('#middleware/packed_assets_middleware'),
   () => import('@adonisjs/static/static_middleware'),
 ])
 

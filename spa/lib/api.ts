@@ -10,7 +10,8 @@ const TRIED_AGAIN = 'x-tried-again'
 /** The same request once more, with the CSRF token that the browser has by now. */
 function again(request: Request) {
   const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1]
-  const next = new Request(request)
+  // A copy: a token that expired and a session that ended may each ask for the content again.
+  const next = request.clone()
   next.headers.set(TRIED_AGAIN, '1')
   if (token !== undefined) next.headers.set('X-XSRF-TOKEN', decodeURIComponent(token))
   return fetch(next)

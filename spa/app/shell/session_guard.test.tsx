@@ -10,14 +10,21 @@ function server() {
   const session = { isOpen: true, changes: 0, asks: 0 }
   const guarded = (answer: () => ReturnType<typeof one>) => () =>
     session.isOpen ? answer() : signedOut()
+  const change = guarded(() => {
+    session.changes += 1
+    const me = aMe()
+    me.user.preferences.density = 'compact'
+    return one(me)
+  })
   stubNetwork({
     'GET /api/v1/me': guarded(() => one(aMe())),
-    'PATCH /api/v1/me/preferences': guarded(() => {
-      session.changes += 1
-      const me = aMe()
-      me.user.preferences.density = 'compact'
-      return one(me)
-    }),
+    // Without a session the CSRF token is refused first, as the real server does.
+    'PATCH /api/v1/me/preferences': (request) => {
+      if (!session.isOpen && !request.headers.has('x-tried-again')) {
+        return fault(403, 'bad_csrf_token')
+      }
+      return change()
+    },
     'GET /api/v1/invoices': guarded(() => page([])),
     'POST /api/v1/session': ({ body }) => {
       session.asks += 1
