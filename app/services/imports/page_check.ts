@@ -8,6 +8,9 @@ const READABLE = 40
 /** What a value of the XML is worth when its page says something else. */
 const DOUBTED = 0.5
 
+/** And when nobody could compare: the page is a picture, or too damaged to show. */
+const UNSEEN = 0.75
+
 const RELIED_ON: readonly FieldName[] = [
   'numero',
   'issueDate',
@@ -32,6 +35,7 @@ export function checkAgainstPages(
 ): InvoiceReading {
   if (visibleCharacters(pages) < READABLE) {
     reading.warnings.push({ code: 'page_has_no_text' })
+    doubt(reading, RELIED_ON, UNSEEN)
     return reading
   }
   const { numero, amountTtcCents, amountDueCents } = reading.fields
@@ -61,9 +65,12 @@ export function checkAgainstPages(
     ...(isContradicted ? {} : { field: hasNumber ? 'amountTtcCents' : 'numero' }),
   })
   const doubted = isContradicted ? RELIED_ON : ([hasNumber ? 'amountTtcCents' : 'numero'] as const)
-  for (const name of doubted) {
-    const field = reading.fields[name]
-    field.confidence = Math.min(field.confidence, DOUBTED)
-  }
+  doubt(reading, doubted, DOUBTED)
   return reading
+}
+
+function doubt({ fields }: InvoiceReading, names: readonly FieldName[], most: number) {
+  for (const name of names) {
+    fields[name].confidence = Math.min(fields[name].confidence, most)
+  }
 }

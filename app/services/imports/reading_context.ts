@@ -1,5 +1,5 @@
 import type { LocalDate } from '#values/local_date'
-import type { LearntTemplate } from '#services/imports/text/templates'
+import type { LearntTemplate } from '#values/reading/templates'
 
 /** What is known before a document is opened. Plain data: it travels to the process that reads. */
 export interface ReadingContext {
@@ -17,6 +17,8 @@ export interface ReadingContext {
   clients: { name: string; email: string | null; siren: string | null }[]
   /** What corrections taught, by issuer and layout. */
   templates: LearntTemplate[]
+  /** Gives the words of the pages back too: to learn from a correction, or to ask a model. */
+  withText?: boolean
   /** Leaves the XML aside and reads the page alone: to measure how well pages are read. */
   ignoreXml?: boolean
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#values/local_date'
+import type { PageText } from '#values/reading/page_text'
 
 /** What kind of paper it is. Only an `invoice` may ever be chased; the others are shown with their reason. */
 export const DOCUMENT_TYPES = [
@@ -139,6 +140,8 @@ export interface InvoiceReading {
   pageCount: number
   /** Names the layout of this issuer, so that a correction teaches the next reading; null from XML alone. */
   issuerFingerprint: string | null
+  /** The words of the pages, when they were asked for. */
+  text?: PageText[]
 }
 
 /** Why nothing could be read. Each has its words on the row of the file. */

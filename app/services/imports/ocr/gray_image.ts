@@ -67,6 +67,15 @@ export async function straightened(image: GrayImage): Promise<GrayImage> {
   return { ...image, width: info.width, height: info.height, data }
 }
 
+/** Nothing to recognise: less ink than a word has. */
+export function isBlank({ data }: GrayImage): boolean {
+  let dark = 0
+  for (const shade of data) {
+    dark += shade < 128 ? 1 : 0
+  }
+  return dark < 60
+}
+
 interface Ink {
   width: number
   height: number

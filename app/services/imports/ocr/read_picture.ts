@@ -4,7 +4,7 @@ import { DocumentRefused } from '#services/imports/refusal'
 import { readPages } from '#services/imports/text/read_pages'
 import { visibleCharacters, type TextItem, type TextPage } from '#services/imports/text/text_page'
 import type { InvoiceReading } from '#values/reading/result'
-import { flattened, straightened, type GrayImage } from './gray_image.js'
+import { flattened, isBlank, straightened, type GrayImage } from './gray_image.js'
 import { picturesOf } from './pictures.js'
 import { pageOf, Recogniser, withUnseen } from './recogniser.js'
 import { soberly } from './sureness.js'
@@ -40,12 +40,19 @@ async function recognised(bytes: Buffer, context: ReadingContext): Promise<Invoi
   const { pages, pageCount } = await picturesOf(bytes)
   const looks: Look[] = []
   for (const { page, image } of pages) {
-    const prepared = await straightened(await flattened(image))
+    const flat = await flattened(image)
+    if (isBlank(flat)) {
+      continue
+    }
+    const prepared = await straightened(flat)
     looks.push({
       number: page,
       image: prepared,
       words: await recogniser.wordsOf(prepared, 'columns'),
     })
+  }
+  if (looks.length === 0) {
+    throw new DocumentRefused('nothing_readable')
   }
   let reading = read(looks, context)
   if (isLacking(reading) && performance.now() - started < SECOND_LOOK_WITHIN) {

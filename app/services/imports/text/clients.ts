@@ -3,6 +3,7 @@ import { isSameName, plainName } from '#values/reading/party_name'
 import type { ReadingContext } from '#services/imports/reading_context'
 import type { Language } from './language.js'
 import { nameIn } from './names.js'
+import { isTown } from './addresses.js'
 import { isAlike, type PartyCandidate } from './parties.js'
 import type { Cell, TextPage } from './text_page.js'
 
@@ -32,7 +33,7 @@ export function chooseParties(
 
   const scored = found
     .filter((one) => one.kind !== 'seller' && !isSeller(one))
-    .map((one) => ({ ...one, score: clientScore(one, found, context) }))
+    .map((one) => ({ ...one, score: clientScore(one, found, context) - unannounced(one, found) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
   if (known && (!best || best.score < 1.05 || isSameName(best.name, known.name))) {
@@ -43,7 +44,17 @@ export function chooseParties(
   }
   const rival = scored.find((one) => !isAlike(one.name, best.name))
   const isDisputed = rival !== undefined && rival.score > best.score - 0.1
-  return { client: { ...best, confidence: confidenceOf(best.score, isDisputed) }, seller }
+  const isAnnounced = best.kind === 'client' && best.block.cells.some(isTown)
+  // Announced by a word we know well, over an address, and alone: as sure as a printed name gets.
+  const bonus = isAnnounced && !isDisputed && (language === 'fr' || language === 'en') ? 0.11 : 0
+  const confidence = Math.min(0.95, confidenceOf(best.score, isDisputed) + bonus)
+  return { client: { ...best, confidence }, seller }
+}
+
+/** Where one address is announced as the client's, another at the top is the sender's. */
+function unannounced(one: PartyCandidate, all: readonly PartyCandidate[]): number {
+  const isSaid = all.some(({ kind, score }) => kind === 'client' && score > 0.5)
+  return one.kind === 'unknown' && isSaid ? 0.25 : 0
 }
 
 function confidenceOf(score: number, isDisputed: boolean): number {

@@ -29,7 +29,7 @@ const TITLES: readonly [DocumentType, RegExp][] = [
   ],
   [
     'reminder',
-    /^(relance|rappel|mise en demeure|lettre de relance|payment reminder|mahnung|zahlungserinnerung|reminder)(?![a-z])/,
+    /^(?:objet ?: ?)?(relance|rappel|mise en demeure|lettre de relance|payment reminder|mahnung|zahlungserinnerung|reminder)(?![a-z])/,
   ],
   [
     'receipt',
@@ -107,12 +107,15 @@ function titleOf(cell: Cell, page: TextPage, usual: number) {
   const upper =
     cell.text.slice(0, word.length) === cell.text.slice(0, word.length).toUpperCase() ? 0.1 : 0
   // « Bon de commande : 4500 » on an invoice announces a reference, not an order.
-  const own = isLabel
-    ? 0.2
-    : isAlone
-      ? 0.65
-      : type === 'invoice' || type === 'credit_note'
-        ? 0.7
-        : 0.45
+  const isSubject = type === 'reminder' && /^objet/.test(cell.folded)
+  const own = isSubject
+    ? 0.7
+    : isLabel
+      ? 0.2
+      : isAlone
+        ? 0.65
+        : type === 'invoice' || type === 'credit_note'
+          ? 0.7
+          : 0.45
   return [{ type, score: own + large + high + upper }]
 }

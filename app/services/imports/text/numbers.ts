@@ -43,7 +43,9 @@ function numbersAfter(
     // A word for the document inside a sentence announces nothing.
     const distance = cell.folded.slice(0, label.start).trim().length
     const inSentence = label.kind !== 'number' && distance > 0 ? 0.6 : 1
-    return [scored(page, cell, here, label.weight * prominence * inSentence)]
+    // « Facture F-2026-014 » as a title: letters and digits that no amount and no date have.
+    const isTitle = label.kind === 'title' && distance === 0 && cell.size >= 12
+    return [scored(page, cell, here, (isTitle ? 0.92 : label.weight) * prominence * inSentence)]
   }
   const rest = cell.text.slice(label.end, next?.start).replace(/[\s:#.°n-]/gi, '')
   if (rest !== '' || (label.kind === 'title' && label.start > 0)) {
@@ -132,7 +134,8 @@ function isContinuation(token: string, word: string, rest: string): boolean {
     return false
   }
   return (
-    /^[A-Z]{1,5}$/.test(token) || (/^[A-Z]{0,5}[ -]?\d{2,4}$/.test(token) && /^\d{2,6}$/.test(word))
+    /^[A-Z]{1,5}$/.test(token) ||
+    (/^[A-Z]{0,5}[ -]?\d{1,4}( \d{3})*$/.test(token) && /^\d{2,6}$/.test(word))
   )
 }
 

@@ -14,6 +14,7 @@ import { chooseDates, findDates, type ChosenDate } from './dates.js'
 import { documentTypeOf } from './document_type.js'
 import { boxOf } from './geometry.js'
 import { languageOf, looksAmerican } from './language.js'
+import { fingerprintOf, pageTexts, withLearnt } from './learnt.js'
 import { chooseNumber, findNumbers } from './numbers.js'
 import { findParties } from './parties.js'
 import type { Cell, TextPage } from './text_page.js'
@@ -116,6 +117,7 @@ export function readPages(
     }
   }
 
+  const fingerprint = fingerprintOf(fields)
   const warnings: ReadingWarning[] = [...hints.warnings]
   if (totals.isContradicted) {
     warnings.push({ code: 'totals_do_not_add_up', field: 'amountTtcCents' })
@@ -144,11 +146,12 @@ export function readPages(
     documentTypeConfidence: type.confidence,
     syntax: null,
     profile: null,
-    fields,
+    fields: withLearnt(fields, pages, fingerprint, context, source),
     warnings,
     notes: {},
     pageCount: pages.length,
-    issuerFingerprint: null,
+    issuerFingerprint: fingerprint,
+    ...(context.withText && { text: pageTexts(pages) }),
   }
 }
 

@@ -11,6 +11,12 @@ export const DATE_LABELS = labels<DateKind>([
   ['issue', 0.9, '(facture|avoir)( (n °|n|no|numero))? ?[a-z0-9/_-]{0,25} (du|le)'],
   ['issue', 0.75, 'date'],
   ['issue', 0.7, ', le', 'le'],
+  [
+    'issue',
+    1,
+    'date (de (la )?)?facture ?/ ?date (de |d.)?(livraison|commande|prestation)',
+    'invoice date ?/ ?(delivery|supply|order) date',
+  ],
   ['due', 1, "(date )?(d'|de |l')?echeance( (le|au|du|de paiement|de reglement))?", 'echeance le'],
   ['due', 1, 'date limite (de |du )?(paiement|reglement)', 'limite de paiement'],
   ['due', 1, "(a|au) (payer|regler|verser)( [a-z' ]{0,25})? (avant|au plus tard|d'ici)( le)?"],
