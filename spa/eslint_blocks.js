@@ -6,10 +6,16 @@ const SPA = ['spa/**/*.{ts,tsx}']
 const TESTS = ['spa/**/*.test.{ts,tsx}', 'spa/testing/**/*.{ts,tsx}', 'spa/*.config.ts']
 
 const FEATURES = [
+  'activity',
+  'agenda',
   'catalogue',
   'clients',
   'formal_notice',
+  'invoice_list',
   'invoices',
+  'new_invoice',
+  'notifications',
+  'plans',
   'session',
   'settings',
   'today',

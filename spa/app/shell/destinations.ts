@@ -1,11 +1,27 @@
-import { IconDroplet, IconFileText, IconPlus, IconUsers, type Icon } from '@tabler/icons-react'
+import {
+  IconDroplet,
+  IconFileText,
+  IconHistory,
+  IconListCheck,
+  IconMailForward,
+  IconPlus,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
 import type { Data } from '@generated/data'
 import type { MessageId } from '../../lib/i18n.tsx'
 
 type Organization = Data.Me['organization']
 
 export interface Destination {
-  to: '/aujourdhui' | '/factures' | '/factures/nouvelle' | '/clients'
+  to:
+    | '/aujourdhui'
+    | '/factures'
+    | '/factures/nouvelle'
+    | '/relances'
+    | '/clients'
+    | '/plans'
+    | '/activite'
   label: MessageId
   icon: Icon
   /** Second letter of « g … »: a f r i c p, and t for the activity. */
@@ -30,7 +46,10 @@ export const destinations: readonly Destination[] = [
     isInBar: true,
     count: ({ activeInvoices }) => activeInvoices,
   },
+  { to: '/relances', label: 'nav.relances', icon: IconMailForward, letter: 'r' },
   { to: '/clients', label: 'nav.clients', icon: IconUsers, letter: 'c' },
+  { to: '/plans', label: 'nav.plans', icon: IconListCheck, letter: 'p' },
+  { to: '/activite', label: 'nav.activity', icon: IconHistory, letter: 't' },
 ]
 
 /** The one thing people do on a phone: photograph an invoice where that exists, else type one. */
