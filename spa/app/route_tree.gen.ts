@@ -14,10 +14,15 @@ import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
+import { Route as AppActiviteRouteImport } from './routes/_app.activite'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
+import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
+import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
+import { Route as AppClientsClientIdRouteImport } from './routes/_app.clients.$clientId'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
+import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
 import { Route as AppPlansPlanIdRouteImport } from './routes/_app.plans.$planId'
@@ -49,15 +54,35 @@ const InscriptionRoute = InscriptionRouteImport.update({
   path: '/inscription',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppActiviteRoute = AppActiviteRouteImport.update({
+  id: '/activite',
+  path: '/activite',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppAujourdhuiRoute = AppAujourdhuiRouteImport.update({
   id: '/aujourdhui',
   path: '/aujourdhui',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRelancesRoute = AppRelancesRouteImport.update({
+  id: '/relances',
+  path: '/relances',
   getParentRoute: () => AppRoute,
 } as any)
 const DevCatalogueRoute = DevCatalogueRouteImport.update({
   id: '/dev/catalogue',
   path: '/dev/catalogue',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
+  id: '/clients/',
+  path: '/clients/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsClientIdRoute = AppClientsClientIdRouteImport.update({
+  id: '/clients/$clientId',
+  path: '/clients/$clientId',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppFacturesIndexRoute = AppFacturesIndexRouteImport.update({
   id: '/factures/',
@@ -69,6 +94,12 @@ const AppFacturesNouvelleRoute = AppFacturesNouvelleRouteImport.update({
   path: '/factures/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresNotificationsRoute =
+  AppParametresNotificationsRouteImport.update({
+    id: '/parametres/notifications',
+    path: '/parametres/notifications',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppParametresPreferencesRoute =
   AppParametresPreferencesRouteImport.update({
     id: '/parametres/preferences',
@@ -108,12 +139,17 @@ export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
+  '/clients/': typeof AppClientsIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/plans/': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -124,12 +160,17 @@ export interface FileRoutesByTo {
   '/$': typeof SplatRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
+  '/clients': typeof AppClientsIndexRoute
   '/factures': typeof AppFacturesIndexRoute
   '/plans': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -142,12 +183,17 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/_app/activite': typeof AppActiviteRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
+  '/_app/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/plans/$planId': typeof AppPlansPlanIdRoute
   '/_app/plans/nouveau': typeof AppPlansNouveauRoute
+  '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/plans/': typeof AppPlansIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -160,12 +206,17 @@ export interface FileRouteTypes {
     | '/$'
     | '/connexion'
     | '/inscription'
+    | '/activite'
     | '/aujourdhui'
+    | '/relances'
     | '/dev/catalogue'
+    | '/clients/$clientId'
     | '/factures/nouvelle'
+    | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
     | '/plans/nouveau'
+    | '/clients/'
     | '/factures/'
     | '/plans/'
     | '/factures/$invoiceId/mise-en-demeure'
@@ -176,12 +227,17 @@ export interface FileRouteTypes {
     | '/$'
     | '/connexion'
     | '/inscription'
+    | '/activite'
     | '/aujourdhui'
+    | '/relances'
     | '/dev/catalogue'
+    | '/clients/$clientId'
     | '/factures/nouvelle'
+    | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
     | '/plans/nouveau'
+    | '/clients'
     | '/factures'
     | '/plans'
     | '/factures/$invoiceId/mise-en-demeure'
@@ -193,12 +249,17 @@ export interface FileRouteTypes {
     | '/_app'
     | '/connexion'
     | '/inscription'
+    | '/_app/activite'
     | '/_app/aujourdhui'
+    | '/_app/relances'
     | '/dev/catalogue'
+    | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
+    | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/plans/$planId'
     | '/_app/plans/nouveau'
+    | '/_app/clients/'
     | '/_app/factures/'
     | '/_app/plans/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
@@ -251,11 +312,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InscriptionRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/activite': {
+      id: '/_app/activite'
+      path: '/activite'
+      fullPath: '/activite'
+      preLoaderRoute: typeof AppActiviteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/aujourdhui': {
       id: '/_app/aujourdhui'
       path: '/aujourdhui'
       fullPath: '/aujourdhui'
       preLoaderRoute: typeof AppAujourdhuiRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/relances': {
+      id: '/_app/relances'
+      path: '/relances'
+      fullPath: '/relances'
+      preLoaderRoute: typeof AppRelancesRouteImport
       parentRoute: typeof AppRoute
     }
     '/dev/catalogue': {
@@ -264,6 +339,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/dev/catalogue'
       preLoaderRoute: typeof DevCatalogueRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_app/clients/': {
+      id: '/_app/clients/'
+      path: '/clients'
+      fullPath: '/clients/'
+      preLoaderRoute: typeof AppClientsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/clients/$clientId': {
+      id: '/_app/clients/$clientId'
+      path: '/clients/$clientId'
+      fullPath: '/clients/$clientId'
+      preLoaderRoute: typeof AppClientsClientIdRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/factures/': {
       id: '/_app/factures/'
@@ -277,6 +366,13 @@ declare module '@tanstack/react-router' {
       path: '/factures/nouvelle'
       fullPath: '/factures/nouvelle'
       preLoaderRoute: typeof AppFacturesNouvelleRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/parametres/notifications': {
+      id: '/_app/parametres/notifications'
+      path: '/parametres/notifications'
+      fullPath: '/parametres/notifications'
+      preLoaderRoute: typeof AppParametresNotificationsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/parametres/preferences': {
@@ -325,11 +421,16 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppRouteChildren {
+  AppActiviteRoute: typeof AppActiviteRoute
   AppAujourdhuiRoute: typeof AppAujourdhuiRoute
+  AppRelancesRoute: typeof AppRelancesRoute
+  AppClientsClientIdRoute: typeof AppClientsClientIdRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
+  AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
   AppPlansNouveauRoute: typeof AppPlansNouveauRoute
+  AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
   AppPlansIndexRoute: typeof AppPlansIndexRoute
   AppFacturesInvoiceIdMiseEnDemeureRoute: typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -337,11 +438,16 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppActiviteRoute: AppActiviteRoute,
   AppAujourdhuiRoute: AppAujourdhuiRoute,
+  AppRelancesRoute: AppRelancesRoute,
+  AppClientsClientIdRoute: AppClientsClientIdRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
+  AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppPlansPlanIdRoute: AppPlansPlanIdRoute,
   AppPlansNouveauRoute: AppPlansNouveauRoute,
+  AppClientsIndexRoute: AppClientsIndexRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
   AppPlansIndexRoute: AppPlansIndexRoute,
   AppFacturesInvoiceIdMiseEnDemeureRoute:

@@ -6,7 +6,7 @@ export const today: Record<keyof typeof french, string> = {
   'today.greeting':
     'Hello {name}. {more, select, yes {More than {count} things are waiting for you.} other {{count, plural, =0 {Nothing is waiting for you.} =1 {One thing is waiting for you.} =2 {Two things are waiting for you.} =3 {Three things are waiting for you.} =4 {Four things are waiting for you.} =5 {Five things are waiting for you.} =6 {Six things are waiting for you.} =7 {Seven things are waiting for you.} =8 {Eight things are waiting for you.} =9 {Nine things are waiting for you.} =10 {Ten things are waiting for you.} other {{count} things are waiting for you.}}}}',
   'today.rest':
-    'The rest leaves by itself: {count, plural, =0 {no reminder this week} one {one reminder this week} other {# reminders this week}}{hasNext, select, yes {, the next one on {day} at {time}} other {}}.',
+    'The rest leaves by itself: {count, plural, =0 {no reminder this week} =500 {500 reminders or more this week} one {one reminder this week} other {# reminders this week}}{hasNext, select, yes {, the next one on {day} at {time}} other {}}.',
   'today.todo': 'to do',
   'today.todoLabel': 'To do',
   'today.moreTodos': 'More will follow once these are decided.',
@@ -16,6 +16,7 @@ export const today: Record<keyof typeof french, string> = {
   'todo.noticeWhy':
     '{days, plural, one {# day} other {# days}} late. Nothing leaves without your approval.',
   'todo.noticeAction': 'Read and decide',
+  'todo.noticeActionShort': 'Read',
   'todo.checkin': 'Has {client} paid?',
   'todo.checkinWhy':
     '{tone, select, amical {The friendly reminder waits for your answer.} courtois {The polite reminder waits for your answer.} ferme {The firm reminder waits for your answer.} mise_en_demeure {The formal notice waits for your answer.} other {Nothing leaves before your answer.}}',

@@ -5,7 +5,7 @@ export const today = {
   'today.greeting':
     'Bonjour {name}. {more, select, yes {Plus de {count} choses vous attendent.} other {{count, plural, =0 {Rien ne vous attend.} =1 {Une chose vous attend.} =2 {Deux choses vous attendent.} =3 {Trois choses vous attendent.} =4 {Quatre choses vous attendent.} =5 {Cinq choses vous attendent.} =6 {Six choses vous attendent.} =7 {Sept choses vous attendent.} =8 {Huit choses vous attendent.} =9 {Neuf choses vous attendent.} =10 {Dix choses vous attendent.} other {{count} choses vous attendent.}}}}',
   'today.rest':
-    'Le reste part tout seul : {count, plural, =0 {aucune relance cette semaine} one {une relance cette semaine} other {# relances cette semaine}}{hasNext, select, yes {, la prochaine {day} à {time}} other {}}.',
+    'Le reste part tout seul : {count, plural, =0 {aucune relance cette semaine} =500 {500 relances ou plus cette semaine} one {une relance cette semaine} other {# relances cette semaine}}{hasNext, select, yes {, la prochaine {day} à {time}} other {}}.',
   'today.todo': 'à faire',
   'today.todoLabel': 'À faire',
   'today.moreTodos': 'D’autres suivront quand celles-ci seront décidées.',
@@ -15,6 +15,7 @@ export const today = {
   'todo.noticeWhy':
     '{days, plural, one {# jour} other {# jours}} de retard. Rien ne part sans votre accord.',
   'todo.noticeAction': 'Relire et décider',
+  'todo.noticeActionShort': 'Relire',
   'todo.checkin': 'Le règlement de {client} est-il arrivé ?',
   'todo.checkinWhy':
     '{tone, select, amical {La relance amicale attend votre réponse.} courtois {La relance courtoise attend votre réponse.} ferme {La relance ferme attend votre réponse.} mise_en_demeure {La mise en demeure attend votre réponse.} other {Rien ne part avant votre réponse.}}',

@@ -65,7 +65,12 @@ function NoticeLink({ invoiceId }: { invoiceId: string }) {
         <Link to="/factures/$invoiceId/mise-en-demeure" params={{ invoiceId }} {...props} />
       )}
     >
-      <FormattedMessage id="todo.noticeAction" />
+      <span className={classes.long}>
+        <FormattedMessage id="todo.noticeAction" />
+      </span>
+      <span className={classes.short}>
+        <FormattedMessage id="todo.noticeActionShort" />
+      </span>
     </Button>
   )
 }

@@ -55,13 +55,16 @@ export function TodoList({ todos, hasMore, nextSendAt, asked }: TodoListProps) {
   )
 }
 
-/** The phone gives these a line of their own. */
-const TWO_ANSWERS = new Set<Todo['kind']>([
+/** Two buttons, or a long one: the phone gives these a line of their own. */
+const WIDE_ANSWERS = new Set<Todo['kind']>([
   'checkin',
   'relance_unknown',
   'promise_broken',
   'dispute',
   'plan_ended',
+  'no_address',
+  'no_way_to_pay',
+  'missing_data',
 ])
 
 function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
@@ -75,7 +78,7 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
     <li
       className={classes.todo}
       data-asked={isAsked || undefined}
-      data-choice={TWO_ANSWERS.has(todo.kind) || undefined}
+      data-choice={WIDE_ANSWERS.has(todo.kind) || undefined}
     >
       <TodoIcon
         className={classes.icon}
