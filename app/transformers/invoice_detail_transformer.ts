@@ -30,6 +30,7 @@ export default class InvoiceDetailTransformer extends BaseTransformer<InvoiceDet
         'lastRemindedAt',
         'createdAt',
         'nextRelance',
+        'relancesToCome',
         'hold',
         'payments',
         'creditNotes',

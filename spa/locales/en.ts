@@ -3,6 +3,7 @@ import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
 import { invoice } from './en/invoice.ts'
+import { invoiceList } from './en/invoice_list.ts'
 import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
 import { palette } from './en/palette.ts'
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...events,
   ...formalNotice,
   ...invoice,
+  ...invoiceList,
   ...invoices,
   ...newInvoice,
   ...palette,

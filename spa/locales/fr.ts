@@ -2,6 +2,7 @@ import { common } from './fr/common.ts'
 import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
 import { invoice } from './fr/invoice.ts'
+import { invoiceList } from './fr/invoice_list.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
 import { palette } from './fr/palette.ts'
@@ -17,6 +18,7 @@ export const fr = {
   ...events,
   ...formalNotice,
   ...invoice,
+  ...invoiceList,
   ...invoices,
   ...newInvoice,
   ...palette,

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { InvoicesScreen } from '../../features/invoices/components/invoices_screen.tsx'
-import { invoiceSearch } from '../../features/invoices/invoice_search.ts'
+import { InvoicesScreen } from '../../features/invoice_list/components/invoices_screen.tsx'
+import { invoiceSearch } from '../../features/invoice_list/invoice_search.ts'
 
 export const Route = createFileRoute('/_app/factures/')({
   validateSearch: invoiceSearch,
@@ -13,7 +13,7 @@ function Invoices() {
   return (
     <InvoicesScreen
       search={search}
-      onSearch={(next) => void navigate({ search: next, replace: true })}
+      onSearch={(next, { push = false } = {}) => void navigate({ search: next, replace: !push })}
     />
   )
 }

@@ -4,11 +4,9 @@ export const invoices: Record<keyof typeof french, string> = {
   'invoices.title': '{view}{count, plural, =-1 {} other { ({count})}}',
   'invoices.new': 'New invoice',
   'invoices.views': 'Views',
-  'invoices.search': 'Search a number or a client',
   'invoices.clearSearch': 'Clear the search',
-  'invoices.daysLate': '{days} d late',
-  'invoices.daysLeft': '{days, plural, =0 {today} other {in {days} d}}',
-  'invoices.more': 'Show more',
+  'invoices.daysLate': '{days} d late',
+  'invoices.daysLeft': '{days, plural, =0 {today} other {in {days} d}}',
   'invoices.total':
     'Total of {count, plural, one {the invoice found} other {the # invoices found}}',
   'invoices.totalCapped': 'Total of the first {count, number} invoices found',

@@ -3,11 +3,9 @@ export const invoices = {
   'invoices.title': '{view}{count, plural, =-1 {} other { ({count})}}',
   'invoices.new': 'Nouvelle facture',
   'invoices.views': 'Vues',
-  'invoices.search': 'Chercher un numéro ou un client',
   'invoices.clearSearch': 'Effacer la recherche',
   'invoices.daysLate': '{days} j de retard',
   'invoices.daysLeft': '{days, plural, =0 {aujourd’hui} other {dans {days} j}}',
-  'invoices.more': 'Afficher la suite',
   'invoices.total':
     'Total {count, plural, one {de la facture trouvée} other {des # factures trouvées}}',
   'invoices.totalCapped': 'Total des {count, number} premières factures trouvées',

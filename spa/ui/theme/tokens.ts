@@ -36,6 +36,10 @@ export const lightTokens = {
   'danger-ground': brique[100],
   'neutral-ground': encre[100],
   'veil': encre[950],
+  'bar': encre[900],
+  'bar-hover': encre[700],
+  'on-bar': white,
+  'on-bar-muted': encre[200],
 } as const
 
 export const darkTokens: Record<keyof typeof lightTokens, string> = {
@@ -68,6 +72,10 @@ export const darkTokens: Record<keyof typeof lightTokens, string> = {
   'danger-ground': brique[900],
   'neutral-ground': nightLine,
   'veil': encre[950],
+  'bar': encre[800],
+  'bar-hover': encre[700],
+  'on-bar': white,
+  'on-bar-muted': encre[200],
 }
 
 export type Token = keyof typeof lightTokens
@@ -96,6 +104,10 @@ export const textPairs: readonly (readonly [text: Token, ground: Token])[] = [
   ['danger', 'danger-ground'],
   ['danger', 'paper'],
   ['danger', 'raised'],
+  ['on-bar', 'bar'],
+  ['on-bar', 'bar-hover'],
+  ['on-bar-muted', 'bar'],
+  ['bar', 'on-bar-muted'],
 ]
 
 /** Edges of controls, focus rings and marks that carry meaning: 3 to 1 (WCAG 1.4.11). */

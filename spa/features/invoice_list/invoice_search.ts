@@ -1,9 +1,22 @@
-import { address, oneOf, words, type AddressOf } from '../../lib/address.ts'
+import { address, like, oneOf, words, type AddressOf } from '../../lib/address.ts'
 
-/** Saved views of the list, in the order of their tabs. */
+/** Built-in views of the list, in the order of their tabs. */
 export const INVOICE_VIEWS = ['to_chase', 'late', 'upcoming', 'litigation', 'paid', 'all'] as const
 
-export const INVOICE_SORTS = ['dueDate', '-dueDate', '-amount', 'amount', 'numero'] as const
+export const INVOICE_SORTS = [
+  'dueDate',
+  '-dueDate',
+  '-amount',
+  'amount',
+  'numero',
+  '-numero',
+  '-createdAt',
+] as const
+
+/** Longer is no search; a saved view keeps as much. */
+export const SEARCH_LENGTH = 300
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The state of the list lives in its address, so that a link shows what its sender saw. A value
@@ -11,8 +24,10 @@ export const INVOICE_SORTS = ['dueDate', '-dueDate', '-amount', 'amount', 'numer
  */
 export const invoiceSearch = address({
   vue: oneOf(INVOICE_VIEWS, 'to_chase'),
-  q: words(100),
+  q: words(SEARCH_LENGTH),
   tri: oneOf(INVOICE_SORTS, 'dueDate'),
+  /** The invoice shown beside the list. */
+  apercu: like(UUID),
 })
 
 export type InvoiceSearch = AddressOf<typeof invoiceSearch>

@@ -16,4 +16,6 @@ export const SORT_LABELS: Record<InvoiceSort, MessageId> = {
   '-amount': 'sort.amountDesc',
   'amount': 'sort.amount',
   'numero': 'sort.numero',
+  '-numero': 'sort.numeroDesc',
+  '-createdAt': 'sort.createdDesc',
 }

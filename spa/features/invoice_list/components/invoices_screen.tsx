@@ -1,0 +1,241 @@
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconDownload, IconPlus } from '@tabler/icons-react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Data } from '@generated/data'
+import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
+import { PageHeading } from '../../../ui/page_heading.tsx'
+import { exportAddress } from '../api/export_address.ts'
+import { filtersOf, isNarrowed } from '../api/filters.ts'
+import { useHiddenColumns } from '../api/use_columns.ts'
+import { useDensity } from '../api/use_density.ts'
+import { useFilteredTotal, useInvoices, useViewTotals } from '../api/use_invoices.ts'
+import { usePrefetch } from '../api/use_peek.ts'
+import { layoutOf } from '../columns.ts'
+import type { InvoiceSearch } from '../invoice_search.ts'
+import { parseSearch, problemsOf } from '../search_syntax/parse.ts'
+import { Selection } from '../selection.ts'
+import { useBulk } from '../use_bulk.ts'
+import { useListKeys } from '../use_list_keys.ts'
+import { VIEW_LABELS } from '../view_labels.ts'
+import { BulkBar } from './bulk_bar.tsx'
+import { ColumnsMenu } from './columns_menu.tsx'
+import { FilterBar } from './filter_bar.tsx'
+import { InvoiceList } from './invoice_list.tsx'
+import type { RowActs } from './invoice_row.tsx'
+import type { RowFocus } from './invoice_table.tsx'
+import { InvoiceTabs } from './invoice_tabs.tsx'
+import classes from './invoices_screen.module.css'
+import { OutcomeReport } from './outcome_report.tsx'
+import { SearchField } from './search_field.tsx'
+import { SearchProblems } from './search_problems.tsx'
+
+const PeekDrawer = lazy(() => import('./peek_drawer.tsx'))
+
+/** Heights of a row, in pixels: on one line, or on two where the window is narrow. */
+const ROW = { comfortable: 46, compact: 36 }
+const ROW_OF_TWO = { comfortable: 66, compact: 58 }
+
+const PROBLEMS = 'search-problems'
+const NO_FOCUS: RowFocus = { index: () => -1, move: () => undefined }
+
+interface InvoicesScreenProps {
+  search: InvoiceSearch
+  /** `push` leaves something to go back to: what is opened over the list. */
+  onSearch: (search: InvoiceSearch, options?: { push?: boolean }) => void
+}
+
+/** The invoices of the organization: views, search, columns, selection; all that shows is in the address. */
+export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
+  const intl = useIntl()
+  const format = useFormat()
+  const today = useToday()
+  const navigate = useNavigate()
+  const typed = search.q ?? ''
+  const parsed = useMemo(() => parseSearch(typed, today), [typed, today])
+  const filters = useMemo(() => filtersOf(search.vue, parsed), [search.vue, parsed])
+  const query = useInvoices(filters, search.tri)
+  const invoices = useMemo(() => query.data?.pages.flatMap((page) => page.data) ?? [], [query.data])
+  const views = useViewTotals()
+  const filtered = useFilteredTotal(filters)
+  const isFiltered = isNarrowed(filters)
+  const totals = isFiltered ? (filtered ?? undefined) : views?.[search.vue]
+
+  const [selection] = useState(() => new Selection())
+  useEffect(() => selection.refresh(invoices), [selection, invoices])
+  const bulk = useBulk()
+  const focus = useRef<RowFocus>(NO_FOCUS)
+  const field = useRef<HTMLInputElement>(null)
+  const peek = usePeek(search, onSearch)
+  const acts = useRowActs(selection, bulk, invoices)
+  useListKeys({
+    invoices,
+    focus,
+    field,
+    selection,
+    onOpen: ({ id }) => void navigate({ to: '/factures/$invoiceId', params: { invoiceId: id } }),
+    onPeek: peek.open,
+    onPaid: acts.onPaid,
+    onPause: acts.onPause,
+  })
+
+  const { hidden } = useHiddenColumns()
+  const density = useDensity().value
+  const isWide = useMediaQuery('(min-width: 82em)', true)
+  const isOneLine = useMediaQuery('(min-width: 75em)', true)
+  const layout = useMemo(() => layoutOf(hidden, isWide), [hidden, isWide])
+  const rowHeight = (isOneLine ? ROW : ROW_OF_TWO)[density]
+
+  const problems = problemsOf(parsed)
+  const write = (q: string) => onSearch({ ...search, q: q === '' ? undefined : q })
+
+  return (
+    <MarginPage wide>
+      <MarginRow
+        tight
+        as="header"
+        label={
+          <time dateTime={today}>
+            {format.weekday(today)}
+            <br />
+            {format.dayMonth(today)}
+          </time>
+        }
+      >
+        <div className={classes.top}>
+          <PageHeading
+            title={intl.formatMessage(
+              { id: 'invoices.title' },
+              {
+                view: intl.formatMessage({ id: VIEW_LABELS[search.vue] }),
+                count: totals?.count ?? -1,
+              }
+            )}
+          >
+            <FormattedMessage id="nav.invoices" />
+          </PageHeading>
+          <div className={classes.topActs}>
+            <Button
+              component="a"
+              variant="default"
+              href={exportAddress({ filters, sort: search.tri, locale: format.locale })}
+              download
+              leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
+            >
+              <FormattedMessage id="invoices.export" />
+            </Button>
+            <Button
+              leftSection={<IconPlus size={16} stroke={1.9} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/factures/nouvelle' })}
+            >
+              <FormattedMessage id="invoices.new" />
+            </Button>
+          </div>
+        </div>
+        <InvoiceTabs search={search} views={views} />
+        <div className={classes.tools}>
+          <SearchField
+            field={field}
+            value={typed}
+            onChange={write}
+            describedBy={problems.length > 0 ? PROBLEMS : undefined}
+          />
+          <ColumnsMenu sort={search.tri} onSort={(tri) => onSearch({ ...search, tri })} />
+        </div>
+        <SearchProblems id={PROBLEMS} problems={problems} />
+        <FilterBar
+          search={typed}
+          parsed={parsed}
+          onSearch={write}
+          found={
+            isFiltered && filtered && views
+              ? { count: filtered.count, capped: filtered.capped, among: views[search.vue].count }
+              : null
+          }
+        />
+      </MarginRow>
+      <InvoiceList
+        query={query}
+        invoices={invoices}
+        totals={totals}
+        search={search}
+        onSearch={onSearch}
+        layout={layout}
+        rowHeight={rowHeight}
+        selection={selection}
+        acts={acts}
+        focusRef={focus}
+      />
+      <BulkBar selection={selection} bulk={bulk} />
+      <OutcomeReport bulk={bulk} />
+      <Suspense fallback={null}>
+        {peek.wasOpened ? (
+          <PeekDrawer
+            invoiceId={search.apercu}
+            onClose={peek.close}
+            onPaid={(invoice) => acts.onPaid(asRow(invoice))}
+            onPause={(invoice) => acts.onPause(asRow(invoice))}
+          />
+        ) : null}
+      </Suspense>
+    </MarginPage>
+  )
+}
+
+const asRow = ({ plan, ...invoice }: Data.InvoiceDetail): Data.Invoice => ({
+  ...invoice,
+  plan: plan && { id: plan.id, name: plan.name },
+})
+
+/** The drawer is in the address: back closes it. Closing it goes back when it was opened from here. */
+function usePeek(search: InvoiceSearch, onSearch: InvoicesScreenProps['onSearch']) {
+  const router = useRouter()
+  const pushed = useRef(false)
+  const [wasOpened, setWasOpened] = useState(search.apercu !== undefined)
+  if (search.apercu !== undefined && !wasOpened) setWasOpened(true)
+
+  return {
+    wasOpened,
+    open: ({ id }: Data.Invoice) => {
+      pushed.current = true
+      onSearch({ ...search, apercu: id }, { push: true })
+    },
+    close: () => {
+      if (pushed.current) router.history.back()
+      else onSearch({ ...search, apercu: undefined })
+      pushed.current = false
+    },
+  }
+}
+
+/** What rows can ask, as functions that never change: a list of a thousand rows is not drawn again. */
+function useRowActs(
+  selection: Selection,
+  bulk: ReturnType<typeof useBulk>,
+  invoices: readonly Data.Invoice[]
+): RowActs {
+  const prefetch = usePrefetch()
+  const latest = useRef({ bulk, invoices })
+  useEffect(() => {
+    latest.current = { bulk, invoices }
+  })
+  return useMemo(
+    () => ({
+      onTick: (invoice, extend) =>
+        extend ? selection.extendTo(invoice, latest.current.invoices) : selection.toggle(invoice),
+      onPaid: (invoice) =>
+        latest.current.bulk.perform('pay', [{ kind: 'pay', invoiceId: invoice.id }], [invoice]),
+      onPause: (invoice) =>
+        latest.current.bulk.perform(
+          'hold',
+          [{ kind: 'hold', invoiceId: invoice.id, endsAt: null }],
+          [invoice]
+        ),
+      onIntent: ({ id }) => prefetch(id),
+    }),
+    [selection, prefetch]
+  )
+}
