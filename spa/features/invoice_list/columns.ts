@@ -1,4 +1,5 @@
 import type { MessageId } from '../../lib/i18n.tsx'
+import type { Preferences } from '../../lib/preferences.ts'
 import type { InvoiceSort } from './invoice_search.ts'
 
 /** Columns a person may hide; the due date, the number and the client always stay. */
@@ -15,7 +16,12 @@ export const OPTIONAL_COLUMNS = [
 export type ColumnName = (typeof OPTIONAL_COLUMNS)[number]
 
 /** Of interest to few: they are there for who looks for them. */
-export const hiddenAtFirst: readonly string[] = ['plan', 'issued']
+const HIDDEN_AT_FIRST: readonly string[] = ['plan', 'issued']
+
+/** The columns this person does not want to see. */
+export function hiddenBy({ hiddenColumns }: Preferences): readonly string[] {
+  return hiddenColumns.invoices ?? HIDDEN_AT_FIRST
+}
 
 export const COLUMN_LABELS: Record<ColumnName, MessageId> = {
   status: 'column.status',

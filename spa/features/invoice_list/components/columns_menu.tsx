@@ -1,9 +1,8 @@
 import { Button, Checkbox, Popover, Radio } from '@mantine/core'
 import { IconLayoutColumns } from '@tabler/icons-react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { useDensity } from '../api/use_density.ts'
-import { useHiddenColumns } from '../api/use_columns.ts'
-import { COLUMN_LABELS, OPTIONAL_COLUMNS } from '../columns.ts'
+import { useChangePreferences, usePreferences } from '../../../lib/preferences.ts'
+import { COLUMN_LABELS, hiddenBy, OPTIONAL_COLUMNS, type ColumnName } from '../columns.ts'
 import { INVOICE_SORTS, type InvoiceSort } from '../invoice_search.ts'
 import { SORT_LABELS } from '../view_labels.ts'
 import classes from './invoices_screen.module.css'
@@ -16,8 +15,18 @@ interface ColumnsMenuProps {
 /** What the list shows, how tightly, and in which order; kept for this person on every device. */
 export function ColumnsMenu({ sort, onSort }: ColumnsMenuProps) {
   const intl = useIntl()
-  const { hidden, toggle } = useHiddenColumns()
-  const density = useDensity()
+  const preferences = usePreferences()
+  const { mutate: change } = useChangePreferences()
+  const hidden = hiddenBy(preferences)
+  const toggle = (column: ColumnName) =>
+    change({
+      hiddenColumns: {
+        invoices: hidden.includes(column)
+          ? hidden.filter((name) => name !== column)
+          : [...hidden, column],
+      },
+    })
+
   return (
     <Popover
       position="bottom-end"
@@ -59,14 +68,14 @@ export function ColumnsMenu({ sort, onSort }: ColumnsMenuProps) {
             <Radio
               name="density"
               label={intl.formatMessage({ id: 'columns.comfortable' })}
-              checked={density.value === 'comfortable'}
-              onChange={() => density.choose('comfortable')}
+              checked={preferences.density === 'comfortable'}
+              onChange={() => change({ density: 'comfortable' })}
             />
             <Radio
               name="density"
               label={intl.formatMessage({ id: 'columns.compact' })}
-              checked={density.value === 'compact'}
-              onChange={() => density.choose('compact')}
+              checked={preferences.density === 'compact'}
+              onChange={() => change({ density: 'compact' })}
             />
           </fieldset>
           <fieldset>

@@ -6,15 +6,14 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { usePreferences } from '../../../lib/preferences.ts'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
 import { exportAddress } from '../api/export_address.ts'
 import { filtersOf, isNarrowed } from '../api/filters.ts'
-import { useHiddenColumns } from '../api/use_columns.ts'
-import { useDensity } from '../api/use_density.ts'
 import { useFilteredTotal, useInvoices, useViewTotals } from '../api/use_invoices.ts'
 import { usePrefetch } from '../api/use_peek.ts'
-import { layoutOf } from '../columns.ts'
+import { hiddenBy, layoutOf } from '../columns.ts'
 import type { InvoiceSearch } from '../invoice_search.ts'
 import { parseSearch, problemsOf } from '../search_syntax/parse.ts'
 import { Selection } from '../selection.ts'
@@ -82,12 +81,12 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
     onPause: acts.onPause,
   })
 
-  const { hidden } = useHiddenColumns()
-  const density = useDensity().value
+  const preferences = usePreferences()
+  const hidden = hiddenBy(preferences)
   const isWide = useMediaQuery('(min-width: 82em)', true)
   const isOneLine = useMediaQuery('(min-width: 75em)', true)
   const layout = useMemo(() => layoutOf(hidden, isWide), [hidden, isWide])
-  const rowHeight = (isOneLine ? ROW : ROW_OF_TWO)[density]
+  const rowHeight = (isOneLine ? ROW : ROW_OF_TWO)[preferences.density]
 
   const problems = problemsOf(parsed)
   const write = (q: string) => onSearch({ ...search, q: q === '' ? undefined : q })
