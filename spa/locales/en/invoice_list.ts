@@ -1,7 +1,7 @@
 import type { invoiceList as french } from '../fr/invoice_list.ts'
 
 export const invoiceList: Record<keyof typeof french, string> = {
-  'invoices.search': 'Search, or filter: client:lefevre amount:>500',
+  'invoices.search': 'Search, or filter: {example}',
   'invoices.export': 'Export',
   'invoices.tick': 'Select {numero}',
   'invoices.tickAll': 'Select all invoices shown',
@@ -11,18 +11,10 @@ export const invoiceList: Record<keyof typeof french, string> = {
   'invoices.found':
     '{count, plural, =0 {No invoice} one {# invoice} other {# invoices}} of {among}',
   'invoices.foundCapped': 'More than {count, number} invoices of {among}',
-  'search.unknown': '“{name}:” is not a filter. Try {known}',
-  'search.unknownNear': '“{name}:” is not a filter. Did you mean {nearest}?',
+  'search.unknown': '“{name}” is not a filter. Try {known}',
+  'search.unknownNear': '“{name}” is not a filter. Did you mean {nearest}?',
   'search.unreadable': '{name} does not understand “{value}”. For example {example}',
   'search.empty': '{name} needs a value, for example {example}',
-  'search.exampleClient': 'client:lefevre',
-  'search.exampleStatus': 'status:late',
-  'search.exampleAmount': 'amount:>500',
-  'search.exampleRemainder': 'remainder:100..500',
-  'search.exampleDue': 'due:>15/09/2026',
-  'search.examplePlan': 'plan:gentle',
-  'search.exampleStep': 'step:firm',
-  'search.exampleNumero': 'number:2026-01',
   'chip.remove': 'Remove the filter ',
   'chip.client': 'Client: {names}',
   'chip.numero': 'Number: {names}',

@@ -1,6 +1,6 @@
 /** The list of invoices: search, views, columns, selection. */
 export const invoiceList = {
-  'invoices.search': 'Chercher, ou filtrer : client:lefèvre montant:>500',
+  'invoices.search': 'Chercher, ou filtrer : {example}',
   'invoices.export': 'Exporter',
   'invoices.tick': 'Sélectionner {numero}',
   'invoices.tickAll': 'Sélectionner toutes les factures affichées',
@@ -10,18 +10,10 @@ export const invoiceList = {
   'invoices.found':
     '{count, plural, =0 {Aucune facture} one {# facture} other {# factures}} sur {among}',
   'invoices.foundCapped': 'Plus de {count, number} factures sur {among}',
-  'search.unknown': '« {name}: » n’est pas un filtre. Essayez {known}',
-  'search.unknownNear': '« {name}: » n’est pas un filtre. Vouliez-vous dire {nearest} ?',
+  'search.unknown': '« {name} » n’est pas un filtre. Essayez {known}',
+  'search.unknownNear': '« {name} » n’est pas un filtre. Vouliez-vous dire {nearest} ?',
   'search.unreadable': '{name} ne comprend pas « {value} ». Par exemple {example}',
   'search.empty': '{name} attend une valeur, par exemple {example}',
-  'search.exampleClient': 'client:lefèvre',
-  'search.exampleStatus': 'statut:en_retard',
-  'search.exampleAmount': 'montant:>500',
-  'search.exampleRemainder': 'reste:100..500',
-  'search.exampleDue': 'échéance:>15/09/2026',
-  'search.examplePlan': 'plan:doux',
-  'search.exampleStep': 'étape:ferme',
-  'search.exampleNumero': 'numéro:2026-01',
   'chip.remove': 'Retirer le filtre ',
   'chip.client': 'Client : {names}',
   'chip.numero': 'Numéro : {names}',

@@ -49,7 +49,7 @@ export function FilterMenus({ parsed, onChoose }: FilterMenusProps) {
 
   return (
     <>
-      <ChoiceMenu label="filter.status">
+      <ChoiceMenu word="filter.status">
         {STATES.map((state) => (
           <Choice
             key={state}
@@ -59,7 +59,7 @@ export function FilterMenus({ parsed, onChoose }: FilterMenusProps) {
           />
         ))}
       </ChoiceMenu>
-      <PickerPopover label="filter.client">
+      <PickerPopover word="filter.client">
         {(close) => (
           <ClientPicker
             onPick={(name) => {
@@ -69,7 +69,7 @@ export function FilterMenus({ parsed, onChoose }: FilterMenusProps) {
           />
         )}
       </PickerPopover>
-      <ChoiceMenu label="filter.plan">
+      <ChoiceMenu word="filter.plan">
         {plans.data?.data.map(({ id, name }) => (
           <Choice
             key={id}
@@ -86,7 +86,7 @@ export function FilterMenus({ parsed, onChoose }: FilterMenusProps) {
           onToggle={() => onChoose('plan', isUnplanned ? null : { operator: 'plan', values: [] })}
         />
       </ChoiceMenu>
-      <ChoiceMenu label="filter.step">
+      <ChoiceMenu word="filter.step">
         {TONES.map((tone) => (
           <Choice
             key={tone}
@@ -97,7 +97,7 @@ export function FilterMenus({ parsed, onChoose }: FilterMenusProps) {
         ))}
       </ChoiceMenu>
       {isAsked('amount') ? null : (
-        <PickerPopover label="filter.amount">
+        <PickerPopover word="filter.amount">
           {(close) => (
             <AmountForm
               onChoose={(range) => {
@@ -109,7 +109,7 @@ export function FilterMenus({ parsed, onChoose }: FilterMenusProps) {
         </PickerPopover>
       )}
       {isAsked('due') ? null : (
-        <PickerPopover label="filter.due">
+        <PickerPopover word="filter.due">
           {(close) => (
             <DueForm
               onChoose={(range) => {
@@ -124,12 +124,12 @@ export function FilterMenus({ parsed, onChoose }: FilterMenusProps) {
   )
 }
 
-function ChoiceMenu({ label, children }: { label: MessageId; children: ReactNode }) {
+function ChoiceMenu({ word, children }: { word: MessageId; children: ReactNode }) {
   return (
     <Menu closeOnItemClick={false} position="bottom-start">
       <Menu.Target>
         <button type="button" className={classes.menu}>
-          <FormattedMessage id={label} />
+          <FormattedMessage id={word} />
           <IconChevronDown size={13} stroke={2} aria-hidden="true" />
         </button>
       </Menu.Target>

@@ -7,10 +7,10 @@ import classes from './filters.module.css'
 
 /** A filter that needs more than a menu: a small form under its button, closed by what it gives. */
 export function PickerPopover({
-  label,
+  word,
   children,
 }: {
-  label: MessageId
+  word: MessageId
   children: (close: () => void) => ReactNode
 }) {
   const intl = useIntl()
@@ -27,11 +27,11 @@ export function PickerPopover({
     >
       <Popover.Target>
         <button type="button" className={classes.menu} onClick={() => setOpened(!opened)}>
-          <FormattedMessage id={label} />
+          <FormattedMessage id={word} />
           <IconChevronDown size={13} stroke={2} aria-hidden="true" />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={intl.formatMessage({ id: label })}>
+      <Popover.Dropdown aria-label={intl.formatMessage({ id: word })}>
         {opened ? children(() => setOpened(false)) : null}
       </Popover.Dropdown>
     </Popover>

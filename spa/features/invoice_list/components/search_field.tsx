@@ -7,7 +7,7 @@ import { useFormat } from '../../../lib/format_context.tsx'
 import { Keys } from '../../../ui/keys.tsx'
 import { SEARCH_LENGTH } from '../invoice_search.ts'
 import { tokenize } from '../search_syntax/tokens.ts'
-import { operatorWord } from '../search_syntax/vocabulary.ts'
+import { exampleOf, operatorWord } from '../search_syntax/vocabulary.ts'
 import classes from './search_field.module.css'
 
 const TYPING_PAUSE_MS = 250
@@ -27,6 +27,10 @@ interface SearchFieldProps {
 export function SearchField({ field, value, onChange, describedBy }: SearchFieldProps) {
   const intl = useIntl()
   const { locale } = useFormat()
+  const words = intl.formatMessage(
+    { id: 'invoices.search' },
+    { example: `${exampleOf('client', locale)} ${exampleOf('amount', locale)}` }
+  )
   const [typed, setTyped] = useState(value)
   const [published, setPublished] = useState(value)
   const mirror = useRef<HTMLDivElement>(null)
@@ -61,9 +65,9 @@ export function SearchField({ field, value, onChange, describedBy }: SearchField
           autoCapitalize="off"
           spellCheck={false}
           maxLength={SEARCH_LENGTH}
-          aria-label={intl.formatMessage({ id: 'invoices.search' })}
+          aria-label={words}
           aria-describedby={describedBy}
-          placeholder={intl.formatMessage({ id: 'invoices.search' })}
+          placeholder={words}
           value={typed}
           onChange={(event) => change(event.currentTarget.value)}
           onScroll={(event) => {

@@ -1,22 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { FormattedMessage } from 'react-intl'
-import type { MessageId } from '../../../lib/i18n.tsx'
 import { useFormat } from '../../../lib/format_context.tsx'
 import type { Problem } from '../search_syntax/parse.ts'
-import { operatorWord, OPERATORS, type Operator } from '../search_syntax/vocabulary.ts'
+import { exampleOf, operatorWord, OPERATORS } from '../search_syntax/vocabulary.ts'
 import classes from './filters.module.css'
-
-/** What each operator takes, by an example. */
-const EXAMPLES: Record<Operator, MessageId> = {
-  client: 'search.exampleClient',
-  status: 'search.exampleStatus',
-  amount: 'search.exampleAmount',
-  remainder: 'search.exampleRemainder',
-  due: 'search.exampleDue',
-  plan: 'search.examplePlan',
-  step: 'search.exampleStep',
-  numero: 'search.exampleNumero',
-}
 
 /** What was not understood, in place, with what would be; what was typed is left as it is. */
 export function SearchProblems({ id, problems }: { id: string; problems: Problem[] }) {
@@ -44,18 +31,18 @@ function Sentence({ problem }: { problem: Problem }) {
       <FormattedMessage
         id="search.unknown"
         values={{
-          name,
+          name: `${name}:`,
           known: OPERATORS.map((operator) => `${operatorWord(operator, locale)}:`).join(' '),
         }}
       />
     ) : (
       <FormattedMessage
         id="search.unknownNear"
-        values={{ name, nearest: `${operatorWord(nearest, locale)}:` }}
+        values={{ name: `${name}:`, nearest: `${operatorWord(nearest, locale)}:` }}
       />
     )
   }
-  const example = <FormattedMessage id={EXAMPLES[problem.operator]} />
+  const example = exampleOf(problem.operator, locale)
   const name = `${operatorWord(problem.operator, locale)}:`
   return problem.kind === 'empty' ? (
     <FormattedMessage id="search.empty" values={{ name, example }} />

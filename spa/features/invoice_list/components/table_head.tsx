@@ -23,7 +23,7 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
       <div role="row" aria-rowindex={1} className={classes.head}>
         <SortHead
           className={classes.headDue}
-          label="column.due"
+          word="column.due"
           by="due"
           sort={sort}
           onSort={onSort}
@@ -31,7 +31,7 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
         <span role="columnheader" className={classes.tick}>
           <TickAll invoices={invoices} selection={selection} />
         </span>
-        <SortHead label="column.numero" by="numero" sort={sort} onSort={onSort} />
+        <SortHead word="column.numero" by="numero" sort={sort} onSort={onSort} />
         <span role="columnheader">
           <FormattedMessage id="column.client" />
         </span>
@@ -40,7 +40,7 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
             <SortHead
               key={name}
               className={classes.right}
-              label="column.amount"
+              word="column.amount"
               by="amount"
               sort={sort}
               onSort={onSort}
@@ -63,13 +63,13 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
 }
 
 function SortHead({
-  label,
+  word,
   by,
   sort,
   onSort,
   className,
 }: {
-  label: MessageId
+  word: MessageId
   by: keyof typeof COLUMN_SORTS
   sort: InvoiceSort
   onSort: (sort: InvoiceSort) => void
@@ -91,7 +91,7 @@ function SortHead({
         data-on={isOn || undefined}
         onClick={() => onSort(sort === first ? second : first)}
       >
-        <FormattedMessage id={label} />
+        <FormattedMessage id={word} />
         {isOn ? <Arrow size={12} stroke={2} aria-hidden="true" /> : null}
       </button>
     </span>

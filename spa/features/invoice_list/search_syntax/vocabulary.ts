@@ -86,6 +86,22 @@ export const stateWord = (state: InvoiceState, locale: Locale) => STATE_WORDS[st
 export const stepWord = (tone: Tone, locale: Locale) => STEP_WORDS[tone][locale][0]
 export const noPlanWord = (locale: Locale) => NO_PLAN_WORDS[locale][0]
 
+/** What operators take, by an example. */
+const EXAMPLES: Record<Operator, Record<Locale, string>> = {
+  client: { fr: 'lefèvre', en: 'lefevre' },
+  status: { fr: 'en_retard', en: 'late' },
+  amount: { fr: '>500', en: '>500' },
+  due: { fr: '>15/09/2026', en: '>15/09/2026' },
+  plan: { fr: 'doux', en: 'gentle' },
+  step: { fr: 'ferme', en: 'firm' },
+  remainder: { fr: '100..500', en: '100..500' },
+  numero: { fr: '2026-01', en: '2026-01' },
+}
+
+/** As one would type it: `montant:>500`. */
+export const exampleOf = (operator: Operator, locale: Locale) =>
+  `${operatorWord(operator, locale)}:${EXAMPLES[operator][locale]}`
+
 /** The operator that a mistyped word most looks like: « clent » → client. */
 export function nearestOperator(word: string): Operator | undefined {
   const typed = fold(word)
