@@ -322,9 +322,9 @@ test('columns are chosen for oneself and kept by the server', async () => {
   await expect
     .element(screen.getByRole('columnheader', { name: 'Montant TTC' }))
     .not.toBeInTheDocument()
-  expect(requests.find(({ method }) => method === 'PATCH')?.body).toEqual({
-    hiddenColumns: { invoices: ['plan', 'issued', 'amount'] },
-  })
+  await expect
+    .poll(() => requests.find(({ method }) => method === 'PATCH')?.body)
+    .toEqual({ hiddenColumns: { invoices: ['plan', 'issued', 'amount'] } })
   await browser.viewport(1280, 900)
 })
 
