@@ -5,7 +5,15 @@ import tseslint from 'typescript-eslint'
 const SPA = ['spa/**/*.{ts,tsx}']
 const TESTS = ['spa/**/*.test.{ts,tsx}', 'spa/testing/**/*.{ts,tsx}', 'spa/*.config.ts']
 
-const FEATURES = ['session', 'today', 'invoices', 'invoice_list', 'formal_notice', 'settings', 'catalogue']
+const FEATURES = [
+  'session',
+  'today',
+  'invoices',
+  'invoice_list',
+  'formal_notice',
+  'settings',
+  'catalogue',
+]
 
 const RAW_COLOUR = {
   selector: 'Literal[value=/^#[0-9a-fA-F]{3,8}$/]',
