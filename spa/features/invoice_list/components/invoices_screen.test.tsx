@@ -242,6 +242,8 @@ test('a row that is paid shows it at once, and comes back when the request is lo
   answer(fault(500, 'internal_error', { message: '' }))
   await expect.element(row).toMatchTextContent(/En relance/)
   await expect.element(screen.getByText(/n’a pas fonctionné/)).toBeVisible()
+  // It stays until it is read, over the tests that follow too.
+  await screen.getByRole('button', { name: 'Fermer' }).last().click()
 })
 
 test('giving up money is asked twice, with the sum', async () => {
