@@ -2,6 +2,10 @@
 await import('reflect-metadata')
 const { Ignitor, prettyPrintError } = await import('@adonisjs/core')
 
+const { configureNothing } = await import('./without_configuration.js')
+
+configureNothing(process.argv[2])
+
 const APP_ROOT = new URL('../', import.meta.url)
 
 const IMPORTER = (filePath: string) => {

@@ -114,7 +114,7 @@ function titleOf(cell: Cell, page: TextPage, usual: number) {
       ? 0.2
       : isAlone
         ? 0.65
-        : type === 'invoice' || type === 'credit_note'
+        : ['invoice', 'credit_note', 'proforma'].includes(type)
           ? 0.7
           : 0.45
   return [{ type, score: own + large + high + upper }]

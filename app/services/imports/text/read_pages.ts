@@ -17,9 +17,13 @@ import { languageOf, looksAmerican } from './language.js'
 import { fingerprintOf, pageTexts, withLearnt } from './learnt.js'
 import { chooseNumber, findNumbers } from './numbers.js'
 import { findParties } from './parties.js'
+import { invoicesInFile } from './several.js'
 import type { Cell, TextPage } from './text_page.js'
 import { chooseTotals, type ChosenAmount } from './totals.js'
 import { pageHints } from './hints.js'
+
+/** Of several invoices in one file, which one is meant nobody can say. */
+const SEVERAL = 0.5
 
 /** Everything that the words of the pages say, each with its place and how sure it is. */
 export function readPages(
@@ -32,7 +36,9 @@ export function readPages(
   const totals = chooseTotals(findAmounts(pages), hints.isExempt)
   const type = documentTypeOf(pages, totals.ttc !== null)
   const dates = chooseDates(findDates(pages), language, looksAmerican(pages))
-  const number = chooseNumber(findNumbers(pages))
+  const numbers = findNumbers(pages)
+  const number = chooseNumber(numbers)
+  const invoices = invoicesInFile(numbers, pages)
   const candidates = findParties(pages, language)
   const parties = chooseParties(candidates, pages, context, language)
   const client = detailsOf(parties.client, candidates)
@@ -134,12 +140,13 @@ export function readPages(
   ) {
     warnings.push({ code: 'several_ibans', field: 'iban' })
   }
-  if (number && isSeveral(number.rivals, number.numero)) {
+  if (invoices.length > 1) {
     warnings.push({
       code: 'several_invoices',
       field: 'numero',
-      detail: number.rivals.join(', ').slice(0, 60),
+      detail: invoices.join(', ').slice(0, 60),
     })
+    fields.numero.confidence = Math.min(fields.numero.confidence, SEVERAL)
   }
   return {
     documentType: type.type,
@@ -153,12 +160,6 @@ export function readPages(
     issuerFingerprint: fingerprint,
     ...(context.withText && { text: pageTexts(pages) }),
   }
-}
-
-/** Rivals of the same make: `F-12` and `F-13` are two invoices, `F-12` and `4500123` are not. */
-function isSeveral(rivals: readonly string[], numero: string): boolean {
-  const make = (text: string) => text.replace(/\d+/g, '0')
-  return rivals.some((rival) => make(rival) === make(numero))
 }
 
 function present<T extends object>(fields: { [Name in keyof T]: T[Name] | null | undefined }) {

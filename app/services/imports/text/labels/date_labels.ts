@@ -91,7 +91,7 @@ export const DATE_LABELS = labels<DateKind>([
     1,
     'due date',
     'payment due( date| by| on)?',
-    '(due|pay|payable|paid) (on|by|before|no later than)',
+    '(due|pay|payable|to be paid) (on|by|before|no later than)',
     'date due',
   ],
   [
