@@ -42,8 +42,7 @@ export const agenda: Record<keyof typeof french, string> = {
   'agenda.postponeHint': 'On a closed day it leaves on the next working day.',
   'agenda.postponeLater': 'Choose a later day, within a year.',
   'agenda.postpone': 'Postpone',
-  'agenda.postponed':
-    'The reminder of {numero} is postponed.',
+  'agenda.postponed': 'The reminder of {numero} is postponed.',
   'agenda.skipped': 'The reminder of {numero} is skipped: it will not leave.',
   'agenda.nowTitle': 'Send this reminder now?',
   'agenda.leave': 'Send in 20 seconds',

@@ -7,6 +7,7 @@ export const common: Record<keyof typeof french, string> = {
   'common.copy': 'Copy the number',
   'common.dayAtTime': '{day} at {time}',
   'common.invoiceNumber': 'Invoice',
+  'common.more': 'Show more',
   'common.undo': 'Undo',
   'toasts.label': 'Messages of the application',
   'key.enter': 'Enter',

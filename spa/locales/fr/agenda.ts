@@ -41,8 +41,7 @@ export const agenda = {
   'agenda.postponeHint': 'Un jour fermé la fait partir le jour ouvré suivant.',
   'agenda.postponeLater': 'Choisissez un jour plus tardif, dans l’année.',
   'agenda.postpone': 'Décaler',
-  'agenda.postponed':
-    'La relance de {numero} est décalée.',
+  'agenda.postponed': 'La relance de {numero} est décalée.',
   'agenda.skipped': 'La relance de {numero} est passée : elle ne partira pas.',
   'agenda.nowTitle': 'Envoyer cette relance maintenant ?',
   'agenda.leave': 'Envoyer dans 20 secondes',

@@ -6,6 +6,7 @@ export const common = {
   'common.copy': 'Copier le numéro',
   'common.dayAtTime': '{day} à {time}',
   'common.invoiceNumber': 'Facture',
+  'common.more': 'Afficher la suite',
   'common.undo': 'Annuler',
   'toasts.label': 'Messages de l’application',
   'key.enter': 'Entrée',

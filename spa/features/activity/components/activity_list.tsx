@@ -101,7 +101,7 @@ function MoreWhenSeen({ loading, onMore }: { loading: boolean; onMore: () => voi
 
   return (
     <Button ref={button} variant="default" loading={loading} onClick={onMore}>
-      <FormattedMessage id="invoices.more" />
+      <FormattedMessage id="common.more" />
     </Button>
   )
 }

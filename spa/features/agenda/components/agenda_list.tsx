@@ -88,7 +88,7 @@ export function AgendaList({ query, search, onSearch }: AgendaListProps) {
             loading={query.isFetchingNextPage}
             onClick={() => void query.fetchNextPage()}
           >
-            <FormattedMessage id="invoices.more" />
+            <FormattedMessage id="common.more" />
           </Button>
         ) : null}
       </MarginRow>

@@ -99,7 +99,7 @@ function Notifications({ onLeave }: { onLeave: () => void }) {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          <FormattedMessage id="invoices.more" />
+          <FormattedMessage id="common.more" />
         </Button>
       ) : null}
     </>
