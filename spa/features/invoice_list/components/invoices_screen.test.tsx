@@ -163,8 +163,10 @@ test('the keyboard walks the list, ticks, peeks and pays', async () => {
 
   await userEvent.keyboard(' ')
   await expect.poll(() => router.state.location.search).toMatchObject({ apercu: ID })
-  await expect.element(screen.getByRole('dialog', { name: 'Aperçu' })).toBeVisible()
-  await expectAccessible()
+  const glance = screen.getByRole('dialog', { name: 'Aperçu' })
+  await expect.element(glance).toBeVisible()
+  // What lies behind a modal drawer is nobody's; the page itself is judged without it.
+  await expectAccessible(glance.element())
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => router.state.location.search).not.toHaveProperty('apercu')
 
