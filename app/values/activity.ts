@@ -71,6 +71,7 @@ export const ACTIVITY_TOPICS = {
     'relance_resolved',
     'relance_postponed',
     'relance_skipped',
+    'relance_restored',
     'relance_edited',
     'relance_send_requested',
     'relance_send_undone',
@@ -78,7 +79,13 @@ export const ACTIVITY_TOPICS = {
     'relance_bounced',
     'relance_complained',
   ],
-  notices: ['warning_drafted', 'warning_approved', 'warning_withdrawn'],
+  notices: [
+    'warning_drafted',
+    'warning_approved',
+    'warning_withdrawn',
+    'warning_posted',
+    'warning_posting_voided',
+  ],
   money: [
     'invoice_paid',
     'payment_recorded',
@@ -96,9 +103,20 @@ export const ACTIVITY_TOPICS = {
     'plan_changed',
     'plan_ended',
     'attachment_added',
+    'attachment_removed',
+    'attachment_restored',
   ],
   stops: ['litigation_opened', 'litigation_closed', 'hold_placed', 'hold_lifted'],
   answers: ['checkin_sent', 'checkin_answered'],
+  clients: [
+    'client_created',
+    'client_updated',
+    'client_plan_changed',
+    'client_archived',
+    'client_restored',
+    'client_merged',
+    'client_merge_undone',
+  ],
   account: ['dry_run_started', 'dry_run_ended'],
 } as const satisfies Record<string, readonly ActivityKind[]>
 

@@ -95,7 +95,7 @@ function startOf({ text }: PageCell, field: FieldName, value: string | number): 
       return at
     }
   }
-  // A date or an amount is written in its own way: any ending of the cell that reads as it.
+  // A date or an amount is written in its own way: whatever ending of the cell reads as it.
   for (const match of text.matchAll(/(?<![\p{L}\d])[\p{L}\d€$-]/gu)) {
     if (typedValue(field, text.slice(match.index)) === value) {
       const later = text.slice(match.index + 1).search(/(?<![\p{L}\d])\d/u)

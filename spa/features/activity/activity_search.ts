@@ -7,6 +7,7 @@ export const TOPICS = [
   'invoices',
   'stops',
   'answers',
+  'clients',
   'account',
 ] as const
 

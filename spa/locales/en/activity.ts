@@ -10,6 +10,7 @@ export const activity: Record<keyof typeof french, string> = {
   'activity.invoices': 'Invoices and plans',
   'activity.stops': 'Pauses and disputes',
   'activity.answers': 'Check-ins',
+  'activity.clients': 'Clients',
   'activity.account': 'Account',
   'activity.actor': 'By whom',
   'activity.allActors': 'By anyone',

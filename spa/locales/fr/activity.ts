@@ -9,6 +9,7 @@ export const activity = {
   'activity.invoices': 'Factures et plans',
   'activity.stops': 'Pauses et litiges',
   'activity.answers': 'Points du matin',
+  'activity.clients': 'Clients',
   'activity.account': 'Compte',
   'activity.actor': 'Par qui',
   'activity.allActors': 'Par tout le monde',

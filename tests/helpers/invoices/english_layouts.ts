@@ -1,4 +1,4 @@
-import type { Layout } from './french_layouts.js'
+import type { Layout } from './layout.js'
 import { english, longEnglish, Paper, shortEnglish, slashed, spacedIban } from './paper.js'
 import type { SampleInvoice } from './sample.js'
 

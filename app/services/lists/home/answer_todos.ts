@@ -1,6 +1,7 @@
 import { TODAY_SQL, type ListOwner } from '#services/lists/invoice_filters'
 import {
   TODO_INVOICE_COLUMNS,
+  TODOS_READ,
   TODOS_SHOWN,
   todoOfInvoice,
   todoOfMany,
@@ -24,7 +25,7 @@ function aboutInvoices(table: string, owner: { id: string }) {
     )
     .where('q.organization_id', owner.id)
     .select(TODO_INVOICE_COLUMNS)
-    .limit(TODOS_SHOWN)
+    .limit(TODOS_READ)
 }
 
 /** "Has this been paid?", asked and not answered yet; with the reminder that waits for the answer. */
@@ -71,7 +72,7 @@ export async function openDisputes(owner: { id: string }): Promise<Todo[]> {
     .where('i.organization_id', owner.id)
     .where('i.status', 'litigation')
     .orderByRaw('i.due_date, i.id')
-    .limit(TODOS_SHOWN)
+    .limit(TODOS_READ)
     .select(TODO_INVOICE_COLUMNS)
     .select('i.litigation_at', 'i.litigation_reason')
   return rows.map((row) =>
@@ -94,7 +95,7 @@ export async function bouncedAddresses(owner: { id: string }): Promise<Todo[]> {
     .where('h.reason', 'bounce')
     .whereNull('h.lifted_at')
     .orderByRaw('h.starts_at, h.id')
-    .limit(TODOS_SHOWN)
+    .limit(TODOS_READ)
     .select(
       'h.id',
       'h.starts_at',
@@ -128,7 +129,7 @@ export async function draftsToReview(owner: { id: string }): Promise<Todo[]> {
     .select(db.raw('count(*)::integer AS count, min(created_at) AS since'))
     .groupBy('import_batch_id')
     .orderByRaw('since, id')
-    .limit(TODOS_SHOWN)
+    .limit(TODOS_READ)
   return rows.map((row) =>
     todoOfMany('import_drafts', row.id, {
       count: row.count,

@@ -1,6 +1,6 @@
 import type { ListOwner } from '#services/lists/invoice_filters'
 import {
-  TODOS_SHOWN,
+  TODOS_READ,
   todoOfInvoice,
   todoOfMany,
   type Todo,
@@ -25,7 +25,7 @@ export async function relancesInDoubt(owner: ListOwner): Promise<Todo[]> {
     .whereIn('t.status', ['drafted', 'unknown', 'failed'])
     .select('t.drafted_at', 't.updated_at')
     .orderByRaw('t.send_at, t.id')
-    .limit(TODOS_SHOWN)
+    .limit(TODOS_READ)
   return rows.map((row) => {
     const relance = toRelanceRow(row)
     return todoOfInvoice(KIND_OF_STATUS[relance.status], relance.id, relance.invoice, {

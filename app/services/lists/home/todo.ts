@@ -43,6 +43,8 @@ export interface Todo {
 
 /** Reads no further: a person decides these before the next ones are worth fetching. */
 export const TODOS_SHOWN = 20
+/** One more of each kind tells that there are others. */
+export const TODOS_READ = TODOS_SHOWN + 1
 
 const NOTHING_ELSE = { since: null, relance: null, count: 1, reason: null, holdId: null }
 

@@ -20,6 +20,7 @@ const TOPIC_LABELS: Record<(typeof TOPICS)[number], MessageId> = {
   invoices: 'activity.invoices',
   stops: 'activity.stops',
   answers: 'activity.answers',
+  clients: 'activity.clients',
   account: 'activity.account',
 }
 

@@ -1,0 +1,123 @@
+import { storeAttachment } from '#services/attachments/attachment_store'
+import { mergeClients } from '#services/clients/merge_clients'
+import { recordCreditNote } from '#services/invoices/credit_notes'
+import { placeHold } from '#services/invoices/holds'
+import { recordPayment } from '#services/invoices/payments'
+import { createPlan } from '#services/plans/plan_writer'
+import { createSavedView } from '#services/views/saved_views'
+import db from '@adonisjs/lucid/services/db'
+import { v7 as uuidv7 } from 'uuid'
+import { aClient, aDraftedWarning, anInvoice, relancesOf, type Tenant } from '../factories.js'
+
+/** One of each thing an organization may own, by id. */
+export interface Belongings {
+  client: string
+  /** a second sheet, to merge */
+  otherClient: string
+  clientMerge: string
+  plan: string
+  step: string
+  invoice: string
+  payment: string
+  creditNote: string
+  hold: string
+  attachment: string
+  relance: string
+  warning: string
+  notification: string
+  savedView: string
+  checkin: string
+  promise: string
+}
+
+export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
+  const { organization, actor, user } = tenant
+  const client = await aClient(tenant)
+  const invoice = await anInvoice(tenant, { clientId: client.id })
+  const { payment } = await recordPayment(
+    organization.id,
+    invoice.id,
+    { amountCents: 1000, paidOn: '2026-01-02', method: 'transfer' },
+    actor
+  )
+  const { creditNote } = await recordCreditNote(
+    organization.id,
+    invoice.id,
+    { numero: 'AV-1', amountCents: 1000, issuedOn: '2026-01-02' },
+    actor
+  )
+  const hold = await placeHold(
+    organization.id,
+    { clientId: client.id },
+    { reason: 'manual', endsAt: null },
+    actor
+  )
+  const attachment = await storeAttachment(
+    organization.id,
+    invoice.id,
+    { name: 'facture.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF') },
+    actor
+  )
+  const plan = await createPlan(organization.id, {
+    name: 'Plan à moi',
+    steps: [{ offsetDays: 7, tone: 'amical', subject: 'Facture', body: 'Bonjour' }],
+  })
+  const step = await db.from('plan_steps').where('plan_id', plan).firstOrFail()
+  const [relance] = await relancesOf(invoice)
+  const notification = uuidv7()
+  await db.table('notifications').insert({
+    id: notification,
+    organization_id: organization.id,
+    user_id: user.id,
+    kind: 'plan_ended',
+    invoice_id: invoice.id,
+  })
+  await db.from('saved_views').where('user_id', user.id).delete() // only so many fit above a list
+  const savedView = await createSavedView(
+    { organizationId: organization.id, userId: user.id },
+    {
+      resource: 'invoices',
+      name: `Vue ${uuidv7()}`,
+      query: { view: 'all', search: 'montant:>500', sort: 'dueDate' },
+    }
+  )
+  const checkin = uuidv7()
+  await db.table('checkin_tasks').insert({
+    id: checkin,
+    organization_id: organization.id,
+    invoice_id: invoice.id,
+    send_at: new Date(),
+    status: 'sent',
+  })
+  const promise = uuidv7()
+  await db.table('promises').insert({
+    id: promise,
+    organization_id: organization.id,
+    invoice_id: invoice.id,
+    promised_on: '2026-01-02',
+  })
+  return {
+    client: client.id,
+    otherClient: (await aClient(tenant)).id,
+    clientMerge: await aMerge(tenant),
+    plan,
+    step: step.id,
+    invoice: invoice.id,
+    payment: payment.id,
+    creditNote: creditNote.id,
+    hold: hold.id,
+    attachment: attachment.id,
+    relance: relance.id,
+    warning: (await aDraftedWarning(tenant)).id,
+    notification,
+    savedView: savedView.id,
+    checkin,
+    promise,
+  }
+}
+
+async function aMerge(tenant: Tenant): Promise<string> {
+  const [kept, merged] = [await aClient(tenant), await aClient(tenant)]
+  const { id } = await mergeClients(tenant.organization.id, kept.id, merged.id, tenant.actor)
+  return id
+}

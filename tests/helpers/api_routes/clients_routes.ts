@@ -1,0 +1,51 @@
+import { at, type RouteUnderTest } from './route_under_test.js'
+
+/** Clients. */
+export const clientsRoutes: Record<string, RouteUnderTest> = {
+  'clients.index': { method: 'GET', path: at('/clients'), own: true },
+  'clients.store': {
+    method: 'POST',
+    path: at('/clients'),
+    own: true,
+    body: () => ({ name: 'Client', contacts: [{ email: 'a@b.example' }] }),
+  },
+  'clients.show': { method: 'GET', path: (own) => `/clients/${own.client}` },
+  'clients.update': {
+    method: 'PATCH',
+    path: (own) => `/clients/${own.client}`,
+    body: () => ({ name: 'Autre' }),
+  },
+  'clients.destroy': { method: 'DELETE', path: (own) => `/clients/${own.client}` },
+  'clients.activity.index': { method: 'GET', path: (own) => `/clients/${own.client}/activity` },
+  'clients.statement.show': {
+    method: 'GET',
+    path: (own) => `/clients/${own.client}/statement.pdf`,
+  },
+  'clients.plan.show': {
+    method: 'GET',
+    path: (own) => `/clients/${own.client}/plan?planId=${own.plan}`,
+  },
+  'clients.plan.update': {
+    method: 'PUT',
+    path: (own) => `/clients/${own.client}/plan`,
+    body: (own) => ({ planId: own.plan, applyToOpen: true }),
+  },
+  'clients.merge_preview.show': {
+    method: 'GET',
+    path: (own) => `/clients/${own.client}/merge_preview?clientId=${own.otherClient}`,
+  },
+  'clients.merges.store': {
+    method: 'POST',
+    path: (own) => `/clients/${own.client}/merges`,
+    body: (own) => ({ clientId: own.otherClient }),
+  },
+  'clients.merges.destroy': {
+    method: 'DELETE',
+    path: (own) => `/client_merges/${own.clientMerge}`,
+  },
+  'clients.holds.store': {
+    method: 'POST',
+    path: (own) => `/clients/${own.client}/holds`,
+    body: () => ({ reason: 'manual' }),
+  },
+}
