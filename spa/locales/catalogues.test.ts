@@ -49,6 +49,18 @@ describe('catalogues', () => {
     expect(uses(en[id])).toEqual(uses(fr[id]))
   })
 
+  test('give an id once: of two files, the last would silence the other', () => {
+    const ids = sourceFiles('.ts')
+      .filter((path) => path.startsWith('locales/fr/'))
+      .flatMap((path) =>
+        [...readFileSync(join(spaRoot, path), 'utf8').matchAll(/^  '([\w.]+)':/gm)].map(
+          ([, id]) => id
+        )
+      )
+    expect(ids.length).toBeGreaterThan(500)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
   test('the French follows French typography', () => {
     const wrong = Object.entries(fr)
       .map(([id, message]) => [id, textOf(parse(message))] as const)

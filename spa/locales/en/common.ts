@@ -76,4 +76,6 @@ export const common: Record<keyof typeof french, string> = {
   'role.admin': 'administrator',
   'role.member': 'member',
   'crash.reload': 'Reload the page',
+  'filter.client': 'Client',
+  'filter.noClient': 'No client of that name.',
 }

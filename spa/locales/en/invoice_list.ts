@@ -41,9 +41,7 @@ export const invoiceList: Record<keyof typeof french, string> = {
   'chip.dueOn': 'Due on {first}',
   'chip.dueBetween': 'Due from {first} to {last}',
   'filter.status': 'Status',
-  'filter.client': 'Client',
   'filter.clientSearch': 'Client name',
-  'filter.noClient': 'No client of that name.',
   'filter.plan': 'Plan',
   'filter.step': 'Step',
   'filter.amount': 'Amount',
@@ -112,18 +110,19 @@ export const invoiceList: Record<keyof typeof french, string> = {
     '{count, plural, one {# invoice could not be taken back} other {# invoices could not be taken back}}: {reason}',
   'pause.week': 'One week',
   'pause.fortnight': 'Two weeks',
-  'pause.open': 'Until I say so',
+  'bulk.pauseOpen': 'Until I say so',
   'report.title':
     '{count, plural, one {# invoice did not change} other {# invoices did not change}}',
   'report.done':
     '{count, plural, =0 {None could be done.} one {The other one is done.} other {The other # are done.}}',
   'report.retry': '{count, plural, one {Try again} other {Try these # again}}',
-  'cancel.title': '{count, plural, one {Cancel this invoice?} other {Cancel these # invoices?}}',
-  'cancel.effect':
+  'bulk.cancelTitle':
+    '{count, plural, one {Cancel this invoice?} other {Cancel these # invoices?}}',
+  'bulk.cancelWarning':
     '{count, plural, one {You give up {amount}. Its reminders stop.} other {You give up {amount}. Their reminders stop.}}',
-  'cancel.keep': 'Keep',
+  'bulk.cancelKeep': 'Keep',
   'cancel.confirm': '{count, plural, one {Cancel the invoice} other {Cancel # invoices}}',
-  'plan.choose':
+  'bulk.choosePlan':
     '{count, plural, one {Another plan for # invoice} other {Another plan for # invoices}}',
   'plan.noneChosen': 'No plan: no more reminders',
   'plan.effect':

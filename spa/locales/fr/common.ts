@@ -79,4 +79,6 @@ export const common = {
   'role.admin': 'administrateur',
   'role.member': 'membre',
   'crash.reload': 'Recharger la page',
+  'filter.client': 'Client',
+  'filter.noClient': 'Aucun client de ce nom.',
 }

@@ -40,9 +40,7 @@ export const invoiceList = {
   'chip.dueOn': 'Échéance le {first}',
   'chip.dueBetween': 'Échéance du {first} au {last}',
   'filter.status': 'Statut',
-  'filter.client': 'Client',
   'filter.clientSearch': 'Nom du client',
-  'filter.noClient': 'Aucun client de ce nom.',
   'filter.plan': 'Plan',
   'filter.step': 'Étape',
   'filter.amount': 'Montant',
@@ -116,18 +114,19 @@ export const invoiceList = {
     '{count, plural, one {# facture n’a pas pu être reprise} other {# factures n’ont pas pu être reprises}} : {reason}',
   'pause.week': 'Une semaine',
   'pause.fortnight': 'Deux semaines',
-  'pause.open': 'Jusqu’à nouvel ordre',
+  'bulk.pauseOpen': 'Jusqu’à nouvel ordre',
   'report.title':
     '{count, plural, one {# facture n’a pas changé} other {# factures n’ont pas changé}}',
   'report.done':
     '{count, plural, =0 {Aucune n’a pu être traitée.} one {L’autre est faite.} other {Les # autres sont faites.}}',
   'report.retry': '{count, plural, one {Réessayer} other {Réessayer ces #}}',
-  'cancel.title': '{count, plural, one {Annuler cette facture ?} other {Annuler ces # factures ?}}',
-  'cancel.effect':
+  'bulk.cancelTitle':
+    '{count, plural, one {Annuler cette facture ?} other {Annuler ces # factures ?}}',
+  'bulk.cancelWarning':
     '{count, plural, one {Vous renoncez à {amount}. Ses relances s’arrêtent.} other {Vous renoncez à {amount}. Leurs relances s’arrêtent.}}',
-  'cancel.keep': 'Garder',
+  'bulk.cancelKeep': 'Garder',
   'cancel.confirm': '{count, plural, one {Annuler la facture} other {Annuler # factures}}',
-  'plan.choose':
+  'bulk.choosePlan':
     '{count, plural, one {Un autre plan pour # facture} other {Un autre plan pour # factures}}',
   'plan.noneChosen': 'Aucun plan : plus de relances',
   'plan.effect':

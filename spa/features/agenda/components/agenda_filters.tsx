@@ -42,7 +42,7 @@ export function AgendaFilters({ search, onSearch }: AgendaFiltersProps) {
       {statuses.length === 0 ? null : (
         <NativeSelect
           className={classes.filter}
-          aria-label={intl.formatMessage({ id: 'filter.status' })}
+          aria-label={intl.formatMessage({ id: 'agenda.byStatus' })}
           value={search.etat ?? ''}
           onChange={({ currentTarget: { value } }) =>
             onSearch({ ...search, etat: statuses.find((status) => status === value) })
@@ -63,7 +63,7 @@ export function AgendaFilters({ search, onSearch }: AgendaFiltersProps) {
       />
       <NativeSelect
         className={classes.filter}
-        aria-label={intl.formatMessage({ id: 'filter.plan' })}
+        aria-label={intl.formatMessage({ id: 'agenda.byPlan' })}
         value={search.plan ?? ''}
         onChange={({ currentTarget: { value } }) =>
           onSearch({ ...search, plan: value === '' ? undefined : value })

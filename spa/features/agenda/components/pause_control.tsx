@@ -30,7 +30,7 @@ export function PauseControl() {
           leftSection={<IconPlayerPause size={16} stroke={1.75} aria-hidden="true" />}
           onClick={dialog.open}
         >
-          <FormattedMessage id="pause.open" />
+          <FormattedMessage id="holiday.open" />
         </Button>
         <PauseDialog key={String(opened)} opened={opened} onClose={dialog.close} />
       </>
@@ -98,18 +98,18 @@ function PauseDialog({ opened, onClose }: { opened: boolean; onClose: () => void
     <Modal
       opened={opened}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'pause.title' })}
+      title={intl.formatMessage({ id: 'holiday.title' })}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
     >
       <Stack gap="md">
         <Text>
-          <FormattedMessage id="pause.effect" />
+          <FormattedMessage id="holiday.effect" />
         </Text>
         <DateField
           label={intl.formatMessage({ id: 'pause.from' })}
           value={from}
           onChange={setFrom}
-          error={from !== '' && from < today ? intl.formatMessage({ id: 'pause.past' }) : null}
+          error={from !== '' && from < today ? intl.formatMessage({ id: 'holiday.past' }) : null}
         />
         <DateField
           label={intl.formatMessage({ id: 'pause.to' })}

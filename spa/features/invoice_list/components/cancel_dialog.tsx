@@ -21,15 +21,15 @@ export function CancelDialog({ opened, invoices, onClose, onConfirm }: CancelDia
     <Modal
       opened={opened}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'cancel.title' }, { count })}
+      title={intl.formatMessage({ id: 'bulk.cancelTitle' }, { count })}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
     >
       <p className={classes.reportLead}>
-        <FormattedMessage id="cancel.effect" values={{ count, amount }} />
+        <FormattedMessage id="bulk.cancelWarning" values={{ count, amount }} />
       </p>
       <Group justify="flex-end">
         <Button variant="default" data-autofocus onClick={onClose}>
-          <FormattedMessage id="cancel.keep" />
+          <FormattedMessage id="bulk.cancelKeep" />
         </Button>
         <Button
           variant="outline"

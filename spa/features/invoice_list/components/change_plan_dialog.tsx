@@ -20,7 +20,7 @@ export function ChangePlanDialog({ opened, count, onClose, onChoose }: ChangePla
     <Modal
       opened={opened}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'plan.choose' }, { count })}
+      title={intl.formatMessage({ id: 'bulk.choosePlan' }, { count })}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
     >
       <PlanForm

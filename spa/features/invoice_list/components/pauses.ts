@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000
 export const PAUSES: { days: number | null; label: MessageId }[] = [
   { days: 7, label: 'pause.week' },
   { days: 14, label: 'pause.fortnight' },
-  { days: null, label: 'pause.open' },
+  { days: null, label: 'bulk.pauseOpen' },
 ]
 
 /** The instant a pause of so many days ends; null without an end. */

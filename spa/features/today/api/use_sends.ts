@@ -57,6 +57,15 @@ export function useSkip() {
   )
 }
 
+export function useRestoreSkipped() {
+  const queryClient = useQueryClient()
+  return useMutation(
+    api.relances.skip.destroy.mutationOptions({
+      onSettled: () => refreshEverything(queryClient),
+    })
+  )
+}
+
 /** Leaves in twenty seconds. Never optimistic: only the server knows whether it may. */
 export function useSendNow() {
   const queryClient = useQueryClient()

@@ -46,6 +46,17 @@ test('a skipped reminder goes at once, and comes back when it is refused', async
   await expect.element(screen.getByRole('button', { name: MENU })).toBeVisible()
 })
 
+test('a skipped reminder is said, though its line is gone, and can be brought back', async () => {
+  const { screen, requests } = await openWith([send()], {
+    'POST /api/v1/relances/:id/skip': () => one(aRelance()),
+    'DELETE /api/v1/relances/:id/skip': () => one(aRelance()),
+  })
+  await screen.getByRole('button', { name: MENU }).click()
+  await screen.getByRole('menuitem', { name: 'Passer cette relance' }).click()
+  await screen.getByRole('button', { name: 'Annuler', exact: true }).last().click()
+  await expect.poll(() => requests.some(({ method }) => method === 'DELETE')).toBe(true)
+})
+
 test('sending now shows the letter and its recipient, and why it cannot leave', async () => {
   const { screen } = await openWith([send()], {
     'GET /api/v1/relances/:id/preview': () => one(aPreview()),

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconCalendarPlus, IconDots, IconPlayerSkipForward, IconSend } from '@tabler/icons-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
-import { usePostpone, useSkip } from '../api/use_sends.ts'
+import { usePostpone, useRestoreSkipped, useSkip } from '../api/use_sends.ts'
 import type { Send } from '../api/use_today.ts'
 import { daysToMonday, mondayAfter } from '../later_sends.ts'
 import { useToasts } from '../use_toasts.ts'
@@ -103,15 +103,21 @@ function usePostponement({ relance, invoice }: Send) {
   }
 }
 
+/** The line is gone before the answer comes, and with it what a mutation would call back. */
 function usePassOver({ relance, invoice }: Send) {
   const skip = useSkip()
+  const restore = useRestoreSkipped()
   const toasts = useToasts()
+  const params = { relance_id: relance.id }
+
   return () =>
-    skip.mutate(
-      { params: { relance_id: relance.id } },
-      {
-        onSuccess: () => toasts.done('sends.skipped', { numero: invoice.numero }),
-        onError: toasts.failed,
-      }
-    )
+    void skip
+      .mutateAsync({ params })
+      .then(
+        () =>
+          toasts.undoable('sends.skipped', { numero: invoice.numero }, () =>
+            restore.mutate({ params }, { onError: toasts.failed })
+          ),
+        toasts.failed
+      )
 }

@@ -111,5 +111,7 @@ test('a session that ends while the page is open leads to the door, with the way
   const { screen, router } = await openApp('/aujourdhui')
 
   await expect.element(screen.getByText(/Votre session est terminée/)).toBeVisible()
-  expect(router.state.location.search).toEqual({ retour: '/aujourdhui', motif: 'session' })
+  await expect
+    .poll(() => router.state.location.search)
+    .toEqual({ retour: '/aujourdhui', motif: 'session' })
 })
