@@ -105,13 +105,3 @@ test('a failed load says so once, and is tried again', async () => {
   await screen.getByRole('button', { name: 'Réessayer' }).click()
   await expect.element(screen.getByText('37\u00a0rubis')).toBeVisible()
 })
-
-test('a session that ends while the page is open leads to the door, with the way back', async () => {
-  network({ 'GET /api/v1/today': () => fault(401, 'unauthenticated') })
-  const { screen, router } = await openApp('/aujourdhui')
-
-  await expect.element(screen.getByText(/Votre session est terminée/)).toBeVisible()
-  await expect
-    .poll(() => router.state.location.search)
-    .toEqual({ retour: '/aujourdhui', motif: 'session' })
-})
