@@ -53,7 +53,7 @@ describe('catalogues', () => {
     const ids = sourceFiles('.ts')
       .filter((path) => path.startsWith('locales/fr/'))
       .flatMap((path) =>
-        [...readFileSync(join(spaRoot, path), 'utf8').matchAll(/^  '([\w.]+)':/gm)].map(
+        [...readFileSync(join(spaRoot, path), 'utf8').matchAll(/^ {2}'([\w.]+)':/gm)].map(
           ([, id]) => id
         )
       )
