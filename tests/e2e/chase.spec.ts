@@ -89,10 +89,10 @@ test.group('The chase, in a browser', (group) => {
     await page.getByRole('button', { name: 'Créer mon compte' }).click()
     await page.getByRole('heading', { level: 1, name: /Bonjour Nadia/ }).waitFor()
 
-    await page.getByRole('button', { name: 'Nouvelle facture' }).click()
-    await page.getByRole('button', { name: 'Nouveau client' }).click()
+    await page.getByText('Ajouter une facture', { exact: true }).click()
+    await page.getByRole('combobox', { name: 'Client' }).fill('Studio Grand Large')
+    await page.getByRole('option', { name: /Nouveau client/ }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Nom').fill('Studio Grand Large')
     await dialog.getByLabel('Adresse e-mail').fill('compta@grand-large.example')
     await dialog.getByRole('button', { name: 'Ajouter ce client' }).click()
     await dialog.waitFor({ state: 'detached' })
