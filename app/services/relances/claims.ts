@@ -137,12 +137,12 @@ export class Claims {
     return rows.flatMap(({ id, claims }) => (id === null ? [] : [{ id, claims }]))
   }
 
+  /** Planned at each call: one plan for any list of candidates was twenty times slower. */
   async #claim(token: string, limit: number, candidates: string[]) {
     if (candidates.length === 0) {
       return []
     }
-    return prepared<ClaimRow>(
-      db.connection(),
+    const { rows } = await db.rawQuery<{ rows: ClaimRow[] }>(
       `WITH one_per_client AS (
           SELECT DISTINCT ON (client_id) id, organization_id, due_at FROM relance_tasks
           WHERE id = ANY(:candidates) AND status = 'scheduled'
@@ -164,5 +164,6 @@ export class Claims {
           RETURNING t.id, t.organization_id, t.client_id, t.invoice_id`,
       { candidates, token, limit, lease: config.claimLeaseSeconds }
     )
+    return rows
   }
 }
