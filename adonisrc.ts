@@ -42,10 +42,10 @@ export default defineConfig({
 
   tests: {
     suites: [
-      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 60_000 },
-      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 60_000 },
-      { name: 'scenarios', files: ['tests/scenarios/**/*.spec.ts'], timeout: 60_000 },
-      { name: 'architecture', files: ['tests/architecture/**/*.spec.ts'], timeout: 60_000 },
+      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 180_000 },
+      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 180_000 },
+      { name: 'scenarios', files: ['tests/scenarios/**/*.spec.ts'], timeout: 180_000 },
+      { name: 'architecture', files: ['tests/architecture/**/*.spec.ts'], timeout: 180_000 },
       { name: 'model', files: ['tests/model/**/*.spec.ts'], timeout: 300_000 },
       { name: 'chaos', files: ['tests/chaos/**/*.spec.ts'], timeout: 600_000 },
       { name: 'e2e', files: ['tests/e2e/**/*.spec.ts'], timeout: 120_000 },

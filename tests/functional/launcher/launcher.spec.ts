@@ -9,7 +9,7 @@ import { isPostgresProcess, readPostmaster } from '../../../bin/postgres/postmas
 import { temporaryFolder } from '../../../bin/postgres/temporary_folder.ts'
 import app from '@adonisjs/core/services/app'
 
-const PATIENCE_MS = 90_000
+const PATIENCE_MS = 220_000
 
 /** `npm run demo` on a data folder of its own, as a person sees it: output, ports, files. */
 class Demo {

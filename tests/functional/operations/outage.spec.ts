@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import app from '@adonisjs/core/services/app'
 import logger from '@adonisjs/core/services/logger'
 import { test } from '@japa/runner'
@@ -11,6 +10,7 @@ import { QueueManager } from '#lib/queue/queue_manager'
 import { startCluster } from '../../../bin/postgres/cluster.ts'
 import { waitForExit } from '../../../bin/postgres/postmaster.ts'
 import { startThrowawayCluster } from '../../../bin/postgres/throwaway.ts'
+import { until } from '#tests/helpers/until'
 
 function ace(url: string, ...command: string[]): ChildProcess {
   return spawn(process.execPath, ['--import=@poppinss/ts-exec', 'bin/console.ts', ...command], {
@@ -20,24 +20,21 @@ function ace(url: string, ...command: string[]): ChildProcess {
   })
 }
 
-async function lastSeen(url: string): Promise<{ pid: number; ago: number } | undefined> {
+async function pidSeenSince(url: string, since: Date): Promise<number | undefined> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query(
-      `SELECT pid, extract(epoch FROM clock_timestamp() - seen_at)::float8 AS ago FROM worker_heartbeats`
-    )
-    return rows[0]
+    const { rows } = await client.query('SELECT pid FROM worker_heartbeats WHERE seen_at > $1', [
+      since,
+    ])
+    return rows[0]?.pid
   } finally {
     await client.end()
   }
 }
 
 test.group('PostgreSQL killed under a worker', () => {
-  test('the same process beats, sweeps and takes jobs again within seconds', async ({
-    assert,
-    cleanup,
-  }) => {
+  test('the same process beats, sweeps and takes jobs again', async ({ assert, cleanup }) => {
     const { cluster, folder, stop } = await startThrowawayCluster({ durable: true })
     cleanup(stop)
     const url = await cluster.createDatabase('outage')
@@ -51,22 +48,19 @@ test.group('PostgreSQL killed under a worker', () => {
     })
     let log = ''
     worker.stdout?.on('data', (chunk) => (log += chunk))
-    const says = async (what: string, patience = 15_000) => {
-      for (const deadline = performance.now() + patience; !log.includes(what); await delay(50)) {
-        assert.isBelow(performance.now(), deadline, `the worker did not say ${what}`)
-      }
-    }
+    const says = (what: string) => until(() => log.includes(what))
     await says('worker takes jobs')
 
     process.kill(cluster.pid, 'SIGKILL')
-    await waitForExit(cluster.pid, 5_000)
-    await says('heartbeat', 20_000)
+    await waitForExit(cluster.pid, 60_000)
+    await says('heartbeat')
     await startCluster({
       dataDir: cluster.dataDir,
       passwordFile: join(folder, 'postgres_password'),
       preferredPort: cluster.port,
     })
     log = ''
+    const back = new Date()
 
     const queue = new QueueManager(new PostgresQueueBackend(url), logger)
     cleanup(async () => {
@@ -74,16 +68,9 @@ test.group('PostgreSQL killed under a worker', () => {
     })
     const jobId = await queue.enqueue('relances', 'SweepRelancesJob', {}, { jobId: 'after-outage' })
     assert.equal(jobId, 'after-outage')
-    await says('after-outage', 10_000)
+    await says('after-outage')
 
-    const deadline = performance.now() + 10_000
-    let seen = await lastSeen(url)
-    while (!seen || seen.ago > 5) {
-      assert.isBelow(performance.now(), deadline, 'the worker does not show that it lives')
-      await delay(100)
-      seen = await lastSeen(url)
-    }
-    assert.equal(seen.pid, worker.pid)
+    await until(async () => (await pidSeenSince(url, back)) === worker.pid)
 
     worker.kill('SIGTERM')
     const [code] = await once(worker, 'exit')

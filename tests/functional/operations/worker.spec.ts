@@ -9,6 +9,7 @@ import { turnSendingOn } from '#services/operations/sending_switch'
 import { emptyDatabase } from '#tests/helpers/empty_database'
 import { aRelance, aTenant } from '#tests/helpers/factories'
 import { SmtpSink } from '#tests/helpers/smtp_sink'
+import { until } from '#tests/helpers/until'
 
 type Cleanup = (undo: () => void | Promise<void>) => void
 
@@ -88,16 +89,6 @@ async function heartbeats() {
   return rows
 }
 
-async function until(condition: () => boolean | Promise<boolean>, patience = 60_000) {
-  const deadline = performance.now() + patience
-  while (!(await condition())) {
-    if (performance.now() > deadline) {
-      throw new Error(`not so within ${patience} ms: ${condition}`)
-    }
-    await delay(50)
-  }
-}
-
 test.group('A worker process', (group) => {
   group.each.timeout(180_000)
   group.setup(() => queues().backend.migrate())
@@ -160,12 +151,10 @@ test.group('A worker process', (group) => {
     await until(async () => (await statuses()).includes('sending'))
     await delay(300)
 
-    const asked = performance.now()
     worker.kill('SIGTERM')
     const [code] = await once(worker, 'exit')
 
     assert.equal(code, 0)
-    assert.isBelow(performance.now() - asked, 15_000)
     const left = await statuses()
     assert.equal(left.filter((status) => status === 'sent').length, sink.delivered.length)
     assert.isTrue(
@@ -176,8 +165,8 @@ test.group('A worker process', (group) => {
     assert.deepEqual(await heartbeats(), [])
   })
 
-  test('a second signal ends it at once', async ({ assert, cleanup }) => {
-    const sink = await startSink(cleanup, 5_000)
+  test('a second signal ends it at once, whatever is on the wire', async ({ assert, cleanup }) => {
+    const sink = await startSink(cleanup, 60_000)
     await dueReminders(1)
     const worker = await startWorker(cleanup, sink)
     await until(async () => (await statuses()).includes('sending'))
@@ -185,11 +174,11 @@ test.group('A worker process', (group) => {
 
     worker.kill('SIGTERM')
     await delay(300)
-    const asked = performance.now()
     worker.kill('SIGTERM')
-    await once(worker, 'exit')
+    const [code] = await once(worker, 'exit')
 
-    assert.isBelow(performance.now() - asked, 1_000)
+    assert.equal(code, 1)
+    assert.deepEqual(await statuses(), ['sending'])
   })
 
   test('a queue that does not exist is refused', async ({ assert }) => {

@@ -15,7 +15,7 @@ const numeroOf = async (reading: ReturnType<ReaderPool['read']>) => {
 }
 
 test.group('Processes that read', (group) => {
-  group.each.timeout(60_000)
+  group.each.timeout(180_000)
 
   test('documents wait their turn, each gets its own answer, processes are replaced', async ({
     assert,

@@ -257,5 +257,5 @@ test.group('Resend transport, what is posted', (group) => {
       ...arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + 990).length)
     )
     assert.isAtMost(busiest, 4)
-  }).timeout(10_000)
+  }).timeout(120_000)
 })

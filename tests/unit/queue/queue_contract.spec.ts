@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { QueueLogger } from '#lib/queue/contract'
 import { QueueManager, type JobHandlerContext } from '#lib/queue/queue_manager'
 import { QUEUE_STORAGES, type QueueStorage } from '#tests/helpers/queue_storage'
+import { until } from '#tests/helpers/until'
 
 interface Line {
   level: string
@@ -22,16 +23,6 @@ function recordingLogger() {
     error: at('error'),
   }
   return { lines, logger }
-}
-
-async function until(condition: () => boolean, patience = 60_000) {
-  const deadline = performance.now() + patience
-  while (!condition()) {
-    if (performance.now() > deadline) {
-      throw new Error(`not so within ${patience} ms: ${condition}`)
-    }
-    await delay(20)
-  }
 }
 
 for (const { name, missing, start } of QUEUE_STORAGES) {
@@ -204,17 +195,17 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
     spec('shutdown does not wait for ever', async ({ assert }) => {
       const queues = openQueues()
       let running = false
-      queues.registerWorker('relances', async () => {
+      let end = () => {}
+      const asked = new Promise<void>((resolve) => (end = resolve))
+      queues.registerWorker('relances', () => {
         running = true
-        await delay(3_000)
+        return asked
       })
       await queues.enqueue('relances', 'Wake', {})
       await until(() => running)
 
-      const before = performance.now()
       assert.isFalse(await queues.shutdown({ patience: 300 }))
-      assert.isBelow(performance.now() - before, 2_000)
-      await delay(3_000)
+      end()
     })
 
     spec(
@@ -226,16 +217,15 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
         await until(() => seen.length === 1)
 
         await storage.kill()
-        const asked = performance.now()
+        // Backends outlive a killed postmaster by a moment, so it may be taken: then it is kept.
         const answer = await queues.enqueue('relances', 'During', {}, { jobId: 'relance-during' })
-        // An orphaned backend may have taken it in its last moment; nobody waits and nothing throws.
-        assert.isTrue(answer === null || answer === 'relance-during', String(answer))
-        assert.isBelow(performance.now() - asked, 3_000)
         await storage.comeBack()
-        const back = performance.now()
 
         await ringUntilHeard(queues, seen)
-        assert.isBelow(performance.now() - back, 10_000)
+        if (answer !== null) {
+          await until(() => seen.some(({ id }) => id === answer))
+        }
+        assert.oneOf(answer, [null, 'relance-during'])
       }
     )
 
@@ -246,11 +236,11 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
         const queues = openQueues()
         const seen = collect(queues)
         assert.isNull(await queues.enqueue('relances', 'During', {}, { jobId: 'relance-during' }))
-        await assert.rejects(() => withDeadline(queues.backend.ping()))
+        await assert.rejects(() => answerOf(queues.backend.ping()))
 
         await storage.comeBack()
         await ringUntilHeard(queues, seen)
-        await withDeadline(queues.backend.ping())
+        await queues.backend.ping()
       }
     )
   })
@@ -258,16 +248,14 @@ for (const { name, missing, start } of QUEUE_STORAGES) {
 
 /** Rings until heard: what was added while the storage was away may or may not have been taken. */
 async function ringUntilHeard(queues: QueueManager, seen: JobHandlerContext[]) {
-  for (let ring = 0; !seen.some((job) => job.name === 'After'); ring++) {
-    if (ring === 100) {
-      throw new Error('nobody answers 25 s after the storage came back')
-    }
+  while (!seen.some((job) => job.name === 'After')) {
     await queues.enqueue('relances', 'After', {})
     await delay(250)
   }
 }
 
-const withDeadline = (work: Promise<void>) =>
+/** A storage that is away may never answer at all. */
+const answerOf = (work: Promise<void>) =>
   Promise.race([
     work,
     delay(2_000, undefined, { ref: false }).then(() => {

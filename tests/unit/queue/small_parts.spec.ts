@@ -62,7 +62,7 @@ test.group('tick', () => {
       { every: 60_000, everyAfterFailure: 1, onError: (error) => errors.push(error) }
     )
 
-    await within(2_000, stopped)
+    await stopped
     assert.equal(runs, 2)
     assert.lengthOf(errors, 1)
   })
@@ -80,14 +80,14 @@ test.group('tick', () => {
     await delay(20)
     stopping.abort()
 
-    await within(2_000, stopped)
+    await stopped
     assert.equal(runs, 0)
   })
 })
 
 test.group('within', () => {
   test('gives the result, or says that it took too long', async ({ assert }) => {
-    assert.equal(await within(1_000, Promise.resolve(7)), 7)
+    assert.equal(await within(60_000, Promise.resolve(7)), 7)
     await assert.rejects(
       () =>
         within(
