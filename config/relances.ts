@@ -14,7 +14,7 @@ export default {
   /** the final dot, or the POST, likewise */
   finishWithinMs: 15_000,
   claimSize: 100,
-  waveSize: 25,
+  waveSize: 40,
   /** a change waits so long for a reminder that is leaving, in milliseconds */
   quietTimeoutMs: 12_000,
   quietRetryMs: 200,

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import vaultConfig from '#config/vault'
 
@@ -20,7 +28,8 @@ const TAG_BYTES = 16
 
 interface Key {
   id: string
-  bytes: Buffer
+  /** not the bytes: these would be prepared again for each value, which is most of the cost */
+  secret: KeyObject
 }
 
 let known: Key[] | null = null
@@ -42,7 +51,7 @@ export const vault = {
     const version = plain.length < DEFLATE_FROM ? PLAIN : DEFLATED
     const [key] = keys()
     const iv = randomBytes(IV_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', key.bytes, iv).setAAD(
+    const cipher = createCipheriv('aes-256-gcm', key.secret, iv).setAAD(
       authenticated(place, version)
     )
     const text = cipher.update(version === PLAIN ? plain : deflateRawSync(plain, DEFLATE))
@@ -61,7 +70,7 @@ export const vault = {
     const bytes = Buffer.from(body, 'base64')
     const iv = bytes.subarray(0, IV_BYTES)
     const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
-    const decipher = createDecipheriv('aes-256-gcm', key.bytes, iv, { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv('aes-256-gcm', key.secret, iv, { authTagLength: TAG_BYTES })
       .setAAD(authenticated(place, version))
       .setAuthTag(tag)
     const text = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES))
@@ -78,7 +87,10 @@ function authenticated(place: VaultPlace, version: string): Buffer {
 function keys(): Key[] {
   known ??= vaultConfig.secrets.map((secret) => {
     const bytes = Buffer.from(hkdfSync('sha256', secret, '', 'rubis vault', 32))
-    return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }
+    return {
+      id: createHash('sha256').update(bytes).digest('hex').slice(0, 8),
+      secret: createSecretKey(bytes),
+    }
   })
   return known
 }

@@ -34,6 +34,10 @@ export class WatchedTransport implements MailTransport {
     return this.#inner.inFlight
   }
 
+  get beginsInTime() {
+    return this.#inner.beginsInTime
+  }
+
   beforeTheBytes(act: Act) {
     this.#before = act
   }

@@ -69,6 +69,8 @@ export interface MailTransport {
   readonly idempotent: boolean
   /** How many `send` calls make sense at once; more of them only wait. */
   readonly inFlight: number
+  /** How many mails given at once it surely begins within the five seconds that a start is good for. */
+  readonly beginsInTime: number
   /** Never rejects and settles within 10 s. */
   send(message: OutgoingMessage, deadline: SendDeadline): Promise<SendOutcome>
   /** Refuses new mails (`not_sent`, closing), waits for those on the wire, closes the connections. */

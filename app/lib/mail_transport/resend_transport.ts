@@ -47,6 +47,8 @@ export class ResendTransport implements MailTransport {
   readonly name = 'resend'
   readonly idempotent = true
   readonly inFlight = 4
+  /** four a second */
+  readonly beginsInTime = 20
 
   #url: string
   #apiKey: string

@@ -28,7 +28,7 @@ interface Candidate {
 type Head = { organization_id: string } & (Candidate | { id: null; claims: null })
 
 /** How far beyond the claim the queue is looked at, to serve every organization and client in turn. */
-const WINDOW_FACTOR = 4
+const WINDOW_FACTOR = 2
 /** Organizations visited when one of them fills the window; the next claim goes on from there. */
 const HOPS = 200
 

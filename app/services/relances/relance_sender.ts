@@ -16,7 +16,6 @@ import logger from '@adonisjs/core/services/logger'
  * doubts them all.
  */
 const WAVES_AT_ONCE = 2
-const MAILS_PER_CONNECTION = 5
 
 /** A wave whose answers are all recorded; what they mean is settled next. */
 interface SentWave {
@@ -57,14 +56,12 @@ export class RelanceSender {
    * and what was only claimed is given back.
    */
   async drain(signal?: AbortSignal): Promise<void> {
-    const waves = new ClaimedWaves(this.#claims, this.#waveSize())
+    const waves = new ClaimedWaves(
+      this.#claims,
+      Math.min(config.waveSize, this.#transport.beginsInTime)
+    )
     await Promise.all(Array.from({ length: WAVES_AT_ONCE }, () => this.#sendAll(waves, signal)))
     await Claims.giveBack(waves.rest())
-  }
-
-  /** A connection takes a few mails in turn within the five seconds they have to begin. */
-  #waveSize() {
-    return Math.min(config.waveSize, this.#transport.inFlight * MAILS_PER_CONNECTION)
   }
 
   /** Wave after wave. Its answers recorded, a wave is settled while the next one is sent. */

@@ -42,21 +42,23 @@ export async function lockForSettling(
   taskIds: string[],
   { skipLocked = false } = {}
 ): Promise<string[]> {
-  const skip = skipLocked ? 'SKIP LOCKED' : ''
   const rows = await prepared<{ id: string }>(
     trx,
-    `SELECT i.id FROM invoices AS i
-      WHERE i.id IN (SELECT invoice_id FROM relance_tasks WHERE id = ANY(?))
-      ORDER BY i.id FOR NO KEY UPDATE ${skip}`,
-    [taskIds]
+    'SELECT id FROM lock_for_settling(:taskIds, :skipLocked) AS id',
+    { taskIds, skipLocked }
   )
-  const tasks = await prepared<{ id: string }>(
-    trx,
-    `SELECT id FROM relance_tasks WHERE id = ANY(?) AND invoice_id = ANY(?)
-      ORDER BY id FOR NO KEY UPDATE ${skip}`,
-    [taskIds, rows.map(({ id }) => id)]
-  )
-  return tasks.map(({ id }) => id)
+  return rows.map(({ id }) => id)
+}
+
+/** The same for a wave whose answers are all recorded, and then the counters of its organizations. */
+export async function lockAnsweredWave(
+  trx: TransactionClientContract,
+  taskIds: string[]
+): Promise<string[]> {
+  const rows = await prepared<{ id: string }>(trx, 'SELECT id FROM lock_answered_wave(?) AS id', [
+    taskIds,
+  ])
+  return rows.map(({ id }) => id)
 }
 
 /** The rows to settle, in a statement after the locks. `where` narrows them; it names `t` and `m`. */

@@ -11,7 +11,8 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
  */
 export async function writeSettlements(
   trx: TransactionClientContract,
-  settlements: readonly Settlement[]
+  settlements: readonly Settlement[],
+  { countersLocked = false } = {}
 ) {
   if (settlements.length === 0) {
     return
@@ -20,7 +21,9 @@ export async function writeSettlements(
   await voidMessages(trx, settlements)
 
   const sent = settlements.filter(({ to }) => to === 'sent')
-  await lockCounters(trx, sent)
+  if (!countersLocked) {
+    await lockCounters(trx, sent)
+  }
   await writeInvoices(trx, sent)
   await recordActivity(trx, ...settlements.flatMap(toActivity))
   await notifyOrganization(trx, ...settlements.flatMap(toNotice))

@@ -1,4 +1,9 @@
-import { lockForSettling, readSettleRows, settlementOf } from '#services/relances/settle_rows'
+import {
+  lockAnsweredWave,
+  lockForSettling,
+  readSettleRows,
+  settlementOf,
+} from '#services/relances/settle_rows'
 import { writeSettlements } from '#services/relances/settle_writes'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
@@ -16,16 +21,14 @@ export async function settleWave(taskIds: string[], tokens: string[]) {
     return
   }
   await db.transaction(async (trx) => {
-    // Lost with a crash, it is done again from the recorded answers, which are on disk.
-    await trx.rawQuery('SET LOCAL synchronous_commit = off')
-    const locked = await lockForSettling(trx, taskIds)
+    const locked = await lockAnsweredWave(trx, taskIds)
     const rows = await readSettleRows(
       trx,
       locked,
       `t.status = 'sending' AND t.claim_token = ANY(:tokens) AND t.started_at IS NOT NULL AND ${ANSWERED}`,
       { tokens }
     )
-    await writeSettlements(trx, rows.map(settlementOf))
+    await writeSettlements(trx, rows.map(settlementOf), { countersLocked: true })
   })
 }
 

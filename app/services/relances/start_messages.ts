@@ -42,13 +42,11 @@ export async function writeStarts(
   attachments: AttachmentBytes,
   transport: { name: 'smtp' | 'resend' }
 ): Promise<StartedRelance[]> {
-  const fresh = starts.filter(({ again }) => !again)
-  await insertMessages(trx, fresh, transport.name)
   const again = await repost(
     trx,
     starts.filter((start) => start.again)
   )
-  await markStarted(trx, starts)
+  await markStarted(trx, starts, transport.name)
 
   return starts.flatMap((start) => {
     const old = again.get(start.messageId)
@@ -68,45 +66,6 @@ export async function writeStarts(
         ]
       : []
   })
-}
-
-async function insertMessages(
-  trx: TransactionClientContract,
-  starts: readonly PlannedStart[],
-  transport: 'smtp' | 'resend'
-) {
-  const rows = starts.flatMap(({ row, messageId, composed }) =>
-    composed ? [frozen(row, messageId, composed)] : []
-  )
-  if (rows.length === 0) {
-    return
-  }
-  const column = <Name extends keyof (typeof rows)[0]>(name: Name) => rows.map((row) => row[name])
-  await prepared(
-    trx,
-    `INSERT INTO outbound_messages (id, organization_id, client_id, invoice_id, idempotency_key,
-        message_id_header, transport, payload_encrypted, payload_sha256, attachment_sha256,
-        remainder_cents)
-      SELECT id, organization_id, client_id, invoice_id, 'mail/' || id, header, :transport, payload,
-        payload_sha256, attachment_sha256, remainder_cents
-      FROM unnest(:ids::uuid[], :organizations::uuid[], :clients::uuid[], :invoices::uuid[],
-        :headers::text[], :payloads::text[], :payloadHashes::text[], :attachmentHashes::text[],
-        :remainders::integer[])
-        AS m (id, organization_id, client_id, invoice_id, header, payload, payload_sha256,
-          attachment_sha256, remainder_cents)`,
-    {
-      transport,
-      ids: column('id'),
-      organizations: column('organizationId'),
-      clients: column('clientId'),
-      invoices: column('invoiceId'),
-      headers: column('header'),
-      payloads: column('payload'),
-      payloadHashes: column('payloadHash'),
-      attachmentHashes: column('attachmentHash'),
-      remainders: column('remainderCents'),
-    }
-  )
 }
 
 function frozen(
@@ -144,23 +103,52 @@ async function repost(trx: TransactionClientContract, starts: readonly PlannedSt
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function markStarted(trx: TransactionClientContract, starts: readonly PlannedStart[]) {
+/** New messages are frozen and their reminders marked in one statement: the database sees both or none. */
+async function markStarted(
+  trx: TransactionClientContract,
+  starts: readonly PlannedStart[],
+  transport: 'smtp' | 'resend'
+) {
   if (starts.length === 0) {
     return
   }
+  const rows = starts.flatMap(({ row, messageId, composed }) =>
+    composed ? [frozen(row, messageId, composed)] : []
+  )
+  const column = <Name extends keyof (typeof rows)[0]>(name: Name) => rows.map((row) => row[name])
   await prepared(
     trx,
-    `UPDATE relance_tasks AS t
+    `WITH frozen AS (
+        INSERT INTO outbound_messages (id, organization_id, client_id, invoice_id, idempotency_key,
+          message_id_header, transport, payload_encrypted, payload_sha256, attachment_sha256,
+          remainder_cents)
+        SELECT id, organization_id, client_id, invoice_id, 'mail/' || id, header, :transport, payload,
+          payload_sha256, attachment_sha256, remainder_cents
+        FROM unnest(:ids::uuid[], :organizations::uuid[], :clients::uuid[], :invoices::uuid[],
+          :headers::text[], :payloads::text[], :payloadHashes::text[], :attachmentHashes::text[],
+          :remainders::integer[])
+          AS m (id, organization_id, client_id, invoice_id, header, payload, payload_sha256,
+            attachment_sha256, remainder_cents)
+      )
+      UPDATE relance_tasks AS t
       SET started_at = rubis_now(), lease_until = rubis_now() + make_interval(secs => :lease),
-        outbound_message_id = s."messageId", wait_reason = NULL, updated_at = rubis_now()
-      FROM jsonb_to_recordset(:starts::jsonb) AS s ("taskId" uuid, "messageId" uuid)
-      WHERE t.id = s."taskId" AND t.id = ANY(:ids)`,
+        outbound_message_id = s.message_id, wait_reason = NULL, updated_at = rubis_now()
+      FROM unnest(:taskIds::uuid[], :messageIds::uuid[]) AS s (task_id, message_id)
+      WHERE t.id = s.task_id AND t.id = ANY(:taskIds::uuid[])`,
     {
-      ids: starts.map(({ row }) => row.task_id),
+      transport,
+      ids: column('id'),
+      organizations: column('organizationId'),
+      clients: column('clientId'),
+      invoices: column('invoiceId'),
+      headers: column('header'),
+      payloads: column('payload'),
+      payloadHashes: column('payloadHash'),
+      attachmentHashes: column('attachmentHash'),
+      remainders: column('remainderCents'),
       lease: config.startLeaseSeconds,
-      starts: JSON.stringify(
-        starts.map(({ row, messageId }) => ({ taskId: row.task_id, messageId }))
-      ),
+      taskIds: starts.map(({ row }) => row.task_id),
+      messageIds: starts.map(({ messageId }) => messageId),
     }
   )
 }

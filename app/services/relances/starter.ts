@@ -31,7 +31,6 @@ export async function startWave(
   const attachments = await loadAttachments(claims)
 
   return db.transaction(async (trx) => {
-    await trx.rawQuery('SET LOCAL synchronous_commit = on')
     const locked = await lockWave(trx, claims)
     const rows = await readStartFacts(trx, locked)
     await giveBackBusy(trx, claims, locked)
@@ -127,42 +126,18 @@ function mayGoAgain({ own, now, remainder_cents: remainder }: StartRow, files: A
 
 /** Locks in the common order. A busy client or invoice is not waited for: its reminder goes back. */
 async function lockWave(trx: TransactionClientContract, claims: readonly Claim[]) {
-  const ids = (pick: (claim: Claim) => string) => [...new Set(claims.map(pick))]
-  await prepared(trx, 'SELECT 1 FROM organizations WHERE id = ANY(?) ORDER BY id FOR SHARE', [
-    ids((claim) => claim.organizationId),
-  ])
-  const clients = await lockFree(
-    trx,
-    'clients',
-    ids((claim) => claim.clientId)
-  )
-  const invoices = await lockFree(
-    trx,
-    'invoices',
-    claims.filter(({ clientId }) => clients.has(clientId)).map(({ invoiceId }) => invoiceId)
-  )
-  const free = claims.filter(
-    ({ clientId, invoiceId }) => clients.has(clientId) && invoices.has(invoiceId)
-  )
-  await prepared(
-    trx,
-    'SELECT 1 FROM relance_tasks WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE',
-    [free.map(({ taskId }) => taskId)]
-  )
-  return free
-}
-
-async function lockFree(
-  trx: TransactionClientContract,
-  table: 'clients' | 'invoices',
-  ids: string[]
-): Promise<Set<string>> {
   const rows = await prepared<{ id: string }>(
     trx,
-    `SELECT id FROM ${table} WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
-    [ids]
+    'SELECT id FROM lock_wave(:tasks, :organizations, :clients, :invoices) AS id',
+    {
+      tasks: claims.map(({ taskId }) => taskId),
+      organizations: claims.map(({ organizationId }) => organizationId),
+      clients: claims.map(({ clientId }) => clientId),
+      invoices: claims.map(({ invoiceId }) => invoiceId),
+    }
   )
-  return new Set(rows.map(({ id }) => id))
+  const locked = new Set(rows.map(({ id }) => id))
+  return claims.filter(({ taskId }) => locked.has(taskId))
 }
 
 async function giveBackBusy(

@@ -28,6 +28,7 @@ export const rejects: Turn = {
 /** A mail server that follows a script; what it delivered is the truth. */
 export class ScriptedTransport implements MailTransport {
   readonly inFlight = 25
+  readonly beginsInTime = 25
   readonly delivered: OutgoingMessage[] = []
   #turns: Turn[]
 
