@@ -11,9 +11,10 @@ const WIDTHS = { desk: 720, phone: 320 }
 export async function photographMails(demo: Demo, folder: string, wanted: string[]) {
   const failed: string[] = []
   const page = await demo.open('/dev/mails')
-  const links = await page
-    .locator('a[href^="/dev/mails/"]:not([href$=".txt"])')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const found = await page.locator('a[href^="/dev/mails/"]:not([href$=".txt"])').all()
+  const links = await Promise.all(
+    found.map(async (link) => (await link.getAttribute('href')) ?? '')
+  )
   if (links.length === 0) {
     failed.push('no mail is previewed')
   }

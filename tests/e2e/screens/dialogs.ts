@@ -47,7 +47,7 @@ async function tickTwo(page: Page, say: Say) {
 /** Another day for a step of the plan, which its reminders will follow. */
 async function moveStep(page: Page, say: Say) {
   const days = page.getByLabel(say('step.offset'))
-  await days.fill('12')
+  await days.fill('5')
   await days.press('Tab')
 }
 
