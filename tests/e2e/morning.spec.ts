@@ -12,7 +12,7 @@ test.group('The morning routine', (group) => {
   test('by mouse: what waits is decided where it is read, and taken back', async ({ assert }) => {
     const demo = await Demo.shared()
     const page = await demo.open('/aujourdhui')
-    const todos = page.getByRole('region', { name: 'À faire' })
+    const todos = page.getByRole('list', { name: 'À faire' })
     await todos.getByText('Litige ouvert').waitFor()
 
     await todos.getByRole('button', { name: 'Litige réglé' }).click()
@@ -45,7 +45,7 @@ test.group('The morning routine', (group) => {
     const rows = page.getByRole('table', { name: 'Factures' }).getByRole('row')
     for (let place = 1; ; place++) {
       await keyboard.press('j')
-      await rows.nth(place).locator(':focus').waitFor()
+      await rows.nth(place).and(page.locator(':focus')).waitFor()
       if ((await rows.nth(place).innerText()).includes('Cabinet Lenoir')) break
     }
     await keyboard.press('Space')
