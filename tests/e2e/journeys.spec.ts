@@ -94,7 +94,7 @@ test.group('Journeys on the demo', (group) => {
     const page = await demo.open(`/plans/${demo.ids.plan}?etape=2`)
 
     const days = page.getByLabel('Jours après l’échéance', { exact: true })
-    await days.fill('4')
+    await days.fill('5')
     await days.press('Tab')
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
     const diff = page.getByRole('dialog', { name: 'Avant d’enregistrer' })
@@ -106,7 +106,7 @@ test.group('Journeys on the demo', (group) => {
       .first()
       .waitFor()
     await page.reload()
-    assert.equal(await page.getByLabel('Jours après l’échéance', { exact: true }).inputValue(), '4')
+    assert.equal(await page.getByLabel('Jours après l’échéance', { exact: true }).inputValue(), '5')
     await page.context().close()
   })
 

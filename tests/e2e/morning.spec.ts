@@ -17,7 +17,10 @@ test.group('The morning routine', (group) => {
 
     await todos.getByRole('button', { name: 'Litige réglé' }).click()
     await todos.getByText('Litige ouvert').waitFor({ state: 'detached' })
-    await page.getByText(/est de nouveau relancée/).waitFor()
+    await page
+      .getByText(/est de nouveau relancée/)
+      .first()
+      .waitFor()
     await page.getByRole('button', { name: 'Annuler', exact: true }).click()
     await todos.getByText('Litige ouvert').waitFor()
 
@@ -56,7 +59,12 @@ test.group('The morning routine', (group) => {
     await page.getByRole('heading', { level: 1, name: /Cabinet Lenoir/ }).waitFor()
 
     await keyboard.press('p')
-    await page.getByRole('dialog', { name: /^Paiement de/ }).waitFor()
+    const dialog = page.getByRole('dialog', { name: /^Paiement de/ })
+    await dialog.waitFor()
+    const save = dialog.getByRole('button', { name: 'Enregistrer', exact: true })
+    while ((await save.and(page.locator(':focus')).count()) === 0) {
+      await keyboard.press('Tab')
+    }
     await keyboard.press('Enter')
     await page.getByText('Payée. Plus rien ne part.', { exact: true }).waitFor()
     await keyboard.press('Control+z')
