@@ -66,8 +66,8 @@ export class Catalogue {
     return () => this.#listeners.delete(notify)
   }
 
-  #show(words: Words) {
-    this.#words = words
+  #show(next: Words) {
+    this.#words = next
     for (const notify of this.#listeners) notify()
   }
 }

@@ -25,7 +25,7 @@ function dialogSources() {
   return sourceFiles('spa')
     .filter((path) => /^spa\/(app|features)\/.*\.tsx$/.test(path))
     .filter((path) => !/\.test\.tsx$|\/dialog\.tsx$/.test(path))
-    .filter((path) => /<(?:Dialog|Modal|Drawer)(?:$| \w+=)/m.test(read(path)))
+    .filter((path) => /<(?:Dialog|Modal|Drawer)(?:$| \w+=| \{)/m.test(read(path)))
     .map((path) => path.slice('spa/'.length))
 }
 
