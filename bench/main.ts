@@ -1,11 +1,12 @@
 /**
- * npm run bench [-- relance-e2e | claim-growth | lists]
+ * npm run bench [-- relance-e2e | claim-growth | lists | lighthouse]
  *
  * Each benchmark measures the product and its limit in the same run, prints a table on stderr and a
  * JSON line on stdout. The machine decides the absolute figures: only the ratios mean anything, and
  * none of them makes a test fail.
  */
 import { claimGrowth } from './claim_growth.ts'
+import { lighthouse } from './lighthouse.ts'
 import { lists } from './lists.ts'
 import { relanceE2e } from './relance_e2e.ts'
 
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'relance-e2e': () => relanceE2e(),
   'claim-growth': claimGrowth,
   'lists': lists,
+  'lighthouse': lighthouse,
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))

@@ -19,19 +19,18 @@ export function compiledCatalogues(): Plugin {
         : null
     },
     async load(id) {
-      const locale = /\/locales\/(fr|en)\.ts$/.exec(id)?.[1]
-      if (locale === undefined) return null
-      const catalogue = (await import(pathToFileURL(id).href)) as Record<
-        string,
-        Record<string, string>
-      >
-      const compiled = Object.entries(catalogue[locale] ?? {}).map(([key, message]) => [
-        key,
-        parse(message),
-      ])
-      // Engines read a JSON text faster than an object of the same size.
-      const json = JSON.stringify(JSON.stringify(Object.fromEntries(compiled)))
-      return `export const ${locale} = JSON.parse(${json})`
+      if (!/\/locales\/(?:fr|en)\/\w+\.ts$/.test(id)) return null
+      const areas = Object.entries(
+        (await import(pathToFileURL(id).href)) as Record<string, Record<string, string>>
+      )
+      return areas.map(([area, messages]) => exported(area, messages)).join('\n')
     },
   }
+}
+
+function exported(area: string, messages: Record<string, string>) {
+  const compiled = Object.entries(messages).map(([key, message]) => [key, parse(message)])
+  // Engines read a JSON text faster than an object of the same size.
+  const json = JSON.stringify(JSON.stringify(Object.fromEntries(compiled)))
+  return `export const ${area} = JSON.parse(${json})`
 }

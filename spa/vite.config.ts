@@ -3,16 +3,12 @@ import react from '@vitejs/plugin-react'
 import postcssPresetMantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { compiledCatalogues } from './compiled_catalogues.ts'
+import { firstLoadChunks } from './first_load.ts'
 import { packedAssets } from './packed_assets.ts'
 import { aliases, routerOptions, spaRoot } from './build_settings.ts'
 
 /** Where the API answers during `vite dev`; the built application is served by the API itself. */
 const apiUrl = process.env.APP_URL ?? 'http://localhost:3333'
-
-/** The first halves of the routes (address, guard, what to load); their screens stay apart. */
-function inFrame(id: string) {
-  return /\/spa\/app\/routes\/[^?]*$/.test(id)
-}
 
 export default defineConfig({
   root: spaRoot,
@@ -35,8 +31,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs before it is drawn travels in one piece: thirty crumbs compress badly.
-          groups: [{ name: 'frame', test: inFrame }],
+          groups: firstLoadChunks(spaRoot),
           includeDependenciesRecursively: false,
         },
       },

@@ -29,6 +29,9 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (['functional', 'scenarios', 'e2e'].includes(suite.name)) {
-    return suite.setup(() => testUtils.httpServer().start())
+    suite.setup(() => testUtils.httpServer().start())
+  }
+  if (suite.name === 'e2e') {
+    suite.teardown(async () => (await import('./e2e/demo.js')).Demo.closeShared())
   }
 }

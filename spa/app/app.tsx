@@ -5,7 +5,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { AppIntlProvider } from '../lib/i18n.tsx'
-import type { Words } from '../lib/catalogue.ts'
+import type { Catalogue } from '../lib/catalogue.ts'
 import { listenForShortcuts } from '../lib/shortcuts/listen.ts'
 import { forgetUndos } from '../lib/undo.ts'
 import { Announcer } from '../ui/announcer.tsx'
@@ -18,12 +18,12 @@ import { useEffect } from 'react'
 interface AppProps {
   router: AppRouter
   queryClient: QueryClient
-  words: Words
+  catalogue: Catalogue
   /** Tests pin the scheme; people choose theirs, and start with their system's. */
   scheme?: 'light' | 'dark'
 }
 
-export function App({ router, queryClient, words, scheme }: AppProps) {
+export function App({ router, queryClient, catalogue, scheme }: AppProps) {
   useEffect(() => leaveWhenSignedOut(router, queryClient), [router, queryClient])
   useEffect(() => listenForShortcuts(), [])
   useEffect(
@@ -35,7 +35,7 @@ export function App({ router, queryClient, words, scheme }: AppProps) {
   )
 
   return (
-    <AppIntlProvider words={words}>
+    <AppIntlProvider catalogue={catalogue}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariablesResolver}

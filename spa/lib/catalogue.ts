@@ -1,20 +1,78 @@
 import type { fr as french } from '../locales/fr.ts'
+import type { Area } from './areas.ts'
 import type { Locale } from './locale.ts'
 
 export type MessageId = keyof typeof french
 
-/** The words of one language. Built, they are parsed already (`compiled_catalogues.ts`). */
+/** Built, messages are parsed already (`compiled_catalogues.ts`). */
+type Messages = Record<MessageId, string>
+
 export interface Words {
   locale: Locale
-  messages: Record<MessageId, string>
+  /** Those of the areas brought so far; a screen is drawn once its own are among them. */
+  messages: Messages
 }
 
-const CATALOGUES: Record<Locale, () => Promise<Record<MessageId, string>>> = {
-  fr: () => import('../locales/fr.ts').then(({ fr }) => fr),
-  en: () => import('../locales/en.ts').then(({ en }) => en),
+const FILES = import.meta.glob<Record<string, Messages>>('../locales/*/*.ts')
+
+async function fetchWords(locale: Locale, areas: readonly Area[]): Promise<Messages> {
+  const files = await Promise.all(
+    areas.map((area) => FILES[`../locales/${locale}/${area}.ts`]?.() ?? {})
+  )
+  return Object.assign({}, ...files.flatMap((file) => Object.values(file))) as Messages
 }
 
-/** Loads a language; nobody downloads the one they do not read. */
-export async function loadWords(locale: Locale): Promise<Words> {
-  return { locale, messages: await CATALOGUES[locale]() }
+/** The words on screen, in one language at a time: nobody downloads those they do not read. */
+export class Catalogue {
+  #words: Words
+  #wanted = new Set<Area>()
+  #here = new Set<Area>()
+  #listeners = new Set<() => void>()
+
+  constructor(locale: Locale) {
+    this.#words = { locale, messages: {} as Messages }
+  }
+
+  /** Resolves once these areas can be read; at once when they are here. */
+  async bring(...areas: Area[]): Promise<void> {
+    for (const area of areas) this.#wanted.add(area)
+    const missing = areas.filter((area) => !this.#here.has(area))
+    if (missing.length === 0) return
+
+    const { locale } = this.#words
+    const messages = await fetchWords(locale, missing)
+    if (locale !== this.#words.locale) return this.bring(...areas)
+    for (const area of missing) this.#here.add(area)
+    this.#show({ locale, messages: { ...this.#words.messages, ...messages } })
+  }
+
+  /** Speaks another language from now on, everywhere at once; rejects when its words cannot be fetched. */
+  async speak(locale: Locale) {
+    let areas: Area[]
+    let messages: Messages
+    do {
+      areas = [...this.#wanted]
+      messages = await fetchWords(locale, areas)
+      // A screen that opened meanwhile asked for more.
+    } while (this.#wanted.size > areas.length)
+    this.#here = new Set(areas)
+    this.#show({ locale, messages })
+  }
+
+  current = () => this.#words
+
+  subscribe = (notify: () => void) => {
+    this.#listeners.add(notify)
+    return () => this.#listeners.delete(notify)
+  }
+
+  #show(next: Words) {
+    this.#words = next
+    for (const notify of this.#listeners) notify()
+  }
+}
+
+/** A loader of routes: the words of a screen travel beside its code. */
+export function words(...areas: Area[]) {
+  return ({ context }: { context: { catalogue: Catalogue } }) => context.catalogue.bring(...areas)
 }

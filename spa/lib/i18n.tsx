@@ -4,11 +4,11 @@ import {
   useCallback,
   useEffect,
   useMemo,
-  useState,
+  useSyncExternalStore,
   type ReactNode,
 } from 'react'
 import { IntlProvider } from 'react-intl'
-import { loadWords, type MessageId, type Words } from './catalogue.ts'
+import type { Catalogue, MessageId } from './catalogue.ts'
 import { storeLocale, type Locale } from './locale.ts'
 
 export type { MessageId } from './catalogue.ts'
@@ -30,17 +30,26 @@ interface LocaleChoice {
 const LocaleContext = createContext<LocaleChoice | null>(null)
 
 /** Languages of the interface. What is written to clients has its own language, chosen elsewhere. */
-export function AppIntlProvider({ words, children }: { words: Words; children: ReactNode }) {
-  const [{ locale, messages }, setWords] = useState(words)
+export function AppIntlProvider({
+  catalogue,
+  children,
+}: {
+  catalogue: Catalogue
+  children: ReactNode
+}) {
+  const { locale, messages } = useSyncExternalStore(catalogue.subscribe, catalogue.current)
 
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
 
-  const choose = useCallback(async (next: Locale) => {
-    setWords(await loadWords(next))
-    storeLocale(next)
-  }, [])
+  const choose = useCallback(
+    async (next: Locale) => {
+      await catalogue.speak(next)
+      storeLocale(next)
+    },
+    [catalogue]
+  )
   const choice = useMemo(() => ({ locale, choose }), [locale, choose])
 
   return (

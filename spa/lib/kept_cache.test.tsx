@@ -31,6 +31,16 @@ test('a page opens with what was read last time, by the same build only', async 
   expect(window.localStorage.getItem(KEY)).toBeNull()
 })
 
+test('who leaves the page right after a change finds it as they left it', async () => {
+  stubNetwork({ 'GET /api/v1/me': () => one(aMe()) })
+  const queryClient = createQueryClient()
+  const stop = keepCache(queryClient, 'build-1')
+  await queryClient.fetchQuery(meOptions())
+  window.dispatchEvent(new Event('pagehide'))
+  expect(restored('build-1')?.data.user.fullName).toBe('Camille Arnoux')
+  stop()
+})
+
 test('signing out leaves nothing behind', async () => {
   const { queryClient, stop } = await keptAfterAVisit()
   queryClient.clear()

@@ -69,11 +69,19 @@ export function keepCache(queryClient: QueryClient, build: string) {
   let timer: ReturnType<typeof setTimeout> | null = null
   let userId = queryClient.getQueryData(meOptions().queryKey)?.data.user.id
 
+  function flush() {
+    if (timer === null) return
+    clearTimeout(timer)
+    timer = null
+    write(queryClient, build)
+  }
+
   const stop = queryClient.getQueryCache().subscribe(({ type, query }) => {
     if (type === 'updated' && JSON.stringify(query.queryKey) === meHash) {
       const current = queryClient.getQueryData(meOptions().queryKey)?.data.user.id
       // Another tab signed someone else in: what this one shows is not theirs.
       if (userId !== undefined && current !== undefined && current !== userId) {
+        quit()
         forgetCache()
         window.location.reload()
         return
@@ -84,13 +92,15 @@ export function keepCache(queryClient: QueryClient, build: string) {
       userId = undefined
       forgetCache()
     }
-    timer ??= setTimeout(() => {
-      timer = null
-      write(queryClient, build)
-    }, WRITTEN_EVERY_MS)
+    timer ??= setTimeout(flush, WRITTEN_EVERY_MS)
   })
-  return () => {
+  // Whoever reloads right after a change must not find what was there before it.
+  window.addEventListener('pagehide', flush)
+
+  function quit() {
     stop()
+    window.removeEventListener('pagehide', flush)
     if (timer !== null) clearTimeout(timer)
   }
+  return quit
 }

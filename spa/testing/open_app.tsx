@@ -4,7 +4,8 @@ import { render } from 'vitest-browser-react'
 import { App } from '../app/app.tsx'
 import { createAppRouter } from '../app/router.tsx'
 import { createQueryClient } from '../lib/api.ts'
-import { loadWords } from '../lib/catalogue.ts'
+import { EVERYWHERE } from '../lib/areas.ts'
+import { Catalogue } from '../lib/catalogue.ts'
 import type { Locale } from '../lib/locale.ts'
 
 interface OpenOptions {
@@ -22,14 +23,15 @@ export async function openApp(
     ...queryClient.getDefaultOptions(),
     queries: { ...queryClient.getDefaultOptions().queries, retry: false },
   })
+  const catalogue = new Catalogue(locale)
+  await catalogue.bring(...EVERYWHERE)
   const router = createAppRouter(
-    { queryClient },
+    { queryClient, catalogue },
     createMemoryHistory({ initialEntries: [address] })
   )
   document.documentElement.lang = locale
-  const words = await loadWords(locale)
   const screen = await render(
-    <App router={router} queryClient={queryClient} words={words} scheme={scheme} />
+    <App router={router} queryClient={queryClient} catalogue={catalogue} scheme={scheme} />
   )
   await expect.poll(() => document.documentElement.dataset.mantineColorScheme).toBe(scheme)
   return { screen, router, queryClient }

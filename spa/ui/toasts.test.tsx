@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { MantineProvider } from '@mantine/core'
-import { loadWords } from '../lib/catalogue.ts'
+import { Catalogue } from '../lib/catalogue.ts'
 import { AppIntlProvider } from '../lib/i18n.tsx'
 import { listenForShortcuts } from '../lib/shortcuts/listen.ts'
 import { useActions } from '../lib/shortcuts/use_actions.ts'
@@ -20,10 +20,11 @@ function Page() {
 }
 
 beforeEach(async () => {
-  const words = await loadWords('fr')
+  const catalogue = new Catalogue('fr')
+  await catalogue.bring('common')
   await render(
     <MantineProvider>
-      <AppIntlProvider words={words}>
+      <AppIntlProvider catalogue={catalogue}>
         <main>
           <Page />
         </main>

@@ -1,18 +1,10 @@
 import { existsSync } from 'node:fs'
-import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { CHROMIUM, CHROMIUM_ARGS, DESKTOP } from './chromium.js'
 import app from '@adonisjs/core/services/app'
 import { ApiClient } from '#tests/helpers/api_client'
 import { PASSWORD, type Tenant } from '#tests/helpers/factories'
 import type { Group } from '@japa/runner/core'
-
-/** The machine's Chromium, or the one that the test runner found and named. */
-export const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
-  (path) => path !== undefined && existsSync(path)
-)
-
-export const DESKTOP = { viewport: { width: 1440, height: 900 } }
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** One Chromium for a group of tests; each test opens pages that know nothing of each other. */
 export class TestBrowser {
@@ -26,7 +18,7 @@ export class TestBrowser {
       }
       browser.#browser = await chromium.launch({
         executablePath: CHROMIUM,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+        args: CHROMIUM_ARGS,
       })
       return () => browser.#browser?.close()
     })
@@ -62,29 +54,4 @@ export async function signIn(page: Page, { user }: Tenant) {
   await page.getByLabel('Adresse e-mail').fill(user.email)
   await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Se connecter' }).click()
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Faults of WCAG 2.2 A and AA that axe can see, on what is drawn now: `rule: element`. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>(
-    `axe.run({ runOnly: ${JSON.stringify(RULES)} })`
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-/** Pixels by which the page is wider than the window; 0 when nothing scrolls sideways. */
-export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-  )
-}
-
-/** What the keyboard is on, as `TAG#id text`. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate(
-    '((on) => `${on.tagName}#${on.id} ${on.textContent.slice(0, 40)}`)(document.activeElement)'
-  )
 }

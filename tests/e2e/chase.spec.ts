@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
-import { accessibilityFaults, CHROMIUM, openInvoice, signIn, TestBrowser } from './browser.js'
+import { openInvoice, signIn, TestBrowser } from './browser.js'
+import { CHROMIUM } from './chromium.js'
+import { accessibilityFaults } from './page_checks.js'
 import Invoice from '#models/invoice'
 import RelanceTask from '#models/relance_task'
 import { aClient, aDraftedWarning, anInvoice, aTenant } from '#tests/helpers/factories'

@@ -1,15 +1,7 @@
 import { test } from '@japa/runner'
-import {
-  accessibilityFaults,
-  CHROMIUM,
-  DESKTOP,
-  focused,
-  openInvoice,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  TestBrowser,
-} from './browser.js'
+import { openInvoice, signIn, TestBrowser } from './browser.js'
+import { CHROMIUM, DESKTOP, PHONE } from './chromium.js'
+import { accessibilityFaults, focused, sidewaysScroll } from './page_checks.js'
 import { aClient, anInvoice, aTenant, type Tenant } from '#tests/helpers/factories'
 
 async function aBusyTenant(): Promise<Tenant> {

@@ -6,6 +6,8 @@ import { Shell } from '../shell/shell.tsx'
 
 /** An address that is no page: shown in the shell to whoever is signed in, alone to anyone else. */
 export const Route = createFileRoute('/$')({
+  // Who asks may have signed in or out since.
+  staleTime: 0,
   loader: async ({ context }) => {
     try {
       await context.queryClient.ensureQueryData(meOptions())

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { clientSearch } from '../../features/clients/client_search.ts'
 import { ClientsScreen } from '../../features/clients/components/clients_screen.tsx'
+import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/clients/')({
   validateSearch: clientSearch,
+  loader: words('clients', 'invoices'),
   component: Clients,
 })
 

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { InvoiceScreen } from '../../features/invoices/components/invoice_screen.tsx'
 import { invoicePanel } from '../../features/invoices/invoice_panel.ts'
+import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/factures/$invoiceId/')({
   validateSearch: invoicePanel,
+  loader: words('invoice', 'invoice_actions', 'events'),
   component: Invoice,
 })
 

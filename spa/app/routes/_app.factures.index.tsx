@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { InvoicesScreen } from '../../features/invoice_list/components/invoices_screen.tsx'
 import { invoiceSearch } from '../../features/invoice_list/invoice_search.ts'
+import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/factures/')({
   validateSearch: invoiceSearch,
+  loader: words('invoices', 'invoice_list', 'invoice'),
   component: Invoices,
 })
 

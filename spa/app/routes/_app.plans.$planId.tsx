@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PlanScreen } from '../../features/plans/components/plan_screen.tsx'
 import { editorSearch } from '../../features/plans/plan_search.ts'
+import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/plans/$planId')({
   validateSearch: editorSearch,
+  loader: words('plans'),
   component: Plan,
 })
 

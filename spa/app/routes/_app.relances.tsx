@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { AgendaScreen } from '../../features/agenda/components/agenda_screen.tsx'
 import { agendaSearch } from '../../features/agenda/agenda_search.ts'
+import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/relances')({
   validateSearch: agendaSearch,
+  loader: words('agenda', 'invoice', 'events'),
   component: Agenda,
 })
 

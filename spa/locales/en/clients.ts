@@ -108,7 +108,6 @@ export const clients = {
   'client.role': 'Role',
   'client.suppressed':
     '{reason, select, hard_bounce {Address refused by its server} complaint {Reported a message} unsubscribed {Wants no more messages} other {Receives no more messages}}',
-  'client.name': 'Name',
   'client.email': 'E-mail address for reminders',
   'client.kindHint': 'A consumer never owes late fees.',
   'client.siren': 'SIREN',
@@ -138,7 +137,6 @@ export const clients = {
     '{count, plural, =0 {Plan saved.} one {Plan saved, one invoice planned anew.} other {Plan saved, # invoices planned anew.}}',
   'client.contactNumber': 'Contact {number}',
   'client.removeContact': 'Remove contact {number}',
-  'client.contactName': 'Name or department',
   'client.addContact': 'Add a contact',
   'client.sameEmail': 'This address is already in the list.',
   'client.save': 'Save',

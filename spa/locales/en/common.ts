@@ -78,4 +78,12 @@ export const common: Record<keyof typeof french, string> = {
   'crash.reload': 'Reload the page',
   'filter.client': 'Client',
   'filter.noClient': 'No client of that name.',
+  'agenda.today': 'today',
+  'client.contactName': 'Name or department',
+  'client.name': 'Name',
+  'preview.from': 'From {name}',
+  'preview.to': 'To {name}',
+  'preview.subject': 'Subject {subject}',
+  'filter.label': 'Filters',
+  'filter.clearClient': 'All clients',
 }

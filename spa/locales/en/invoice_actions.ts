@@ -43,11 +43,8 @@ export const invoiceActions: Record<keyof typeof french, string> = {
   'message.asText': 'Show the text alone',
   'message.asMail': 'Show the message as it looks',
   'message.attached': 'With {names}',
-  'edit.subject': 'Subject',
   'edit.body': 'Message',
-  'edit.hint': 'The line {rule} marks the place of the amounts and the way to pay.',
   'edit.willSay': 'What the client will read',
-  'edit.save': 'Save for this once',
   'edit.saved': 'The text is changed for this reminder only.',
   'edit.unknown':
     '“{variable}” does not exist.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',

@@ -2,7 +2,6 @@ import type { invoices as french } from '../fr/invoices.ts'
 
 export const invoices: Record<keyof typeof french, string> = {
   'invoices.title': '{view}{count, plural, =-1 {} other { ({count})}}',
-  'invoices.new': 'New invoice',
   'invoices.views': 'Views',
   'invoices.clearSearch': 'Clear the search',
   'invoices.daysLate': '{days} d late',

@@ -8,7 +8,6 @@ export const newInvoice: Record<keyof typeof french, string> = {
   'newInvoice.planOfClient': 'The usual plan of this client.',
   'newInvoice.noPlan': 'None: nothing leaves',
   'newInvoice.terms': '{days, plural, =0 {due at once} one {# day} other {# days}}',
-  'newInvoice.dueBeforeIssue': 'The due date comes after the issue date.',
   'newInvoice.duplicate': 'This client already has an invoice {numero}: {amount}, due {due}.',
   'newInvoice.duplicateElsewhere':
     'The number {numero} is already taken, at {client}: {amount}, due {due}.',

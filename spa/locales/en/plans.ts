@@ -2,7 +2,6 @@ import type { plans as french } from '../fr/plans.ts'
 
 /** Reminder plans: their list, their editor, what saving them does. */
 export const plans: Record<keyof typeof french, string> = {
-  'nav.plans': 'Reminder plans',
   'plans.title': 'Reminder plans',
   'plans.archived': 'Archived plans',
   'plans.lead': 'When Rubis writes, in what tone, and in which words.',

@@ -1,7 +1,6 @@
 import type { preferences as french } from '../fr/preferences.ts'
 
 export const preferences: Record<keyof typeof french, string> = {
-  'preferences.title': 'Preferences',
   'preferences.lead': 'They follow you on all your devices.',
   'preferences.languageNote':
     'Your clients get their reminders in their own language, set on their page.',

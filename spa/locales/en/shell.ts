@@ -14,4 +14,7 @@ export const shell: Record<keyof typeof french, string> = {
   'banner.sendingOff': 'Sending is switched off on this server: no reminder leaves.',
   'banner.dryRun': 'Dry run: reminders are prepared, none is sent.',
   'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',
+  'nav.plans': 'Reminder plans',
+  'preferences.title': 'Preferences',
+  'invoices.new': 'New invoice',
 }

@@ -15,7 +15,6 @@ export const today: Record<keyof typeof french, string> = {
   'todo.notice': 'Formal notice to review',
   'todo.noticeWhy':
     '{days, plural, one {# day} other {# days}} late. Nothing leaves without your approval.',
-  'todo.noticeAction': 'Read and decide',
   'todo.noticeActionShort': 'Read',
   'todo.checkin': 'Has {client} paid?',
   'todo.checkinWhy':

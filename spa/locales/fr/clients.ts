@@ -108,7 +108,6 @@ export const clients = {
   'client.role': 'Rôle',
   'client.suppressed':
     '{reason, select, hard_bounce {Adresse refusée par son serveur} complaint {A signalé un message} unsubscribed {Ne veut plus de messages} other {Ne reçoit plus de messages}}',
-  'client.name': 'Nom',
   'client.email': 'Adresse e-mail des relances',
   'client.kindHint': 'Un particulier ne doit jamais de frais de retard.',
   'client.siren': 'SIREN',
@@ -138,7 +137,6 @@ export const clients = {
     '{count, plural, =0 {Plan enregistré.} one {Plan enregistré, une facture reprogrammée.} other {Plan enregistré, # factures reprogrammées.}}',
   'client.contactNumber': 'Contact {number}',
   'client.removeContact': 'Retirer le contact {number}',
-  'client.contactName': 'Nom ou service',
   'client.addContact': 'Ajouter un contact',
   'client.sameEmail': 'Cette adresse est déjà dans la liste.',
   'client.save': 'Enregistrer',

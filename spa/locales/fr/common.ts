@@ -81,4 +81,12 @@ export const common = {
   'crash.reload': 'Recharger la page',
   'filter.client': 'Client',
   'filter.noClient': 'Aucun client de ce nom.',
+  'agenda.today': 'aujourd’hui',
+  'client.contactName': 'Nom ou service',
+  'client.name': 'Nom',
+  'preview.from': 'De {name}',
+  'preview.to': 'À {name}',
+  'preview.subject': 'Objet {subject}',
+  'filter.label': 'Filtres',
+  'filter.clearClient': 'Tous les clients',
 }

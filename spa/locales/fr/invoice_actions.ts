@@ -42,11 +42,8 @@ export const invoiceActions = {
   'message.asText': 'Voir le texte seul',
   'message.asMail': 'Voir le message mis en forme',
   'message.attached': 'Avec {names}',
-  'edit.subject': 'Objet',
   'edit.body': 'Message',
-  'edit.hint': 'La ligne {rule} marque la place des montants et du moyen de paiement.',
   'edit.willSay': 'Ce que lira le client',
-  'edit.save': 'Enregistrer pour cette fois',
   'edit.saved': 'Le texte est changé pour cette relance seulement.',
   'edit.unknown':
     '« {variable} » n’existe pas.{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ?} other {}}',

@@ -1,7 +1,6 @@
 /** The list of invoices. */
 export const invoices = {
   'invoices.title': '{view}{count, plural, =-1 {} other { ({count})}}',
-  'invoices.new': 'Nouvelle facture',
   'invoices.views': 'Vues',
   'invoices.clearSearch': 'Effacer la recherche',
   'invoices.daysLate': '{days} j de retard',

@@ -7,7 +7,6 @@ export const newInvoice = {
   'newInvoice.planOfClient': 'Le plan habituel de ce client.',
   'newInvoice.noPlan': 'Aucun : rien ne part',
   'newInvoice.terms': '{days, plural, =0 {paiement comptant} one {# jour} other {# jours}}',
-  'newInvoice.dueBeforeIssue': 'L’échéance vient après l’émission.',
   'newInvoice.duplicate': 'Ce client a déjà une facture {numero} : {amount}, échéance {due}.',
   'newInvoice.duplicateElsewhere':
     'Le numéro {numero} est déjà pris, chez {client} : {amount}, échéance {due}.',

@@ -1,6 +1,5 @@
 /** Reminder plans: their list, their editor, what saving them does. */
 export const plans = {
-  'nav.plans': 'Plans de relance',
   'plans.title': 'Plans de relance',
   'plans.archived': 'Plans archivés',
   'plans.lead': 'Quand Rubis écrit, sur quel ton, et avec quels mots.',

@@ -1,6 +1,5 @@
 /** How a person likes their screens. */
 export const preferences = {
-  'preferences.title': 'Préférences',
   'preferences.lead': 'Elles vous suivent sur tous vos appareils.',
   'preferences.languageNote':
     'Vos clients reçoivent leurs relances dans leur langue, réglée sur leur fiche.',

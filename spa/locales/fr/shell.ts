@@ -14,4 +14,7 @@ export const shell = {
   'banner.dryRun': 'Essai à blanc : les relances sont préparées, aucune n’est envoyée.',
   'banner.held':
     'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',
+  'nav.plans': 'Plans de relance',
+  'preferences.title': 'Préférences',
+  'invoices.new': 'Nouvelle facture',
 }

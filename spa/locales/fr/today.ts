@@ -14,7 +14,6 @@ export const today = {
   'todo.notice': 'Mise en demeure à relire',
   'todo.noticeWhy':
     '{days, plural, one {# jour} other {# jours}} de retard. Rien ne part sans votre accord.',
-  'todo.noticeAction': 'Relire et décider',
   'todo.noticeActionShort': 'Relire',
   'todo.checkin': 'Le règlement de {client} est-il arrivé ?',
   'todo.checkinWhy':

@@ -1,0 +1,34 @@
+/** Files of `locales/<language>/`: each screen brings the words of its own areas, and of no other. */
+export const AREAS = [
+  'activity',
+  'agenda',
+  'clients',
+  'common',
+  'events',
+  'formal_notice',
+  'invoice',
+  'invoice_actions',
+  'invoice_list',
+  'invoices',
+  'new_invoice',
+  'notifications',
+  'palette',
+  'plans',
+  'preferences',
+  'session',
+  'shell',
+  'today',
+  'vocabulary',
+] as const
+
+export type Area = (typeof AREAS)[number]
+
+/** What can be read on any page, however one came to it. */
+export const EVERYWHERE: readonly Area[] = [
+  'common',
+  'notifications',
+  'palette',
+  'session',
+  'shell',
+  'vocabulary',
+]

@@ -1,0 +1,308 @@
+import type { Page } from 'playwright-core'
+import type { Screen } from './screen.js'
+import type { Say } from './words.js'
+
+const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
+const choose = (page: Page, name: RegExp) => page.getByRole('menuitem', { name }).first().click()
+
+const TODAY = { route: '/aujourdhui', address: () => '/aujourdhui' }
+const LIST = { route: '/factures', address: () => '/factures?vue=all' }
+const AGENDA = { route: '/relances', address: () => '/relances' }
+const INVOICE = {
+  route: '/factures/$invoiceId',
+  address: ({ late }: { late: string }) => `/factures/${late}`,
+}
+const CLIENT = {
+  route: '/clients/$clientId',
+  address: ({ client }: { client: string }) => `/clients/${client}`,
+}
+
+/** An act that stands on the page of an invoice, or under its « … ». */
+const onInvoice = (name: string, file: string, ...steps: Parameters<Say>[0][]): Screen => ({
+  ...INVOICE,
+  name: `facture_${name}`,
+  source: `features/invoices/components/${file}.tsx`,
+  open: async (page, say) => {
+    const [first, second] = steps
+    await press(page, say(first))
+    if (second) await choose(page, say(second))
+  },
+})
+
+/** What lies open over an invoice is in its address. */
+const overInvoice = (name: string, file: string, panel: Screen['address']): Screen => ({
+  name: `facture_${name}`,
+  route: INVOICE.route,
+  source: `features/invoices/components/${file}.tsx`,
+  address: (demo) => `${INVOICE.address(demo)}?panneau=${panel(demo)}`,
+  open: async () => {},
+})
+
+async function tickTwo(page: Page, say: Say) {
+  const boxes = page.getByRole('checkbox', { name: say('invoices.tick') })
+  await boxes.nth(0).check()
+  await boxes.nth(1).check()
+}
+
+/** Another day for a step of the plan, which its reminders will follow. */
+async function moveStep(page: Page, say: Say) {
+  const days = page.getByLabel(say('step.offset'))
+  await days.fill('5')
+  await days.press('Tab')
+}
+
+/** Everything that opens over a page, and how. */
+export const DIALOGS: readonly Screen[] = [
+  {
+    ...TODAY,
+    name: 'palette',
+    source: 'app/palette/command_palette.tsx',
+    open: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('lenoir')
+      await page
+        .getByRole('option', { name: /Lenoir/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    ...TODAY,
+    name: 'raccourcis',
+    source: 'app/shell/shortcuts_help.tsx',
+    open: (page) => page.keyboard.press('?'),
+  },
+  {
+    ...TODAY,
+    name: 'plus',
+    only: 'phone',
+    source: 'app/shell/more_sheet.tsx',
+    open: (page, say) => press(page, say('nav.more')),
+  },
+  {
+    ...TODAY,
+    name: 'centre_de_notifications',
+    source: 'features/notifications/components/notification_centre.tsx',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Notifications/ })
+        .first()
+        .click(),
+  },
+  {
+    ...TODAY,
+    name: 'aujourdhui_decaler',
+    source: 'features/today/components/postpone_dialog.tsx',
+    open: async (page, say) => {
+      await press(page, say('sends.actions'))
+      await choose(page, say('sends.otherDay'))
+    },
+  },
+  {
+    ...TODAY,
+    name: 'aujourdhui_envoyer',
+    source: 'features/today/components/send_now_dialog.tsx',
+    open: async (page, say) => {
+      await press(page, say('sends.actions'))
+      await choose(page, say('sends.now'))
+    },
+  },
+  {
+    ...TODAY,
+    name: 'aujourdhui_renvoyer',
+    source: 'features/today/components/resend_dialog.tsx',
+    open: (page, say) => press(page, say('resolve.again')),
+  },
+  {
+    name: 'factures_apercu',
+    route: '/factures',
+    source: 'features/invoice_list/components/peek_drawer.tsx',
+    address: ({ late }) => `/factures?vue=all&apercu=${late}`,
+    open: async () => {},
+  },
+  {
+    ...LIST,
+    name: 'factures_plan',
+    only: 'desk',
+    source: 'features/invoice_list/components/change_plan_dialog.tsx',
+    open: async (page, say) => {
+      await tickTwo(page, say)
+      await press(page, say('bulk.plan'))
+    },
+  },
+  {
+    ...LIST,
+    name: 'factures_annuler',
+    only: 'desk',
+    source: 'features/invoice_list/components/cancel_dialog.tsx',
+    open: async (page, say) => {
+      await tickTwo(page, say)
+      await press(page, say('bulk.cancel'))
+    },
+  },
+  onInvoice('paiement', 'record_payment_dialog', 'payment.record'),
+  onInvoice('pause', 'pause_dialog', 'pause.begin'),
+  onInvoice('litige', 'litigation_dialog', 'litigation.open'),
+  onInvoice('avoir', 'credit_note_dialog', 'invoice.moreActions', 'credit.record'),
+  onInvoice('plan', 'change_plan_dialog', 'invoice.moreActions', 'plan.change'),
+  onInvoice('annuler', 'cancel_dialog', 'invoice.moreActions', 'cancel.open'),
+  onInvoice('decaler', 'postpone_menu', 'coming.postponeNamed', 'postpone.choose'),
+  overInvoice('message', 'message_panel', ({ lateRelance }) => `message&id=${lateRelance}`),
+  overInvoice('message_parti', 'message_panel', ({ sentRelance }) => `message&id=${sentRelance}`),
+  overInvoice('modifier', 'message_panel', ({ lateRelance }) => `modifier&id=${lateRelance}`),
+  overInvoice('frais', 'late_fees', () => 'frais'),
+  overInvoice('document', 'document_panel', ({ lateDocument }) => `document&id=${lateDocument}`),
+  {
+    name: 'facture_renvoyer',
+    route: INVOICE.route,
+    source: 'features/invoices/components/resolve_relance.tsx',
+    address: ({ unknown }) => `/factures/${unknown}`,
+    open: (page, say) => press(page, say('resolve.again')),
+  },
+  {
+    name: 'nouvelle_facture_client',
+    route: '/factures/nouvelle',
+    source: 'features/new_invoice/components/client_field.tsx',
+    address: () => '/factures/nouvelle',
+    open: async (page, say) => {
+      await page.getByRole('combobox', { name: say('fact.client') }).click()
+      await page.getByRole('option', { name: say('newInvoice.newClient') }).click()
+    },
+  },
+  {
+    name: 'nouvelle_facture_quitter',
+    route: '/factures/nouvelle',
+    source: 'features/new_invoice/components/unsaved_guard.tsx',
+    address: () => '/factures/nouvelle',
+    open: async (page, say) => {
+      await page.getByLabel(say('column.numero')).fill('F-1')
+      await page
+        .getByRole('link', { name: say('nav.invoices') })
+        .last()
+        .click()
+    },
+  },
+  {
+    ...AGENDA,
+    name: 'relances_pause',
+    source: 'features/agenda/components/pause_control.tsx',
+    open: (page, say) => press(page, say('holiday.open')),
+  },
+  {
+    ...AGENDA,
+    name: 'relances_essai',
+    source: 'features/agenda/components/dry_run_control.tsx',
+    open: (page, say) => press(page, say('dryRun.start')),
+  },
+  {
+    ...AGENDA,
+    name: 'relances_decaler',
+    source: 'features/agenda/components/postpone_dialog.tsx',
+    open: async (page, say) => {
+      await press(page, say('agenda.actions'))
+      await choose(page, say('agenda.otherDay'))
+    },
+  },
+  {
+    ...AGENDA,
+    name: 'relances_envoyer',
+    source: 'features/agenda/components/send_now_dialog.tsx',
+    open: async (page, say) => {
+      await press(page, say('agenda.actions'))
+      await choose(page, say('agenda.now'))
+    },
+  },
+  {
+    name: 'relances_renvoyer',
+    route: '/relances',
+    source: 'features/agenda/components/attention_actions.tsx',
+    address: () => '/relances?vue=a_traiter',
+    open: (page, say) => press(page, say('resolve.again')),
+  },
+  {
+    name: 'clients_ajouter',
+    route: '/clients',
+    source: 'features/clients/components/new_client_dialog.tsx',
+    address: () => '/clients',
+    open: (page, say) => press(page, say('clients.add')),
+  },
+  {
+    ...CLIENT,
+    name: 'client_pause',
+    source: 'features/clients/components/pause_dialog.tsx',
+    open: (page, say) => press(page, say('client.pause')),
+  },
+  {
+    ...CLIENT,
+    name: 'client_modifier',
+    source: 'features/clients/components/client_aside.tsx',
+    open: (page, say) => press(page, say('client.editPart')),
+  },
+  {
+    ...CLIENT,
+    name: 'client_fusionner',
+    source: 'features/clients/components/merge_dialog.tsx',
+    open: async (page, say) => {
+      await press(page, say('client.moreActions'))
+      await choose(page, say('client.merge'))
+    },
+  },
+  {
+    name: 'plans_archiver',
+    route: '/plans',
+    source: 'features/plans/components/archive_dialog.tsx',
+    address: () => '/plans',
+    open: async (page, say) => {
+      await press(page, say('plans.actions'))
+      await choose(page, say('plans.archive'))
+    },
+  },
+  {
+    name: 'plan_historique',
+    route: '/plans/$planId',
+    source: 'features/plans/components/history_drawer.tsx',
+    address: ({ plan }) => `/plans/${plan}?historique=oui`,
+    open: async () => {},
+  },
+  {
+    name: 'plan_enregistrer',
+    route: '/plans/$planId',
+    source: 'features/plans/components/save_dialog.tsx',
+    address: ({ plan }) => `/plans/${plan}?etape=2`,
+    open: async (page, say) => {
+      await moveStep(page, say)
+      await press(page, say('planEditor.save'))
+    },
+  },
+  {
+    name: 'plan_quitter',
+    route: '/plans/$planId',
+    source: 'features/plans/components/leave_dialog.tsx',
+    address: ({ plan }) => `/plans/${plan}?etape=2`,
+    open: async (page, say) => {
+      await moveStep(page, say)
+      await page
+        .getByRole('link', { name: say('nav.today') })
+        .first()
+        .click()
+    },
+  },
+]
+
+/** Dialogs that the demo's data never opens, and the test of their own that looks at them. */
+export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
+  'features/session/components/session_dialog.tsx': 'spa/app/shell/session_guard.test.tsx',
+  'features/plans/components/conflict_dialog.tsx':
+    'spa/features/plans/components/plan_screen.test.tsx',
+  'features/agenda/components/rehearsal_dialog.tsx':
+    'spa/features/agenda/components/agenda_screen.test.tsx',
+  'features/invoice_list/components/outcome_report.tsx':
+    'spa/features/invoice_list/components/invoices_screen.test.tsx',
+  'features/invoice_list/components/saved_view_menu.tsx':
+    'spa/features/invoice_list/components/invoices_screen.test.tsx',
+  'features/today/components/address_dialog.tsx':
+    'spa/features/today/components/todo_list.test.tsx',
+  'features/today/components/iban_dialog.tsx': 'spa/features/today/components/todo_list.test.tsx',
+  'features/catalogue/components/catalogue_screen.tsx':
+    'spa/features/catalogue/components/catalogue_screen.test.tsx',
+}

@@ -1,0 +1,94 @@
+import type { Screen } from './screen.js'
+
+/** Every page of the application, in the states that the demo's data gives. */
+export const PAGES: readonly Screen[] = [
+  { name: 'connexion', route: '/connexion', address: () => '/connexion', isSignedOut: true },
+  { name: 'inscription', route: '/inscription', address: () => '/inscription', isSignedOut: true },
+  { name: 'accueil', route: '/', address: () => '/' },
+  { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },
+  {
+    name: 'aujourdhui_tableaux',
+    route: '/aujourdhui',
+    address: () => '/aujourdhui?vue=tableau&periode=mois',
+  },
+  { name: 'factures', route: '/factures', address: () => '/factures?vue=all' },
+  { name: 'factures_a_relancer', route: '/factures', address: () => '/factures' },
+  {
+    name: 'factures_filtrees',
+    route: '/factures',
+    address: () => '/factures?vue=all&q=statut%3Aen_retard%20montant%3A%3E500',
+  },
+  {
+    name: 'factures_sans_resultat',
+    route: '/factures',
+    address: () => '/factures?vue=all&q=ornithorynque',
+  },
+  {
+    name: 'facture',
+    route: '/factures/$invoiceId',
+    address: ({ late }) => `/factures/${late}`,
+  },
+  {
+    name: 'facture_payee',
+    route: '/factures/$invoiceId',
+    address: ({ paid }) => `/factures/${paid}`,
+  },
+  {
+    name: 'facture_en_litige',
+    route: '/factures/$invoiceId',
+    address: ({ disputed }) => `/factures/${disputed}`,
+  },
+  {
+    name: 'facture_introuvable',
+    route: '/factures/$invoiceId',
+    address: () => '/factures/00000000-0000-7000-8000-000000000000',
+  },
+  {
+    name: 'mise_en_demeure',
+    route: '/factures/$invoiceId/mise-en-demeure',
+    address: ({ warning }) => `/factures/${warning}/mise-en-demeure`,
+  },
+  {
+    name: 'mise_en_demeure_aucune',
+    route: '/factures/$invoiceId/mise-en-demeure',
+    address: ({ paid }) => `/factures/${paid}/mise-en-demeure`,
+  },
+  {
+    name: 'nouvelle_facture',
+    route: '/factures/nouvelle',
+    address: () => '/factures/nouvelle',
+  },
+  { name: 'relances', route: '/relances', address: () => '/relances' },
+  {
+    name: 'relances_a_traiter',
+    route: '/relances',
+    address: () => '/relances?vue=a_traiter',
+  },
+  { name: 'relances_parties', route: '/relances', address: () => '/relances?vue=parties' },
+  { name: 'clients', route: '/clients', address: () => '/clients' },
+  { name: 'client', route: '/clients/$clientId', address: ({ client }) => `/clients/${client}` },
+  { name: 'plans', route: '/plans', address: () => '/plans' },
+  { name: 'plans_archives', route: '/plans', address: () => '/plans?archives=oui' },
+  { name: 'plan', route: '/plans/$planId', address: ({ plan }) => `/plans/${plan}?etape=2` },
+  { name: 'nouveau_plan', route: '/plans/nouveau', address: () => '/plans/nouveau' },
+  {
+    name: 'nouveau_plan_modele',
+    route: '/plans/nouveau',
+    address: () => '/plans/nouveau?modele=doux',
+  },
+  { name: 'activite', route: '/activite', address: () => '/activite' },
+  {
+    name: 'preferences',
+    route: '/parametres/preferences',
+    address: () => '/parametres/preferences',
+  },
+  {
+    name: 'notifications',
+    route: '/parametres/notifications',
+    address: () => '/parametres/notifications',
+  },
+  { name: 'introuvable', route: '/$', address: () => '/nulle-part' },
+  { name: 'introuvable_dehors', route: '/$', address: () => '/nulle-part', isSignedOut: true },
+  // The built application knows no such page: it must say so as well as any other.
+  { name: 'catalogue_ferme', route: '/dev/catalogue', address: () => '/dev/catalogue' },
+]

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { DataFolder } from '../../bin/demo/data_folder.ts'
+import { Launch, type Launched } from '../../bin/demo/launch.ts'
+import { Progress } from '../../bin/demo/progress.ts'
+import { temporaryFolder } from '../../bin/postgres/temporary_folder.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * The whole product as `npm run demo` starts it: database, web process, worker and inbox, on the demo's
+ * data and a folder that is thrown away after.
+ */
+export class DemoStack {
+  readonly launched: Launched
+  readonly #stop: () => Promise<void>
+
+  private constructor(launched: Launched, stop: () => Promise<void>) {
+    this.launched = launched
+    this.#stop = stop
+  }
+
+  /** @throws with the reason, and the end of the log it comes from, when anything does not start */
+  static async start(): Promise<DemoStack> {
+    const temporary = temporaryFolder()
+    const failed = Promise.withResolvers<never>()
+    const launch = new Launch({
+      root,
+      data: new DataFolder(temporary.path),
+      progress: new Progress({ silent: true }),
+      restarts: false,
+      onMail: () => {},
+      onFatal: failed.reject,
+    })
+    const stop = async () => {
+      await launch.stop()
+      await temporary.remove()
+    }
+
+    try {
+      return new DemoStack(await Promise.race([launch.start(), failed.promise]), stop)
+    } catch (error) {
+      await stop()
+      throw error
+    }
+  }
+
+  stop() {
+    return this.#stop()
+  }
+}
