@@ -95,6 +95,12 @@ test.group('The demo data', (group) => {
       FROM invoices GROUP BY 1, 2 ORDER BY 1, 2`)
     assert.deepEqual(totals, recountedTotals)
 
+    const byStatus = await select(`SELECT status, count, remainder_cents::integer
+      FROM invoice_status_totals WHERE count > 0 ORDER BY 1`)
+    const recountedByStatus = await select(`SELECT status, count(*)::integer AS count,
+        sum(remainder_cents)::integer AS remainder_cents FROM invoices GROUP BY 1 ORDER BY 1`)
+    assert.deepEqual(byStatus, recountedByStatus)
+
     const months = await select(`SELECT month::text, recovered_cents::integer AS cents
       FROM recovered_months WHERE recovered_cents > 0 ORDER BY 1`)
     const recountedMonths = await select(`

@@ -7,7 +7,7 @@ import text from '../../../ui/text.module.css'
 import { WhenInstant } from '../../../ui/when.tsx'
 import { offsetLabel } from '../../../lib/offset_label.ts'
 import { ComingActions } from './coming_actions.tsx'
-import { ResolveRelance } from './resolve_relance.tsx'
+import { StoppedActions } from './stopped_actions.tsx'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
 import classes from './timeline.module.css'
 
@@ -54,11 +54,9 @@ export function ComingEntry({
               </Link>
             </span>
           ) : null}
-          {relance.status === 'scheduled' ? (
-            <ComingActions relance={relance} invoice={invoice} />
-          ) : null}
+          {relance.status === 'scheduled' ? <ComingActions relance={relance} /> : null}
           {relance.status === 'unknown' || relance.status === 'failed' ? (
-            <ResolveRelance relance={relance} recipient={recipientOf(invoice)} />
+            <StoppedActions relance={relance} />
           ) : null}
         </div>
         <p className={classes.why}>
