@@ -144,6 +144,7 @@ export const invoiceActions: Record<keyof typeof french, string> = {
   'fees.choice': 'Nothing is added to the invoice: claiming them is your choice.',
   'files.title': 'Documents',
   'files.add': 'Add',
+  'files.addNamed': 'Attach a document',
   'files.none': 'No document. Drop the PDF of the invoice here: it will go with the reminders.',
   'files.view': 'View {name}',
   'files.download': 'Download {name}',

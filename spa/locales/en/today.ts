@@ -108,6 +108,7 @@ export const today: Record<keyof typeof french, string> = {
   'sends.all': 'The {count} reminders of the week',
   'sends.left': 'left, {offset}',
   'recent.title': 'lately',
+  'recent.all': 'All activity',
   'firstUse.label': 'to do',
   'firstUse.sentence': 'Give Rubis a first invoice; it follows it until it is paid.',
   'firstUse.action': 'Add an invoice',

@@ -145,6 +145,7 @@ export const invoiceActions = {
   'fees.choice': 'Rien n’est ajouté à la facture : c’est à vous de choisir de les réclamer.',
   'files.title': 'Documents',
   'files.add': 'Ajouter',
+  'files.addNamed': 'Joindre un document',
   'files.none': 'Aucun document. Déposez ici le PDF de la facture : il accompagnera les relances.',
   'files.view': 'Voir {name}',
   'files.download': 'Télécharger {name}',

@@ -107,6 +107,7 @@ export const today = {
   'sends.all': 'Les {count} relances de la semaine',
   'sends.left': 'restants, {offset}',
   'recent.title': 'récemment',
+  'recent.all': 'Toute l’activité',
   'firstUse.label': 'à faire',
   'firstUse.sentence': 'Confiez à Rubis une première facture ; il la suit jusqu’au règlement.',
   'firstUse.action': 'Ajouter une facture',

@@ -4,7 +4,7 @@ import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
-import { WhenInstant } from '../../../ui/when.tsx'
+import { ShortDay, WhenInstant } from '../../../ui/when.tsx'
 import { offsetLabel } from '../../../lib/offset_label.ts'
 import { ComingActions } from './coming_actions.tsx'
 import { StoppedActions } from './stopped_actions.tsx'
@@ -23,7 +23,7 @@ export function ComingEntry({
   const today = useToday()
   const isNext = invoice.nextRelance?.id === relance.id
   const needsYou = ['drafted', 'failed', 'unknown'].includes(relance.status)
-  const day = format.instantShortDay(relance.sendAt)
+  const day = <ShortDay date={format.dayOf(relance.sendAt)} />
 
   return (
     <li className={classes.entry} data-coming="">
