@@ -79,8 +79,8 @@ test.group('The demo data', (group) => {
   })
 
   test('enough was paid to tell how a few clients pay', async ({ assert }) => {
-    const known = await select(`SELECT client_id FROM client_delay_months
-      GROUP BY client_id HAVING sum(count) >= ${ENOUGH_PAYMENTS}`)
+    const known = await select(`SELECT client_id FROM client_delay_months GROUP BY 1
+      HAVING sum(count) >= ${ENOUGH_PAYMENTS}`)
     assert.isAtLeast(known.length, 4)
   })
 
@@ -101,12 +101,6 @@ test.group('The demo data', (group) => {
         sum(remainder_cents)::integer AS remainder_cents
       FROM invoices GROUP BY 1, 2 ORDER BY 1, 2`)
     assert.deepEqual(totals, recountedTotals)
-
-    const byStatus = await select(`SELECT status, count, remainder_cents::integer
-      FROM invoice_status_totals WHERE count > 0 ORDER BY 1`)
-    const recountedByStatus = await select(`SELECT status, count(*)::integer AS count,
-        sum(remainder_cents)::integer AS remainder_cents FROM invoices GROUP BY 1 ORDER BY 1`)
-    assert.deepEqual(byStatus, recountedByStatus)
 
     const months = await select(`SELECT month::text, recovered_cents::integer AS cents
       FROM recovered_months WHERE recovered_cents > 0 ORDER BY 1`)

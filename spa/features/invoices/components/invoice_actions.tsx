@@ -159,7 +159,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
           <FormattedMessage id="cancel.undo" />
         </Button>
       ) : null}
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <ActionIcon
             variant="default"

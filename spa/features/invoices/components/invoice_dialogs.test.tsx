@@ -91,7 +91,7 @@ test('giving an invoice up says the sum, and can be taken back', async () => {
   )
   await choose(screen, 'Annuler la facture')
   const dialog = screen.getByRole('dialog')
-  await expect.element(dialog).toMatchTextContent(/1\s200,00\s€/)
+  await expect.element(dialog).toMatchTextContent(/1\s800,00\s€/)
   await expectAccessible()
   await dialog.getByRole('button', { name: 'Annuler la facture' }).click()
   await undo(screen)

@@ -27,7 +27,7 @@ export function PostponeMenu({ relance }: { relance: Data.Relance }) {
 
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <button
             type="button"
