@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useFeedback } from '../feedback.ts'
 import type { Upcoming } from './upcoming.ts'
 import { usePostpone, useSkip, useUndoSkip } from './use_sending.ts'
@@ -7,16 +8,23 @@ export function usePostponement({ id, sendAt, invoice }: Upcoming) {
   const feedback = useFeedback()
   const params = { relance_id: id }
   const back = usePostpone({ onFailed: feedback.failed })
+  /** Its moment when it was asked: by the time the answer comes, the line shows the new one. */
+  const moment = useRef(sendAt)
   const postpone = usePostpone({
-    onDone: () =>
+    onDone: () => {
+      const until = moment.current
       feedback.undoable('sending.postponed', { numero: invoice.numero }, () =>
-        back.mutate({ params, body: { until: sendAt } })
-      ),
+        back.mutate({ params, body: { until } })
+      )
+    },
     onFailed: feedback.failed,
   })
   return {
     isPending: postpone.isPending,
-    postponeBy: (days: number) => postpone.mutate({ params, body: { days } }),
+    postponeBy(days: number) {
+      moment.current = sendAt
+      postpone.mutate({ params, body: { days } })
+    },
   }
 }
 
