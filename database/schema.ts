@@ -465,6 +465,19 @@ export class InvoiceHoldSchema extends BaseModel {
   declare startsAt: DateTime
 }
 
+export class InvoiceStatusTotalSchema extends BaseModel {
+  static $columns = ['count', 'organizationId', 'remainderCents', 'status'] as const
+  $columns = InvoiceStatusTotalSchema.$columns
+  @column()
+  declare count: number
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare remainderCents: number
+  @column()
+  declare status: string
+}
+
 export class InvoiceSchema extends BaseModel {
   static $columns = ['amountTtcCents', 'clientId', 'closedAt', 'confirmedAt', 'createdAt', 'createdBy', 'creditedCents', 'currency', 'dueDate', 'firstRemindedAt', 'id', 'issueDate', 'lastRemindedAt', 'litigationAt', 'litigationReason', 'notes', 'numero', 'organizationId', 'paidAt', 'paidCents', 'paymentLink', 'planId', 'remainderCents', 'rubisEarned', 'settledOn', 'status', 'statusBeforeClose', 'subject', 'updatedAt'] as const
   $columns = InvoiceSchema.$columns

@@ -9,6 +9,7 @@ export const controllers = {
   },
   clients: {
     ClientActivity: () => import('#controllers/clients/client_activity_controller'),
+    ClientExports: () => import('#controllers/clients/client_exports_controller'),
     ClientHolds: () => import('#controllers/clients/client_holds_controller'),
     ClientMerges: () => import('#controllers/clients/client_merges_controller'),
     ClientPlan: () => import('#controllers/clients/client_plan_controller'),

@@ -27,6 +27,7 @@ export type ScannedRoutes = {
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
+    'clients.export': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'clients.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -167,6 +168,7 @@ export type ScannedRoutes = {
     'notification_preferences.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
+    'clients.export': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'clients.activity.index': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
@@ -207,6 +209,7 @@ export type ScannedRoutes = {
     'notification_preferences.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
     'clients.index': { paramsTuple?: []; params?: {} }
+    'clients.export': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'clients.activity.index': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }

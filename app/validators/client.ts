@@ -89,6 +89,15 @@ export const listClientsValidator = vine.create({
   limit: limit(),
 })
 
+export const exportClientsValidator = vine.create({
+  q: line(100).nullable().optional(),
+  archived: vine.boolean().optional(),
+  kind: kind().optional(),
+  late: vine.boolean().optional(),
+  sort: vine.enum(CLIENT_SORTS).optional(),
+  locale: vine.enum(['fr', 'en'] as const).optional(),
+})
+
 export const holdValidator = vine.create({
   reason: vine.enum(MANUAL_HOLD_REASONS).optional(),
   endsAt: futureInstant().nullable().optional(),

@@ -1,4 +1,5 @@
 import type { ClientKey } from '#database/demo/clients'
+import { SETTLED_INVOICES } from '#database/demo/settled_invoices'
 
 /** Something that happened to an invoice, `day` days after its due date (negative: before). */
 export type Turn = { day: number } & (
@@ -32,8 +33,9 @@ export interface InvoiceStory {
 
 const paid = (day: number, cents: number | 'all' = 'all'): Turn => ({ kind: 'payment', day, cents })
 
-/** About eleven months of a freelancer's invoices, in the order of their due dates. */
+/** About eleven months of a freelancer's invoices: those long settled, then each in the order of its due date. */
 export const INVOICES: readonly InvoiceStory[] = [
+  ...SETTLED_INVOICES,
   {
     client: 'fournil',
     subject: 'Identité de la vitrine et des sacs',

@@ -1,36 +1,12 @@
-import { ActionButton, Letter, Line, Paragraph, Table, Title } from './letter.js'
+import { ActionButton, Line, Paragraph, Table } from './letter.js'
+import { NoticeLetter } from './notice_letter.js'
 import { Each, If } from './placeholders.js'
-import { ACCENTS, colour, font } from './theme.js'
+import { ACCENTS, colour } from './theme.js'
 
 /** The mail of the day: what happened since the last one, each thing with its own way in. */
 export function DigestEmail() {
   return (
-    <Letter accent={ACCENTS.notice}>
-      <Line
-        style={{
-          padding: '36px 0 26px',
-          fontFamily: font.display,
-          fontSize: 19,
-          lineHeight: '24px',
-          fontWeight: 600,
-        }}
-      >
-        <span className="accent" style={{ color: ACCENTS.notice.figure }}>
-          Rubis
-        </span>
-      </Line>
-      <Line
-        style={{
-          fontFamily: font.display,
-          fontSize: 25,
-          lineHeight: '32px',
-          fontWeight: 600,
-          letterSpacing: '-.3px',
-          padding: '0 0 16px',
-        }}
-      >
-        <Title>{'{{title}}'}</Title>
-      </Line>
+    <NoticeLetter>
       <Paragraph>{'{{hello}}'}</Paragraph>
       <tr>
         <td style={{ padding: '8px 0 24px' }}>
@@ -63,18 +39,6 @@ export function DigestEmail() {
       <Line style={{ padding: '6px 0 30px' }}>
         <ActionButton accent={ACCENTS.notice} url="{{actionUrl}}" label="{{actionLabel}}" />
       </Line>
-      <Line
-        className="rule muted"
-        style={{
-          borderTop: `1px solid ${colour.rule}`,
-          padding: '16px 0 40px',
-          fontSize: 12.5,
-          lineHeight: '19px',
-          color: colour.muted,
-        }}
-      >
-        {'{{footer}}'}
-      </Line>
-    </Letter>
+    </NoticeLetter>
   )
 }

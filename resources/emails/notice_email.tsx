@@ -1,36 +1,12 @@
-import { ActionButton, Letter, Line, Paragraph, Table, Title } from './letter.js'
+import { ActionButton, Line, Paragraph, Table } from './letter.js'
+import { NoticeLetter } from './notice_letter.js'
 import { Each, If } from './placeholders.js'
-import { ACCENTS, colour, font } from './theme.js'
+import { ACCENTS, colour } from './theme.js'
 
 /** A word from Rubis to its user: what happened, the facts, one thing to do. */
 export function NoticeEmail() {
   return (
-    <Letter accent={ACCENTS.notice}>
-      <Line
-        style={{
-          padding: '36px 0 26px',
-          fontFamily: font.display,
-          fontSize: 19,
-          lineHeight: '24px',
-          fontWeight: 600,
-        }}
-      >
-        <span className="accent" style={{ color: ACCENTS.notice.figure }}>
-          Rubis
-        </span>
-      </Line>
-      <Line
-        style={{
-          fontFamily: font.display,
-          fontSize: 25,
-          lineHeight: '32px',
-          fontWeight: 600,
-          letterSpacing: '-.3px',
-          padding: '0 0 16px',
-        }}
-      >
-        <Title>{'{{title}}'}</Title>
-      </Line>
+    <NoticeLetter>
       <Each name="paragraphs">
         <Paragraph>{'{{{html}}}'}</Paragraph>
       </Each>
@@ -70,18 +46,6 @@ export function NoticeEmail() {
           <ActionButton accent={ACCENTS.notice} url="{{actionUrl}}" label="{{actionLabel}}" />
         </Line>
       </If>
-      <Line
-        className="rule muted"
-        style={{
-          borderTop: `1px solid ${colour.rule}`,
-          padding: '16px 0 40px',
-          fontSize: 12.5,
-          lineHeight: '19px',
-          color: colour.muted,
-        }}
-      >
-        {'{{footer}}'}
-      </Line>
-    </Letter>
+    </NoticeLetter>
   )
 }

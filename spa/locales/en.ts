@@ -14,6 +14,7 @@ import { newInvoice } from './en/new_invoice.ts'
 import { palette } from './en/palette.ts'
 import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
+import { sending } from './en/sending.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...palette,
   ...plans,
   ...preferences,
+  ...sending,
   ...session,
   ...shell,
   ...today,

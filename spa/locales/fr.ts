@@ -13,6 +13,7 @@ import { newInvoice } from './fr/new_invoice.ts'
 import { palette } from './fr/palette.ts'
 import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
+import { sending } from './fr/sending.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
 import { today } from './fr/today.ts'
@@ -35,6 +36,7 @@ export const fr = {
   ...palette,
   ...plans,
   ...preferences,
+  ...sending,
   ...session,
   ...shell,
   ...today,

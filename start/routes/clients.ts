@@ -6,6 +6,7 @@ const { clients } = controllers
 
 organizationRoutes(() => {
   router.get('clients', [clients.Clients, 'index']).as('clients.index')
+  router.get('clients/export', [clients.ClientExports, 'show']).as('clients.export')
   router.post('clients', [clients.Clients, 'store']).as('clients.store')
   router.get('clients/:id', [clients.Clients, 'show']).as('clients.show')
   router.patch('clients/:id', [clients.Clients, 'update']).as('clients.update')

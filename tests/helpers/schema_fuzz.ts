@@ -34,6 +34,7 @@ const VALIDATORS: Record<string, { toJSONSchema(): unknown }> = {
   'organization.update': organization.updateOrganizationValidator,
   'organization.hold.store': organization.holdOrganizationValidator,
   'clients.index': client.listClientsValidator,
+  'clients.export': client.exportClientsValidator,
   'clients.store': client.createClientValidator,
   'clients.update': client.updateClientValidator,
   'clients.holds.store': client.holdValidator,

@@ -144,6 +144,12 @@ const routes = {
     tokens: [{"old":"/api/v1/clients","type":0,"val":"api","end":""},{"old":"/api/v1/clients","type":0,"val":"v1","end":""},{"old":"/api/v1/clients","type":0,"val":"clients","end":""}],
     types: placeholder as Registry['clients.index']['types'],
   },
+  'clients.export': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/clients/export',
+    tokens: [{"old":"/api/v1/clients/export","type":0,"val":"api","end":""},{"old":"/api/v1/clients/export","type":0,"val":"v1","end":""},{"old":"/api/v1/clients/export","type":0,"val":"clients","end":""},{"old":"/api/v1/clients/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['clients.export']['types'],
+  },
   'clients.store': {
     methods: ["POST"],
     pattern: '/api/v1/clients',

@@ -283,6 +283,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/clients_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'clients.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/clients/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/client').exportClientsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_exports_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'clients.store': {
     methods: ["POST"]
     pattern: '/api/v1/clients'

@@ -62,6 +62,7 @@ export interface ApiDefinition {
   }
   clients: {
     index: typeof routes['clients.index']
+    export: typeof routes['clients.export']
     store: typeof routes['clients.store']
     show: typeof routes['clients.show']
     update: typeof routes['clients.update']

@@ -1,7 +1,6 @@
+import type { CsvLocale } from '#services/exports/csv_file'
 import type { ActivityRow } from '#services/lists/activity'
 import type { ActivityKind } from '#values/activity'
-
-export type CsvLocale = 'fr' | 'en'
 
 interface Words {
   filename: string

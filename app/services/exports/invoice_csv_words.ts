@@ -1,7 +1,6 @@
+import type { CsvLocale } from '#services/exports/csv_file'
 import type { InvoiceStatus } from '#values/invoice_status'
 import type { Tone } from '#values/tones'
-
-export type CsvLocale = 'fr' | 'en'
 
 interface CsvWords {
   filename: string

@@ -98,15 +98,38 @@ export function applyInvoiceFilters<Row extends Record<string, unknown>>(
     query.whereRaw(`invoices.plan_id IS ${filters.hasPlan ? 'NOT ' : ''}NULL`)
   }
   if (filters.step?.length) {
-    query.whereRaw(
-      `(SELECT s.tone FROM relance_tasks AS t JOIN plan_steps AS s ON s.id = t.plan_step_id
-        WHERE t.organization_id = invoices.organization_id AND t.invoice_id = invoices.id
-          AND t.status IN ('scheduled', 'sending', 'drafted', 'failed', 'unknown')
-        ORDER BY t.send_at, t.id LIMIT 1) = ANY (?)`,
-      [filters.step]
-    )
+    applyStep(query, owner, filters.step)
   }
   return query
+}
+
+/**
+ * By the tone of the reminder that comes next. EXISTS and not a comparison: the planner takes it for
+ * likely, and walks the list in its order until the page is full, where it would read every row and sort.
+ * A dispute cancels what was planned: only the few reminders that stopped are left of it, and the rest
+ * of the disputes are not searched.
+ */
+function applyStep<Row extends Record<string, unknown>>(
+  query: Query<Row>,
+  owner: ListOwner,
+  step: Tone[]
+) {
+  query
+    .whereRaw(
+      `(invoices.status <> 'litigation' OR invoices.id = ANY (ARRAY(
+        SELECT stopped.invoice_id FROM relance_tasks AS stopped
+        WHERE stopped.organization_id = ? AND stopped.status IN ('drafted', 'unknown', 'failed'))))`,
+      [owner.id]
+    )
+    .whereRaw(
+      `EXISTS (SELECT 1 FROM (
+        SELECT s.tone FROM relance_tasks AS t JOIN plan_steps AS s ON s.id = t.plan_step_id
+        WHERE t.organization_id = invoices.organization_id AND t.invoice_id = invoices.id
+          AND t.status IN ('scheduled', 'sending', 'drafted', 'failed', 'unknown')
+        ORDER BY t.send_at, t.id LIMIT 1) AS next
+      WHERE next.tone = ANY (?))`,
+      [step]
+    )
 }
 
 function applyColumns<Row extends Record<string, unknown>>(

@@ -2,7 +2,6 @@ import {
   applyInvoiceFilters,
   applySegments,
   segmentsLeft,
-  TODAY_SQL,
   type InvoiceFilters,
   type ListOwner,
 } from '#services/lists/invoice_filters'
@@ -26,42 +25,55 @@ export interface FilteredTotal extends Total {
 /** Beyond, the exact figure is not worth the wait: « plus de 10 000 » (decisions.md 7). */
 export const TOTALS_CAP = 10_000
 
-/** A view someone saved is counted at each visit: beyond, its tab says « 999+ ». */
-export const COUNT_CAP = 999
+/** A view someone saved is counted at each visit: beyond, its tab says « 99+ ». */
+export const COUNT_CAP = 99
 
-interface DayTotal {
+interface StatusTotal {
   status: InvoiceStatus
-  is_past: boolean
+  due: 'past' | 'ahead'
   count: number
   remainder_cents: string
 }
 
-/** The figures of the tabs, from the totals kept by day and status: history is never counted. */
+/**
+ * The figures of the tabs, from totals kept by status and by day: history is never counted, and of the
+ * days only those ahead are read. What is past is the rest of its status.
+ */
 export async function viewTotals(owner: ListOwner): Promise<Record<InvoiceView, Total>> {
-  const days: DayTotal[] = await db
-    .from('invoice_day_totals')
-    .where('organization_id', owner.id)
-    .select('status', db.raw(`due_date < ${TODAY_SQL} AS is_past`, [owner.timeZone]))
-    .select(db.raw('sum(count)::integer AS count, sum(remainder_cents) AS remainder_cents'))
-    .groupByRaw('1, 2')
+  const { rows } = await db.rawQuery<{ rows: StatusTotal[] }>(
+    `WITH ahead AS (
+        SELECT status, sum(count)::integer AS count, sum(remainder_cents) AS remainder_cents
+        FROM invoice_day_totals
+        WHERE organization_id = :organizationId
+          AND due_date >= (rubis_now() AT TIME ZONE :timeZone)::date
+        GROUP BY status
+      )
+      SELECT status, 'ahead' AS due, count, remainder_cents FROM ahead
+      UNION ALL
+      SELECT whole.status, 'past', whole.count - coalesce(ahead.count, 0),
+        whole.remainder_cents - coalesce(ahead.remainder_cents, 0)
+      FROM invoice_status_totals AS whole LEFT JOIN ahead USING (status)
+      WHERE whole.organization_id = :organizationId`,
+    { organizationId: owner.id, timeZone: owner.timeZone }
+  )
 
   const entries = INVOICE_VIEWS.map((view) => {
     const { statuses, due } = VIEW_RULES[view]
-    const inView = days.filter(
-      (day) =>
-        (statuses === null || statuses.includes(day.status)) &&
-        (due === null || day.is_past === (due === 'past'))
+    const inView = rows.filter(
+      (total) =>
+        (statuses === null || statuses.includes(total.status)) &&
+        (due === null || total.due === due)
     )
     return [view, sum(inView)] as const
   })
   return Object.fromEntries(entries) as Record<InvoiceView, Total>
 }
 
-function sum(days: DayTotal[]): Total {
-  return days.reduce(
-    (total, day) => ({
-      count: total.count + day.count,
-      remainderCents: total.remainderCents + Money.fromDatabase(day.remainder_cents).cents,
+function sum(totals: StatusTotal[]): Total {
+  return totals.reduce(
+    (total, { count, remainder_cents: cents }) => ({
+      count: total.count + count,
+      remainderCents: total.remainderCents + Money.fromDatabase(cents).cents,
     }),
     { count: 0, remainderCents: 0 }
   )

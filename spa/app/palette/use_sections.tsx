@@ -58,7 +58,7 @@ export function useSections(typed: string, { invoices, clients }: Found): Sectio
     icon: <IconUser size={18} stroke={1.75} />,
     label: client.name,
     detail: client.email === null ? null : <span className={classes.quiet}>{client.email}</span>,
-    run: () => void navigate({ to: '/factures', search: { vue: 'all', q: client.name } }),
+    run: () => void navigate({ to: '/clients/$clientId', params: { clientId: client.id } }),
   })
 
   const groups = actionsOf(layers, typed).map(({ group, level, actions }) => ({

@@ -64,6 +64,17 @@ test('Ctrl K finds an invoice by anything, says its state, and opens it', async 
   expect(document.querySelector('dialog')).toBeNull()
 })
 
+test('a client found in the palette opens their page', async () => {
+  const { screen, router } = await openHome({
+    'GET /api/v1/clients/:id': () => fault(404, 'not_found'),
+    'GET /api/v1/clients/:id/activity': () => page([]),
+  })
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await screen.getByRole('combobox', { name: 'Chercher ou agir' }).fill('kerbrat')
+  await screen.getByRole('option', { name: /compta@kerbrat\.example/ }).click()
+  await expect.poll(() => router.state.location.pathname).toBe('/clients/c-1')
+})
+
 test('the palette goes anywhere without the server, and Escape gives the page back', async () => {
   const { screen, router } = await openHome()
   await userEvent.keyboard('/')

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { anAgendaLine } from '../../testing/fixtures.ts'
 import { agendaEntries, type ClosedDay } from './agenda_days.ts'
 import { failureCause } from './failure_cause.ts'
-import { daysToMonday } from './next_monday.ts'
 
 const dayOf = (instant: string) => instant.slice(0, 10)
 const on = (at: string) => anAgendaLine({ at, relance: { id: at } })
@@ -63,12 +62,4 @@ test.each([
   [null, 'other'],
 ] as const)('%s is told as %s', (code, cause) => {
   expect(failureCause(code)).toBe(cause)
-})
-
-test.each([
-  ['2026-11-23', 7],
-  ['2026-11-24', 6],
-  ['2026-11-29', 1],
-])('from %s the next Monday is %i days away', (day, days) => {
-  expect(daysToMonday(day)).toBe(days)
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { localDateOf } from '../../lib/format.ts'
 import { endOfDay } from './end_of_day.ts'
-import { nextMonday } from './next_monday.ts'
 
 test.each([
   ['2026-11-30', 'Europe/Paris', '2026-11-30T22:59:59.000Z'],
@@ -12,10 +11,4 @@ test.each([
 ])('the end of %s in %s', (date, zone, instant) => {
   expect(endOfDay(date, zone)).toBe(instant)
   expect(localDateOf(instant, zone)).toBe(date)
-})
-
-test('Monday comes after today, even on a Monday', () => {
-  expect(nextMonday('2026-11-27')).toBe('2026-11-30')
-  expect(nextMonday('2026-11-29')).toBe('2026-11-30')
-  expect(nextMonday('2026-11-30')).toBe('2026-12-07')
 })

@@ -1,15 +1,18 @@
 import { usePayInvoice, useVoidPayment } from './api/use_decisions.ts'
-import { useToasts } from './use_toasts.ts'
+import { useFeedback } from '../../ui/feedback.ts'
 
 /** « Payée »: all that is left, today; ten seconds to take it back, and the timeline afterwards. */
 export function usePaid() {
   const payment = usePayInvoice()
   const undo = useVoidPayment()
-  const toasts = useToasts()
+  const feedback = useFeedback()
 
   function offerUndo(invoice: { id: string; numero: string }, paymentId: string) {
-    toasts.undoable('todo.paidDone', { numero: invoice.numero }, () =>
-      undo.mutate({ params: { invoice_id: invoice.id, id: paymentId } }, { onError: toasts.failed })
+    feedback.undoable('todo.paidDone', { numero: invoice.numero }, () =>
+      undo.mutate(
+        { params: { invoice_id: invoice.id, id: paymentId } },
+        { onError: feedback.failed }
+      )
     )
   }
 
@@ -21,7 +24,7 @@ export function usePaid() {
         { params: { invoice_id: invoice.id }, body: {} },
         {
           onSuccess: ({ data }) => offerUndo(invoice, data.payment.id),
-          onError: toasts.failed,
+          onError: feedback.failed,
         }
       )
     },

@@ -12,6 +12,7 @@ import { databaseNow } from '#lib/clock'
 import { INVOICE_STATUSES } from '#values/invoice_status'
 import { planRelances } from '#values/relance_plan'
 import drive from '@adonisjs/drive/services/main'
+import { ENOUGH_PAYMENTS } from '#values/payment_habit'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 
@@ -54,13 +55,13 @@ test.group('The demo data', (group) => {
   })
   group.teardown(() => emptyDatabase())
 
-  test('has about thirty invoices of twelve clients in every state but the check-in’s', async ({
+  test('has about forty invoices of twelve clients in every state but the check-in’s', async ({
     assert,
   }) => {
     const invoices = await select<{ status: string; client_id: string; kind: string }>(
       'SELECT i.status, i.client_id, c.kind FROM invoices AS i JOIN clients AS c ON c.id = i.client_id'
     )
-    assert.isTrue(invoices.length >= 28 && invoices.length <= 36, `${invoices.length}`)
+    assert.isTrue(invoices.length >= 36 && invoices.length <= 44, `${invoices.length}`)
     assert.equal(new Set(invoices.map((invoice) => invoice.client_id)).size, 12)
     assert.sameMembers(
       [...new Set(invoices.map(({ kind }) => kind))],
@@ -75,6 +76,12 @@ test.group('The demo data', (group) => {
       tasks.map(({ status }) => status),
       ['scheduled', 'drafted', 'sent', 'failed', 'unknown', 'cancelled']
     )
+  })
+
+  test('enough was paid to tell how a few clients pay', async ({ assert }) => {
+    const known = await select(`SELECT client_id FROM client_delay_months GROUP BY 1
+      HAVING sum(count) >= ${ENOUGH_PAYMENTS}`)
+    assert.isAtLeast(known.length, 4)
   })
 
   test('counters say what the rows say', async ({ assert }) => {

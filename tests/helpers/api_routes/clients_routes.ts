@@ -3,6 +3,7 @@ import { at, type RouteUnderTest } from './route_under_test.js'
 /** Clients. */
 export const clientsRoutes: Record<string, RouteUnderTest> = {
   'clients.index': { method: 'GET', path: at('/clients'), own: true },
+  'clients.export': { method: 'GET', path: at('/clients/export'), own: true },
   'clients.store': {
     method: 'POST',
     path: at('/clients'),

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
-import { refreshDecisions } from './use_decisions.ts'
+import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 
 function useRefresh() {
   const queryClient = useQueryClient()

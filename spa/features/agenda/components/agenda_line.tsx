@@ -11,8 +11,8 @@ import { TimelineMark } from '../../../ui/timeline_mark.tsx'
 import { WhenInstant } from '../../../ui/when.tsx'
 import type { Line } from '../agenda_days.ts'
 import { AttentionActions } from './attention_actions.tsx'
-import { LineMenu } from './line_menu.tsx'
-import { PendingSend } from './pending_send.tsx'
+import { PendingSend } from '../../../ui/sending/pending_send.tsx'
+import { SendMenu } from '../../../ui/sending/send_menu.tsx'
 import { RehearsalDialog } from './rehearsal_dialog.tsx'
 import { WhyThatDay } from './why_that_day.tsx'
 import classes from './agenda_list.module.css'
@@ -76,9 +76,9 @@ export function AgendaLine({ line }: { line: Line }) {
       </span>
       <div className={classes.actions}>
         {relance.immediateSendUntil !== null ? (
-          <PendingSend line={line} />
+          <PendingSend upcoming={relance} />
         ) : relance.status === 'scheduled' ? (
-          <LineMenu line={line} />
+          <SendMenu upcoming={relance} />
         ) : null}
         {needsSomeone ? <AttentionActions line={line} /> : null}
         {isRehearsed ? <RehearsalDialog line={line} /> : null}

@@ -95,7 +95,7 @@ test('a reminder is postponed at once, and the toast gives its date back', async
   const { screen } = await openApp('/relances')
 
   await screen.getByRole('button', { name: /Décider de la relance de Menuiserie/ }).click()
-  await screen.getByRole('menuitem', { name: 'Décaler d’un jour' }).click()
+  await screen.getByRole('menuitem', { name: /Décaler d’un jour, / }).click()
   await expect.element(screen.getByText(/est décalée/).first()).toBeVisible()
   await screen.getByRole('button', { name: 'Annuler', exact: true }).click()
 
@@ -157,6 +157,7 @@ test('what stopped says its cause; a doubt is ended by a person, a new send is a
           relance: { id: 'r-8', status: 'failed', reason: '550', lastError: '550 no such user' },
         }),
       ]),
+    'GET /api/v1/relances/:id/preview': () => one(aPreview()),
     'POST /api/v1/relances/:id/resolution': () => ({ status: 201, body: { data: aRelance() } }),
   })
   const { screen } = await openApp('/relances?vue=a_traiter')

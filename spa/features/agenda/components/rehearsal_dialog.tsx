@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { FormattedMessage, useIntl } from 'react-intl'
 import text from '../../../ui/text.module.css'
 import type { Line } from '../agenda_days.ts'
-import { useRehearsal } from '../api/use_decisions.ts'
-import { ExactMail } from './exact_mail.tsx'
+import { useRehearsal } from '../api/use_rehearsal.ts'
+import { ExactMail } from '../../../ui/sending/exact_mail.tsx'
 
 /** The mail that would have left in the dry run, word for word. */
 export function RehearsalDialog({ line: { relance } }: { line: Line }) {

@@ -8,7 +8,8 @@ import { Tag } from '../../../ui/tag.tsx'
 import text from '../../../ui/text.module.css'
 import { useAllPlans, type Client } from '../api/use_client.ts'
 import { KIND_LABELS } from '../client_labels.ts'
-import classes from './client_screen.module.css'
+import classes from './client_aside.module.css'
+import forms from './client_forms.module.css'
 import { ContactsForm } from './contacts_form.tsx'
 import { IdentityForm } from './identity_form.tsx'
 import { NotesField } from './notes_field.tsx'
@@ -77,7 +78,7 @@ function Part({ heading, edit, children }: PartProps) {
 function Contacts({ client }: { client: Client }) {
   if (client.contacts.length === 0) {
     return (
-      <p className={classes.hint}>
+      <p className={forms.hint}>
         <FormattedMessage id="client.noContact" />
       </p>
     )

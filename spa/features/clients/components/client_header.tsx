@@ -12,7 +12,8 @@ import { showDone, showFailure } from '../../../ui/undo_toast.tsx'
 import { useLiftHold, useUndoMerge, type Client } from '../api/use_client.ts'
 import { KIND_LABELS } from '../client_labels.ts'
 import { ClientMenu } from './client_menu.tsx'
-import classes from './client_screen.module.css'
+import classes from './client_header.module.css'
+import screen from './client_screen.module.css'
 import { Habit } from './habit.tsx'
 import { PauseDialog } from './pause_dialog.tsx'
 
@@ -21,12 +22,12 @@ export function ClientHeader({ client }: { client: Client }) {
   const [pausing, pause] = useDisclosure()
   return (
     <>
-      <div className={classes.back}>
+      <div className={screen.back}>
         <Link to="/clients">
           <FormattedMessage id="nav.clients" />
         </Link>
       </div>
-      <header className={classes.header}>
+      <header className={screen.header}>
         <div>
           <div className={classes.crumb}>
             <span className={text.detail}>

@@ -10,7 +10,7 @@ import { LoadFailed } from '../../../ui/states.tsx'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
 import { WhenInstant } from '../../../ui/when.tsx'
 import { useClientActivity, type Client } from '../api/use_client.ts'
-import classes from './client_screen.module.css'
+import classes from './client_lists.module.css'
 
 /** What happened with this client, the newest first, on the margin line. */
 export function ClientHistory({ client }: { client: Client }) {

@@ -9,7 +9,8 @@ import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import { InvoiceStatusTag } from '../../../ui/status_tag.tsx'
 import { WhenDate } from '../../../ui/when.tsx'
 import { useClientInvoices, type Client } from '../api/use_client.ts'
-import classes from './client_screen.module.css'
+import classes from './client_lists.module.css'
+import forms from './client_forms.module.css'
 
 /** The invoices of this client, due dates hanging left of the line. */
 export function ClientInvoices({ client }: { client: Client }) {
@@ -27,7 +28,7 @@ export function ClientInvoices({ client }: { client: Client }) {
       ) : invoices.isError ? (
         <LoadFailed error={invoices.error} onRetry={() => void invoices.refetch()} />
       ) : invoices.data.data.length === 0 ? (
-        <p className={classes.hint}>
+        <p className={forms.hint}>
           <FormattedMessage id="client.noInvoice" />
         </p>
       ) : (

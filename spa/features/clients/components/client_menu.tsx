@@ -52,7 +52,7 @@ export function ClientMenu({ client }: { client: Client }) {
 
   return (
     <>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withinPortal={false}>
         <Menu.Target>
           <ActionIcon
             variant="default"

@@ -1,11 +1,12 @@
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { useFormat } from '../../../lib/format_context.tsx'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
-import { useClients } from '../api/use_clients.ts'
+import { exportAddress, useClients } from '../api/use_clients.ts'
 import { KIND_LABELS, SORT_LABELS } from '../client_labels.ts'
 import { CLIENT_KINDS, CLIENT_SORTS, type ClientSearch } from '../client_search.ts'
 import { ClientList } from './client_list.tsx'
@@ -20,6 +21,7 @@ interface ClientsScreenProps {
 /** Who owes money, how much, and how they pay. Search, filters and order are held by the address. */
 export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
   const intl = useIntl()
+  const format = useFormat()
   const clients = useClients(search)
   const [adding, addition] = useDisclosure()
   const title = intl.formatMessage({ id: 'nav.clients' })
@@ -29,12 +31,23 @@ export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
       <MarginRow tight as="header">
         <div className={classes.top}>
           <PageHeading title={title}>{title}</PageHeading>
-          <Button
-            leftSection={<IconPlus size={16} stroke={1.9} aria-hidden="true" />}
-            onClick={addition.open}
-          >
-            <FormattedMessage id="clients.add" />
-          </Button>
+          <Group gap="xs">
+            <Button
+              component="a"
+              variant="default"
+              href={exportAddress(search, format.locale)}
+              download
+              leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
+            >
+              <FormattedMessage id="invoices.export" />
+            </Button>
+            <Button
+              leftSection={<IconPlus size={16} stroke={1.9} aria-hidden="true" />}
+              onClick={addition.open}
+            >
+              <FormattedMessage id="clients.add" />
+            </Button>
+          </Group>
         </div>
         <Filters search={search} onSearch={onSearch} />
       </MarginRow>

@@ -5,7 +5,7 @@ import { fieldErrors } from '../../../lib/errors.ts'
 import text from '../../../ui/text.module.css'
 import type { Client } from '../api/use_client.ts'
 import { useSaveSheet } from '../api/use_save_sheet.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
 import { FormFoot } from './form_foot.tsx'
 
 const MOST = 20

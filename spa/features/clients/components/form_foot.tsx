@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { messageOf } from '../../../lib/error_messages.ts'
 import type { Failure } from '../../../lib/errors.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
 
 interface FormFootProps {
   isPending: boolean

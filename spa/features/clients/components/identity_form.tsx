@@ -7,7 +7,7 @@ import type { Client } from '../api/use_client.ts'
 import { useSaveSheet } from '../api/use_save_sheet.ts'
 import { KIND_LABELS } from '../client_labels.ts'
 import { CLIENT_KINDS } from '../client_search.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
 import { FormFoot } from './form_foot.tsx'
 
 /** Who they are in law. The numbers are checked by the server, beside their fields. */

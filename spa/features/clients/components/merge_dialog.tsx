@@ -12,7 +12,7 @@ import {
   useUndoMerge,
   type Client,
 } from '../api/use_client.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
 
 interface MergeDialogProps {
   client: Client

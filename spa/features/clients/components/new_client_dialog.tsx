@@ -6,7 +6,7 @@ import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { useAddClient } from '../api/use_clients.ts'
 import { KIND_LABELS } from '../client_labels.ts'
 import { CLIENT_KINDS, type ClientKind } from '../client_search.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
 import { FormFoot } from './form_foot.tsx'
 
 /** The least a client needs; the rest is completed on its sheet. */

@@ -7,7 +7,8 @@ import { useFormat } from '../../../lib/format_context.tsx'
 import text from '../../../ui/text.module.css'
 import type { Client } from '../api/use_client.ts'
 import { useSaveSheet } from '../api/use_save_sheet.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
+import aside from './client_aside.module.css'
 
 const TYPING_PAUSE_MS = 800
 
@@ -31,7 +32,7 @@ export function NotesField({ client }: { client: Client }) {
   }
 
   return (
-    <section className={classes.part} aria-labelledby="client-notes">
+    <section className={aside.part} aria-labelledby="client-notes">
       <Title order={2} id="client-notes">
         <FormattedMessage id="client.notes" />
       </Title>

@@ -9,7 +9,7 @@ import { DateField } from '../../../ui/date_field.tsx'
 import { showFailure, showUndo } from '../../../ui/undo_toast.tsx'
 import { useLiftHold, usePlaceClientHold, type Client } from '../api/use_client.ts'
 import { HOLD_LABELS } from '../client_labels.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
 import { FormFoot } from './form_foot.tsx'
 
 interface PauseDialogProps {

@@ -8,7 +8,7 @@ import { Numero } from '../../../ui/numero.tsx'
 import { showDone } from '../../../ui/undo_toast.tsx'
 import { useAllPlans, useChangeClientPlan, usePlanPreview, type Client } from '../api/use_client.ts'
 import { useSaveSheet } from '../api/use_save_sheet.ts'
-import classes from './client_screen.module.css'
+import classes from './client_forms.module.css'
 import { FormFoot } from './form_foot.tsx'
 
 /** The plan of the invoices to come, and, after having seen what would move, of the open ones. */

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 import { Waiting } from '../../../ui/states.tsx'
 import type { Layout } from '../columns.ts'
 import classes from './invoice_row.module.css'
+import table from './invoice_table.module.css'
 
 const ROWS = 8
 const WIDTHS: Record<string, number> = {
@@ -18,7 +19,7 @@ export function InvoiceListSkeleton({ layout, rowHeight }: { layout: Layout; row
   return (
     <Waiting>
       <div
-        className={classes.table}
+        className={table.table}
         style={{ '--rb-columns': layout.template, '--rb-row': `${rowHeight}px` } as CSSProperties}
       >
         {Array.from({ length: ROWS }, (_, row) => (

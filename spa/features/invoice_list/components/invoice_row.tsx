@@ -13,6 +13,7 @@ import type { ColumnName } from '../columns.ts'
 import { useIsSelected, type Selection } from '../selection.ts'
 import { DueLabel, daysLate } from './due_label.tsx'
 import classes from './invoice_row.module.css'
+import quick from './quick_actions.module.css'
 import { NextAction } from './next_action.tsx'
 
 /** What a row can ask of the list; the same functions for every row, so that none is drawn in vain. */
@@ -171,7 +172,7 @@ function QuickActs({ invoice, acts }: { invoice: Data.Invoice; acts: RowActs }) 
   const intl = useIntl()
   if (!canDo('pay', invoice)) return null
   return (
-    <span role="cell" className={classes.quick}>
+    <span role="cell" className={`${classes.quick} ${quick.actions}`}>
       <button
         type="button"
         aria-label={intl.formatMessage({ id: 'row.paid' }, { numero: invoice.numero })}

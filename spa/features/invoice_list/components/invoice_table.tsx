@@ -16,7 +16,7 @@ import type { Layout } from '../columns.ts'
 import type { InvoiceSort } from '../invoice_search.ts'
 import type { Selection } from '../selection.ts'
 import { useLongPress } from '../use_long_press.ts'
-import classes from './invoice_row.module.css'
+import classes from './invoice_table.module.css'
 import { InvoiceRow, type RowActs } from './invoice_row.tsx'
 import { TableHead } from './table_head.tsx'
 

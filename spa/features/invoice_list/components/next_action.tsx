@@ -14,7 +14,7 @@ import { useFormat } from '../../../lib/format_context.tsx'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import { WhenInstant } from '../../../ui/when.tsx'
-import classes from './invoice_row.module.css'
+import classes from './next_action.module.css'
 
 type HoldReason = NonNullable<Data.Invoice['hold']>['reason']
 

@@ -6,7 +6,8 @@ import type { MessageId } from '../../../lib/i18n.tsx'
 import { COLUMN_LABELS, COLUMN_SORTS, type ColumnName } from '../columns.ts'
 import type { InvoiceSort } from '../invoice_search.ts'
 import { SELECTION_LIMIT, useSelected, type Selection } from '../selection.ts'
-import classes from './invoice_row.module.css'
+import classes from './table_head.module.css'
+import row from './invoice_row.module.css'
 
 interface TableHeadProps {
   columns: readonly ColumnName[]
@@ -28,7 +29,7 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
           sort={sort}
           onSort={onSort}
         />
-        <span role="columnheader" className={classes.tick}>
+        <span role="columnheader" className={row.tick}>
           <TickAll invoices={invoices} selection={selection} />
         </span>
         <SortHead word="column.numero" by="numero" sort={sort} onSort={onSort} />
@@ -39,7 +40,7 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
           name === 'amount' ? (
             <SortHead
               key={name}
-              className={classes.right}
+              className={row.right}
               word="column.amount"
               by="amount"
               sort={sort}
@@ -49,7 +50,7 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
             <span
               key={name}
               role="columnheader"
-              className={name === 'remainder' ? classes.right : classes[name]}
+              className={name === 'remainder' ? row.right : classes[name]}
             >
               <span className={name === 'bell' ? classes.unseen : undefined}>
                 <FormattedMessage id={COLUMN_LABELS[name]} />

@@ -1,7 +1,8 @@
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
 import type { ColumnName } from '../columns.ts'
-import classes from './invoice_row.module.css'
+import classes from './totals_row.module.css'
+import row from './invoice_row.module.css'
 
 /** Sums under the list: of what was asked, else of the view (whose gross amount is not kept). */
 export interface ListTotals {
@@ -22,7 +23,7 @@ export function TotalsRow({
   return (
     <div role="rowgroup">
       <div role="row" className={classes.sum}>
-        <span role="cell" className={classes.due} />
+        <span role="cell" className={row.due} />
         <span role="cell" className={classes.sumLabel}>
           <FormattedMessage
             id={totals.capped ? 'invoices.totalCapped' : 'invoices.total'}

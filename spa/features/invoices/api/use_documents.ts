@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, client } from '../../../lib/api.ts'
-import { refreshInvoices } from './refresh_invoices.ts'
+import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 
 /** As the API accepts them; the picker of a phone turns its photographs into JPEG for it. */
 export const ACCEPTED_FILES = 'application/pdf,image/png,image/jpeg'
@@ -8,7 +8,7 @@ export const MOST_BYTES = 10 * 1024 * 1024
 
 export function useDocuments() {
   const queryClient = useQueryClient()
-  const onSettled = () => refreshInvoices(queryClient)
+  const onSettled = () => refreshDecisions(queryClient)
   return {
     add: useMutation(api.invoices.attachments.store.mutationOptions({ onSettled })),
     remove: useMutation(api.attachments.removal.store.mutationOptions({ onSettled })),

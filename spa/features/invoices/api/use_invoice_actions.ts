@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
-import { refreshInvoices } from './refresh_invoices.ts'
+import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 import { useOptimisticInvoice } from './use_optimistic_invoice.ts'
 
 /** Corrects a field. Optimistic: the new value stands at once, the old one comes back on refusal. */
@@ -63,7 +63,7 @@ export function useResumeInvoice(invoiceId: string) {
 /** What weighs in law or in the books waits for the server: dispute, cancellation, credit, plan. */
 export function useInvoiceDecisions() {
   const queryClient = useQueryClient()
-  const onSettled = () => refreshInvoices(queryClient)
+  const onSettled = () => refreshDecisions(queryClient)
   return {
     openLitigation: useMutation(api.invoices.litigation.store.mutationOptions({ onSettled })),
     closeLitigation: useMutation(api.invoices.litigation.destroy.mutationOptions({ onSettled })),

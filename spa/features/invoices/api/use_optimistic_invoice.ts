@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Data } from '@generated/data'
 import { api } from '../../../lib/api.ts'
-import { refreshInvoices } from './refresh_invoices.ts'
+import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 
 /**
  * Shows a change at once and takes it back when the server refuses. Only for what sends nothing to
@@ -25,6 +25,6 @@ export function useOptimisticInvoice(invoiceId: string) {
     takeBack: (context: { cached: Cached } | undefined) =>
       queryClient.setQueryData(queryKey, context?.cached),
     keep: (invoice: Data.InvoiceDetail) => queryClient.setQueryData(queryKey, { data: invoice }),
-    refresh: () => refreshInvoices(queryClient),
+    refresh: () => refreshDecisions(queryClient),
   }
 }

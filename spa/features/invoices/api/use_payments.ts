@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
-import { refreshInvoices } from './refresh_invoices.ts'
+import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 
 /**
  * Records a payment, full or partial. Optimistic: the remainder falls at once and comes back if the
@@ -36,7 +36,7 @@ export function useRecordPayment(invoiceId: string) {
       onError: (_error, _variables, context) => {
         queryClient.setQueryData(invoiceKey, context?.before)
       },
-      onSettled: () => refreshInvoices(queryClient),
+      onSettled: () => refreshDecisions(queryClient),
     })
   )
 }
@@ -45,6 +45,8 @@ export function useRecordPayment(invoiceId: string) {
 export function useVoidPayment() {
   const queryClient = useQueryClient()
   return useMutation(
-    api.invoices.payments.destroy.mutationOptions({ onSettled: () => refreshInvoices(queryClient) })
+    api.invoices.payments.destroy.mutationOptions({
+      onSettled: () => refreshDecisions(queryClient),
+    })
   )
 }

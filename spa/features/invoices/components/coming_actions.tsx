@@ -2,20 +2,14 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
-import { useRelanceDecisions, useSkip } from '../api/use_relance_actions.ts'
+import { PendingSend } from '../../../ui/sending/pending_send.tsx'
+import { usePassOver } from '../../../ui/sending/use_postponement.ts'
 import { usePanel } from '../panel_context.tsx'
-import { useFeedback } from '../use_feedback.ts'
 import { PostponeMenu } from './postpone_menu.tsx'
-import { SendCountdown } from './send_countdown.tsx'
 import classes from './timeline.module.css'
 
-interface ComingActionsProps {
-  relance: Data.Relance
-  invoice: Data.InvoiceDetail
-}
-
 /** What a person may decide about one reminder to come; each button names it to screen readers. */
-export function ComingActions({ relance, invoice }: ComingActionsProps) {
+export function ComingActions({ relance }: { relance: Data.Relance }) {
   const intl = useIntl()
   const { open } = usePanel()
   const tone = intl.formatMessage({ id: toneLabel(relance.tone) })
@@ -24,7 +18,7 @@ export function ComingActions({ relance, invoice }: ComingActionsProps) {
   if (relance.immediateSendUntil !== null) {
     return (
       <span className={classes.end}>
-        <SendCountdown relance={relance} />
+        <PendingSend upcoming={relance} />
       </span>
     )
   }
@@ -38,10 +32,8 @@ export function ComingActions({ relance, invoice }: ComingActionsProps) {
       >
         <FormattedMessage id="coming.see" />
       </button>
-      {relance.status === 'scheduled' ? (
-        <PostponeMenu relance={relance} invoiceId={invoice.id} />
-      ) : null}
-      <SkipRelance relance={relance} invoiceId={invoice.id} tone={tone} />
+      {relance.status === 'scheduled' ? <PostponeMenu relance={relance} /> : null}
+      <SkipRelance relance={relance} tone={tone} />
       <button
         type="button"
         className={text.link}
@@ -54,39 +46,16 @@ export function ComingActions({ relance, invoice }: ComingActionsProps) {
   )
 }
 
-function SkipRelance({
-  relance,
-  invoiceId,
-  tone,
-}: {
-  relance: Data.Relance
-  invoiceId: string
-  tone: string
-}) {
+function SkipRelance({ relance, tone }: { relance: Data.Relance; tone: string }) {
   const intl = useIntl()
-  const skip = useSkip(invoiceId)
-  const { restore } = useRelanceDecisions()
-  const { fail, offerUndo } = useFeedback()
-
-  /** Its line is gone at once, and callbacks of `mutate` with it: the promise outlives them. */
-  function pass() {
-    const params = { relance_id: relance.id }
-    skip.mutateAsync({ params }).then(
-      () =>
-        offerUndo(intl.formatMessage({ id: 'coming.skipped' }, { tone }), () => {
-          restore.mutateAsync({ params }).catch(fail)
-        }),
-      fail
-    )
-  }
-
+  const { isPending, passOver } = usePassOver(relance)
   return (
     <button
       type="button"
       className={text.link}
       aria-label={intl.formatMessage({ id: 'coming.skipNamed' }, { tone })}
-      disabled={skip.isPending}
-      onClick={pass}
+      disabled={isPending}
+      onClick={passOver}
     >
       <FormattedMessage id="coming.skip" />
     </button>

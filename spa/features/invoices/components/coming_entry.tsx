@@ -4,10 +4,10 @@ import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
-import { WhenInstant } from '../../../ui/when.tsx'
+import { ShortDay, WhenInstant } from '../../../ui/when.tsx'
 import { offsetLabel } from '../../../lib/offset_label.ts'
 import { ComingActions } from './coming_actions.tsx'
-import { ResolveRelance } from './resolve_relance.tsx'
+import { StoppedActions } from './stopped_actions.tsx'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
 import classes from './timeline.module.css'
 
@@ -23,7 +23,7 @@ export function ComingEntry({
   const today = useToday()
   const isNext = invoice.nextRelance?.id === relance.id
   const needsYou = ['drafted', 'failed', 'unknown'].includes(relance.status)
-  const day = format.instantShortDay(relance.sendAt)
+  const day = <ShortDay date={format.dayOf(relance.sendAt)} />
 
   return (
     <li className={classes.entry} data-coming="">
@@ -54,11 +54,9 @@ export function ComingEntry({
               </Link>
             </span>
           ) : null}
-          {relance.status === 'scheduled' ? (
-            <ComingActions relance={relance} invoice={invoice} />
-          ) : null}
+          {relance.status === 'scheduled' ? <ComingActions relance={relance} /> : null}
           {relance.status === 'unknown' || relance.status === 'failed' ? (
-            <ResolveRelance relance={relance} recipient={recipientOf(invoice)} />
+            <StoppedActions relance={relance} />
           ) : null}
         </div>
         <p className={classes.why}>

@@ -1,9 +1,17 @@
 import { Button, FileButton } from '@mantine/core'
-import { IconDownload, IconFile, IconFileTypePdf, IconPhoto, IconTrash } from '@tabler/icons-react'
+import {
+  IconDownload,
+  IconFile,
+  IconFileTypePdf,
+  IconPaperclip,
+  IconPhoto,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Title } from '@mantine/core'
 import type { Data } from '@generated/data'
+import { useActions } from '../../../lib/shortcuts/use_actions.ts'
 import text from '../../../ui/text.module.css'
 import {
   ACCEPTED_FILES,
@@ -26,6 +34,17 @@ export function Documents({ invoice }: { invoice: Data.InvoiceDetail }) {
   const [over, setOver] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const resetFile = useRef<() => void>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+
+  useActions(intl.formatMessage({ id: 'files.title' }), [
+    {
+      id: 'invoice.addFile',
+      label: intl.formatMessage({ id: 'files.addNamed' }),
+      keys: 'u',
+      icon: IconPaperclip,
+      run: () => addButton.current?.click(),
+    },
+  ])
 
   function send(files: Iterable<File>) {
     setRefused(null)
@@ -68,7 +87,14 @@ export function Documents({ invoice }: { invoice: Data.InvoiceDetail }) {
           onChange={(files) => send(files)}
         >
           {(props) => (
-            <Button {...props} variant="subtle" size="compact-sm" loading={add.isPending}>
+            <Button
+              {...props}
+              ref={addButton}
+              variant="subtle"
+              size="compact-sm"
+              loading={add.isPending}
+              aria-keyshortcuts="u"
+            >
               <FormattedMessage id="files.add" />
             </Button>
           )}

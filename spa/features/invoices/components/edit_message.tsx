@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { fieldErrors, failureOf } from '../../../lib/errors.ts'
 import { legible } from '../../../lib/format.ts'
-import { useRelanceDecisions, useTextPreview } from '../api/use_relance_actions.ts'
+import { useEditRelance, useTextPreview } from '../api/use_relance_actions.ts'
 import { useFeedback } from '../use_feedback.ts'
 import classes from './message_panel.module.css'
 
@@ -24,7 +24,7 @@ type WordErrors = Data.TemplatePreview['errors']['subject']
 /** Other words for this reminder only; what they will say stands below while they are typed. */
 export function EditMessage({ relance, invoiceId, words, onDone }: EditMessageProps) {
   const intl = useIntl()
-  const { edit } = useRelanceDecisions()
+  const edit = useEditRelance()
   const { fail, done } = useFeedback()
   const form = useForm({ initialValues: words })
   const [typed] = useDebouncedValue(form.values, TYPING_MS)

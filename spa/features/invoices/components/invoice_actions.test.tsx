@@ -33,7 +33,9 @@ test('a reminder is postponed to Monday, said with its day, and can be put back'
 
   await screen.getByRole('button', { name: 'Décaler la relance « Ferme »' }).click()
   await screen.getByRole('menuitem', { name: /lundi/ }).click()
-  await expect.element(screen.getByText(/La relance partira lundi/)).toBeVisible()
+  await expect
+    .element(screen.getByText(/La relance de F-2026-0104 est décalée/).first())
+    .toBeVisible()
   // 24 November 2099 is a Tuesday.
   expect(posted(requests, 'postponement')?.body).toEqual({ days: 6 })
 })

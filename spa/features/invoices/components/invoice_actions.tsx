@@ -7,6 +7,7 @@ import {
   IconPlayerPlay,
   IconScale,
 } from '@tabler/icons-react'
+import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -23,6 +24,9 @@ import { LitigationDialog } from './litigation_dialog.tsx'
 import { PauseDialog } from './pause_dialog.tsx'
 import { RecordPaymentDialog } from './record_payment_dialog.tsx'
 
+/** Where three buttons would take three lines: the third is in the menu. */
+const PHONE = '(max-width: 47.99em)'
+
 type Dialog = 'payment' | 'pause' | 'litigation' | 'credit' | 'plan' | 'cancel'
 
 interface InvoiceActionsProps {
@@ -38,6 +42,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
   const resume = useResumeInvoice(invoice.id)
   const decisions = useInvoiceDecisions()
   const [dialog, setDialog] = useState<Dialog | null>(null)
+  const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false })
   const closeDialog = () => setDialog(null)
 
   const closed = invoice.status === 'paid' || invoice.status === 'cancelled'
@@ -136,7 +141,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
         >
           <FormattedMessage id="litigation.close" />
         </Button>
-      ) : closed ? null : (
+      ) : closed || isPhone ? null : (
         <Button
           variant="default"
           leftSection={<IconScale size={16} stroke={1.75} aria-hidden="true" />}
@@ -154,7 +159,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
           <FormattedMessage id="cancel.undo" />
         </Button>
       ) : null}
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <ActionIcon
             variant="default"
@@ -167,6 +172,11 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
         <Menu.Dropdown>
           {closed ? null : (
             <>
+              {isPhone && !disputed ? (
+                <Menu.Item onClick={() => setDialog('litigation')}>
+                  <FormattedMessage id="litigation.open" />
+                </Menu.Item>
+              ) : null}
               <Menu.Item onClick={() => setDialog('credit')}>
                 <FormattedMessage id="credit.record" />
               </Menu.Item>

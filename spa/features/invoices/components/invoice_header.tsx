@@ -77,11 +77,11 @@ export function InvoiceHeader({ invoice, relances }: InvoiceHeaderProps) {
           </PageHeading>
           <NextSentence invoice={invoice} />
           <StandingNote invoice={invoice} />
-          <InvoiceActions invoice={invoice} relances={relances} />
         </div>
         <div ref={amount} className={classes.dueSlot}>
           <AmountDue invoice={invoice} />
         </div>
+        <InvoiceActions invoice={invoice} relances={relances} />
       </header>
     </>
   )

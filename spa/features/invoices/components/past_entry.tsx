@@ -3,7 +3,7 @@ import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { WhenDate, WhenInstant } from '../../../ui/when.tsx'
+import { ShortDay, WhenDate, WhenInstant } from '../../../ui/when.tsx'
 import { EVENT_LOOKS } from '../../../ui/events/event_looks.ts'
 import { eventFacts } from '../../../ui/events/event_facts.ts'
 import type { Event, PastEntryData } from '../timeline_entries.ts'
@@ -24,11 +24,12 @@ export function PastEntry({ entry, invoice, relances }: PastEntryProps) {
 }
 
 function DueEntry({ invoice }: { invoice: Data.InvoiceDetail }) {
-  const format = useFormat()
   return (
     <li className={classes.entry}>
       <span className={classes.when}>
-        <WhenDate date={invoice.dueDate}>{format.shortDay(invoice.dueDate)}</WhenDate>
+        <WhenDate date={invoice.dueDate}>
+          <ShortDay date={invoice.dueDate} />
+        </WhenDate>
       </span>
       <div className={classes.fact}>
         <TimelineMark kind="due" />
@@ -57,7 +58,7 @@ function EventEntry({ event, count, invoice, relances }: EventEntryProps) {
     <li className={classes.entry}>
       <span className={classes.when}>
         <WhenInstant instant={event.at}>
-          {format.instantShortDay(event.at)}
+          <ShortDay date={format.dayOf(event.at)} />
           <br />
           {format.time(event.at, true)}
         </WhenInstant>

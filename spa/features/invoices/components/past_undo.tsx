@@ -4,7 +4,7 @@ import text from '../../../ui/text.module.css'
 import { useDocuments } from '../api/use_documents.ts'
 import { useInvoiceDecisions, useResumeInvoice } from '../api/use_invoice_actions.ts'
 import { useVoidPayment } from '../api/use_payments.ts'
-import { useRelanceDecisions } from '../api/use_relance_actions.ts'
+import { useUndoSkip } from '../../../ui/sending/use_sending.ts'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { useFeedback } from '../use_feedback.ts'
 import classes from './timeline.module.css'
@@ -40,7 +40,7 @@ function useUndoOf({ event, invoice, relances }: PastUndoProps): Undo | null {
   const payment = useVoidPayment()
   const resume = useResumeInvoice(invoice.id)
   const decisions = useInvoiceDecisions()
-  const { restore } = useRelanceDecisions()
+  const restore = useUndoSkip({ onFailed: onError })
   const { restore: putBack } = useDocuments()
   const { payload: data } = event
   const inInvoice = { invoice_id: invoice.id }
@@ -90,7 +90,7 @@ function useUndoOf({ event, invoice, relances }: PastUndoProps): Undo | null {
     return {
       label: 'coming.restore',
       isPending: restore.isPending,
-      run: () => restore.mutate({ params: { relance_id: skipped.id } }, { onError }),
+      run: () => restore.mutate({ params: { relance_id: skipped.id } }),
     }
   }
   if (event.kind === 'attachment_removed') {

@@ -3,10 +3,10 @@ import { IconSend } from '@tabler/icons-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
-import { useRelanceDecisions } from '../api/use_relance_actions.ts'
+import { PendingSend } from '../../../ui/sending/pending_send.tsx'
+import { useSendNow, useUndoSendNow } from '../../../ui/sending/use_sending.ts'
 import { usePanel } from '../panel_context.tsx'
 import { useFeedback } from '../use_feedback.ts'
-import { SendCountdown } from './send_countdown.tsx'
 import classes from './message_panel.module.css'
 
 interface SendNowProps {
@@ -22,14 +22,15 @@ export function SendNow({ relance, preview }: SendNowProps) {
   const intl = useIntl()
   const format = useFormat()
   const { close } = usePanel()
-  const { sendNow, undoSend } = useRelanceDecisions()
+  const sendNow = useSendNow()
   const { fail, offerUndo } = useFeedback()
+  const undoSend = useUndoSendNow({ onFailed: fail })
   if (relance.status === 'drafted' || relance.requiresManualValidation) return null
   if (relance.immediateSendUntil !== null) {
     return (
       <div className={classes.send}>
         <p className={classes.effect}>
-          <SendCountdown relance={relance} />
+          <PendingSend upcoming={relance} />
         </p>
       </div>
     )
@@ -79,7 +80,7 @@ export function SendNow({ relance, preview }: SendNowProps) {
               onSuccess: () => {
                 close()
                 offerUndo(intl.formatMessage({ id: 'send.asked' }, { recipient }), () => {
-                  undoSend.mutateAsync({ params }).catch(fail)
+                  undoSend.mutate({ params })
                 })
               },
             }

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
+import { ShortDay } from '../../../ui/when.tsx'
 import { comingRelances, pastEntries } from '../timeline_entries.ts'
 import { ComingEntry } from './coming_entry.tsx'
 import { PastEntry } from './past_entry.tsx'
@@ -67,7 +68,9 @@ export function Timeline({ invoice, events, relances }: TimelineProps) {
       </ol>
       <div className={classes.now}>
         <span className={classes.when}>
-          <time dateTime={today}>{format.shortDay(today)}</time>
+          <time dateTime={today}>
+            <ShortDay date={today} />
+          </time>
         </span>
         <p className={classes.nowLine}>
           <span>

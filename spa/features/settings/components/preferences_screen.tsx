@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { SegmentedControl, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -31,6 +32,7 @@ export function PreferencesScreen() {
   const { user } = useMe()
   const change = useChangePreferences()
   const { preferences, locale } = user
+  const isNarrow = useMediaQuery('(max-width: 24em)', false, { getInitialValueInEffect: false })
   const said = (options: readonly { value: string; label: MessageId }[]) =>
     options.map(({ value, label }) => ({ value, label: intl.formatMessage({ id: label }) }))
 
@@ -67,6 +69,7 @@ export function PreferencesScreen() {
       <Choice name="account.scheme">
         <SegmentedControl
           aria-label={intl.formatMessage({ id: 'account.scheme' })}
+          orientation={isNarrow ? 'vertical' : 'horizontal'}
           data={said(SCHEMES)}
           value={preferences.scheme}
           onChange={(value) => choose({ scheme: value as typeof preferences.scheme })}

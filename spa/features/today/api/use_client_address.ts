@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, client } from '../../../lib/api.ts'
-import { refreshEverything } from './refresh.ts'
+import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 
 /** The client with its contacts, as the one that is replaced must be given back with the others. */
 export function useClientContacts(clientId: string, enabled: boolean) {
@@ -28,6 +28,6 @@ export function useSaveAddress() {
       })
       if (holdId !== null) await client.api.holds.destroy({ params: { id: holdId } })
     },
-    onSettled: () => refreshEverything(queryClient),
+    onSettled: () => refreshDecisions(queryClient),
   })
 }

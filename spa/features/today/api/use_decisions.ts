@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
-import { refreshEverything } from './refresh.ts'
+import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 
 /**
  * Decisions taken from the list. None is optimistic: a line leaves when the server has agreed, since
@@ -8,7 +8,7 @@ import { refreshEverything } from './refresh.ts'
  */
 function useRefresh() {
   const queryClient = useQueryClient()
-  return { onSettled: () => refreshEverything(queryClient) }
+  return { onSettled: () => refreshDecisions(queryClient) }
 }
 
 export const useAnswerCheckin = () =>
@@ -19,9 +19,6 @@ export const usePayInvoice = () =>
 
 export const useVoidPayment = () =>
   useMutation(api.invoices.payments.destroy.mutationOptions(useRefresh()))
-
-export const useResolve = () =>
-  useMutation(api.relances.resolution.store.mutationOptions(useRefresh()))
 
 export const useOpenLitigation = () =>
   useMutation(api.invoices.litigation.store.mutationOptions(useRefresh()))

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useClientContacts, useSaveAddress } from '../api/use_client_address.ts'
-import { useToasts } from '../use_toasts.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { Decide } from './decide.tsx'
 
 interface AddressDialogProps {
@@ -18,7 +18,7 @@ export function AddressDialog({ client, holdId }: AddressDialogProps) {
   const [opened, dialog] = useDisclosure()
   const known = useClientContacts(client.id, opened)
   const save = useSaveAddress()
-  const toasts = useToasts()
+  const feedback = useFeedback()
   const form = useForm({
     initialValues: { email: '' },
     validate: {
@@ -34,11 +34,11 @@ export function AddressDialog({ client, holdId }: AddressDialogProps) {
       {
         onSuccess: () => {
           dialog.close()
-          toasts.done('address.done', { client: client.name })
+          feedback.done('address.done', { client: client.name })
         },
         onError: (error) => {
           const { 'contacts.0.email': refused } = fieldErrors(error)
-          if (refused === undefined) toasts.failed(error)
+          if (refused === undefined) feedback.failed(error)
           else form.setErrors({ email: refused })
         },
       }

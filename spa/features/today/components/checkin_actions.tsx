@@ -1,8 +1,8 @@
 import { useAnswerCheckin } from '../api/use_decisions.ts'
-import { usePostpone } from '../api/use_sends.ts'
 import type { Todo } from '../api/use_today.ts'
 import { usePaid } from '../use_paid.ts'
-import { useToasts } from '../use_toasts.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
+import { usePostpone } from '../../../ui/sending/use_sending.ts'
 import { Decide } from './decide.tsx'
 
 const WAIT_DAYS = 7
@@ -10,9 +10,12 @@ const WAIT_DAYS = 7
 /** The three answers to « a-t-on payé ? ». The last one is « not yet », and a week of patience. */
 export function useCheckinAnswers({ id, invoice, relance }: Todo) {
   const answer = useAnswerCheckin()
-  const postpone = usePostpone()
   const paid = usePaid()
-  const toasts = useToasts()
+  const feedback = useFeedback()
+  const postpone = usePostpone({
+    onDone: () => feedback.done('todo.waitDone', { days: WAIT_DAYS }),
+    onFailed: feedback.failed,
+  })
   const params = { checkin_id: id }
 
   return {
@@ -24,7 +27,7 @@ export function useCheckinAnswers({ id, invoice, relance }: Todo) {
           onSuccess: ({ data }) => {
             if (invoice && data.paymentId) paid.offerUndo(invoice, data.paymentId)
           },
-          onError: toasts.failed,
+          onError: feedback.failed,
         }
       )
     },
@@ -32,8 +35,8 @@ export function useCheckinAnswers({ id, invoice, relance }: Todo) {
       answer.mutate(
         { params, body: { answer: 'still_pending' } },
         {
-          onSuccess: () => toasts.done('todo.notYetDone', { tone: relance?.tone ?? 'none' }),
-          onError: toasts.failed,
+          onSuccess: () => feedback.done('todo.notYetDone', { tone: relance?.tone ?? 'none' }),
+          onError: feedback.failed,
         }
       )
     },
@@ -43,12 +46,8 @@ export function useCheckinAnswers({ id, invoice, relance }: Todo) {
       answer.mutate(
         { params, body: { answer: 'still_pending' } },
         {
-          onSuccess: () =>
-            postpone.mutate(later, {
-              onSuccess: () => toasts.done('todo.waitDone', { days: WAIT_DAYS }),
-              onError: toasts.failed,
-            }),
-          onError: toasts.failed,
+          onSuccess: () => postpone.mutate(later),
+          onError: feedback.failed,
         }
       )
     },

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useSaveIban } from '../api/use_decisions.ts'
-import { useToasts } from '../use_toasts.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { Decide } from './decide.tsx'
 
 /** One IBAN, and every reminder that waited for it leaves at its time. */
@@ -12,7 +12,7 @@ export function IbanDialog({ count }: { count: number }) {
   const intl = useIntl()
   const [opened, dialog] = useDisclosure()
   const save = useSaveIban()
-  const toasts = useToasts()
+  const feedback = useFeedback()
   const form = useForm({
     initialValues: { iban: '' },
     validate: {
@@ -26,11 +26,11 @@ export function IbanDialog({ count }: { count: number }) {
       {
         onSuccess: () => {
           dialog.close()
-          toasts.done('iban.done', { count })
+          feedback.done('iban.done', { count })
         },
         onError: (error) => {
           const refused = fieldErrors(error)
-          if (refused.iban === undefined) toasts.failed(error)
+          if (refused.iban === undefined) feedback.failed(error)
           else form.setErrors(refused)
         },
       }

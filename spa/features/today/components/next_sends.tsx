@@ -7,9 +7,9 @@ import { Numero } from '../../../ui/numero.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { WhenInstant } from '../../../ui/when.tsx'
+import { PendingSend } from '../../../ui/sending/pending_send.tsx'
+import { SendMenu } from '../../../ui/sending/send_menu.tsx'
 import type { Send } from '../api/use_today.ts'
-import { PendingSend } from './pending_send.tsx'
-import { SendMenu } from './send_menu.tsx'
 import classes from './next_sends.module.css'
 
 /** What leaves on its own in the coming days, hung on the line at its day and hour. */
@@ -23,7 +23,7 @@ export function NextSends({ next, weekCount }: { next: Send[]; weekCount: number
       ))}
       {weekCount > next.length ? (
         <MarginRow>
-          <Link to="/factures" className={text.link}>
+          <Link to="/relances" className={text.link}>
             <FormattedMessage id="sends.all" values={{ count: weekCount }} />
           </Link>
         </MarginRow>
@@ -38,6 +38,7 @@ function SendRow({ send }: { send: Send }) {
   const format = useFormat()
   const { relance, invoice } = send
   const isLeaving = relance.immediateSendUntil !== null
+  const upcoming = { ...relance, invoice }
 
   return (
     <MarginRow
@@ -75,7 +76,7 @@ function SendRow({ send }: { send: Send }) {
           </span>
         </span>
         <span className={classes.end}>
-          {isLeaving ? <PendingSend send={send} /> : <SendMenu send={send} />}
+          {isLeaving ? <PendingSend upcoming={upcoming} /> : <SendMenu upcoming={upcoming} />}
         </span>
       </div>
     </MarginRow>

@@ -22,6 +22,9 @@ export function RecentActivity({ recent }: { recent: Event[] }) {
           <EventLine key={event.id} event={event} />
         ))}
       </ul>
+      <Link to="/activite" className={text.link}>
+        <FormattedMessage id="recent.all" />
+      </Link>
     </MarginRow>
   )
 }

@@ -8,16 +8,16 @@ import {
   useCloseLitigation,
   useOpenLitigation,
   useReadNotice,
-  useResolve,
 } from '../api/use_decisions.ts'
 import type { Todo } from '../api/use_today.ts'
 import { usePaid } from '../use_paid.ts'
-import { useToasts } from '../use_toasts.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { AddressDialog } from './address_dialog.tsx'
 import { CheckinActions } from './checkin_actions.tsx'
 import { Decide } from './decide.tsx'
 import { IbanDialog } from './iban_dialog.tsx'
-import { ResendDialog } from './resend_dialog.tsx'
+import { SendAgain } from '../../../ui/sending/send_again.tsx'
+import { useResolve } from '../../../ui/sending/use_sending.ts'
 import classes from './todo_list.module.css'
 
 /** The one or two buttons that take a decision where it is read. */
@@ -30,7 +30,7 @@ export function TodoActions({ todo, className }: { todo: Todo; className?: strin
 }
 
 function ActionsOfKind({ todo }: { todo: Todo }): ReactNode {
-  const { invoice, client, relance } = todo
+  const { invoice, client } = todo
   switch (todo.kind) {
     case 'warning_to_approve':
       return invoice && <NoticeLink invoiceId={invoice.id} />
@@ -39,7 +39,7 @@ function ActionsOfKind({ todo }: { todo: Todo }): ReactNode {
     case 'relance_unknown':
       return <DoubtActions todo={todo} />
     case 'relance_failed':
-      return relance && <ResendDialog relanceId={relance.id} tone={relance.tone} />
+      return <SendAgainAction todo={todo} />
     case 'no_way_to_pay':
       return <IbanDialog count={todo.count} />
     case 'no_address':
@@ -99,9 +99,10 @@ function TypeInLink() {
   )
 }
 
-function DoubtActions({ todo: { relance } }: { todo: Todo }) {
+function DoubtActions({ todo }: { todo: Todo }) {
+  const { relance } = todo
   const resolve = useResolve()
-  const toasts = useToasts()
+  const feedback = useFeedback()
   if (relance === null) return null
   return (
     <>
@@ -111,19 +112,28 @@ function DoubtActions({ todo: { relance } }: { todo: Todo }) {
         onDecide={() =>
           resolve.mutate(
             { params: { relance_id: relance.id }, body: { outcome: 'left' } },
-            { onSuccess: () => toasts.done('todo.itLeftDone'), onError: toasts.failed }
+            { onSuccess: () => feedback.done('todo.itLeftDone'), onError: feedback.failed }
           )
         }
       />
-      <ResendDialog relanceId={relance.id} tone={relance.tone} mayArriveTwice />
+      <SendAgainAction todo={todo} />
     </>
+  )
+}
+
+function SendAgainAction({ todo: { relance, invoice } }: { todo: Todo }) {
+  if (relance === null) return null
+  return (
+    <SendAgain relance={relance} numero={invoice?.numero ?? ''}>
+      {({ open, isPending }) => <Decide says="resolve.again" loading={isPending} onDecide={open} />}
+    </SendAgain>
   )
 }
 
 function PromiseActions({ todo: { id, invoice } }: { todo: Todo }) {
   const acknowledge = useAcknowledgePromise()
   const paid = usePaid()
-  const toasts = useToasts()
+  const feedback = useFeedback()
   if (invoice === null) return null
   return (
     <>
@@ -132,7 +142,7 @@ function PromiseActions({ todo: { id, invoice } }: { todo: Todo }) {
         says="todo.noted"
         loading={acknowledge.isPending}
         onDecide={() =>
-          acknowledge.mutate({ params: { promise_id: id } }, { onError: toasts.failed })
+          acknowledge.mutate({ params: { promise_id: id } }, { onError: feedback.failed })
         }
       />
     </>
@@ -142,7 +152,7 @@ function PromiseActions({ todo: { id, invoice } }: { todo: Todo }) {
 function DisputeActions({ todo: { invoice, reason } }: { todo: Todo }) {
   const close = useCloseLitigation()
   const open = useOpenLitigation()
-  const toasts = useToasts()
+  const feedback = useFeedback()
   if (invoice === null) return null
   const params = { invoice_id: invoice.id }
 
@@ -151,10 +161,13 @@ function DisputeActions({ todo: { invoice, reason } }: { todo: Todo }) {
       { params },
       {
         onSuccess: () =>
-          toasts.undoable('todo.settledDone', { numero }, () =>
-            open.mutate({ params, body: { reason: reason ?? numero } }, { onError: toasts.failed })
+          feedback.undoable('todo.settledDone', { numero }, () =>
+            open.mutate(
+              { params, body: { reason: reason ?? numero } },
+              { onError: feedback.failed }
+            )
           ),
-        onError: toasts.failed,
+        onError: feedback.failed,
       }
     )
   }
@@ -173,7 +186,7 @@ function DisputeActions({ todo: { invoice, reason } }: { todo: Todo }) {
 
 function EndedActions({ todo: { id, invoice } }: { todo: Todo }) {
   const read = useReadNotice()
-  const toasts = useToasts()
+  const feedback = useFeedback()
   if (invoice === null) return null
   return (
     <>
@@ -181,7 +194,7 @@ function EndedActions({ todo: { id, invoice } }: { todo: Todo }) {
       <Decide
         says="todo.noted"
         loading={read.isPending}
-        onDecide={() => read.mutate({ params: { id } }, { onError: toasts.failed })}
+        onDecide={() => read.mutate({ params: { id } }, { onError: feedback.failed })}
       />
     </>
   )

@@ -1,19 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { useFeedback } from '../../../ui/feedback.ts'
-import text from '../../../ui/text.module.css'
-import type { Line } from '../agenda_days.ts'
-import { refreshDecisions, useUndoSendNow } from '../api/use_decisions.ts'
+import { useFeedback } from '../feedback.ts'
+import text from '../text.module.css'
+import { refreshDecisions } from './refresh_decisions.ts'
+import type { Upcoming } from './upcoming.ts'
+import { useUndoSendNow } from './use_sending.ts'
 
 const SECOND_MS = 1_000
 
 /** The seconds in which a person may still take back what they asked to leave at once. */
-export function PendingSend({ line: { relance } }: { line: Line }) {
+export function PendingSend({ upcoming }: { upcoming: Upcoming }) {
   const queryClient = useQueryClient()
-  const undo = useUndoSendNow()
   const feedback = useFeedback()
-  const until = Date.parse(relance.immediateSendUntil ?? relance.sendAt)
+  const undo = useUndoSendNow({
+    onDone: () => feedback.done('sending.undone', { numero: upcoming.invoice.numero }),
+    onFailed: feedback.failed,
+  })
+  const until = Date.parse(upcoming.immediateSendUntil ?? upcoming.sendAt)
   const [left, setLeft] = useState(() => secondsTo(until))
 
   useEffect(() => {
@@ -29,30 +33,22 @@ export function PendingSend({ line: { relance } }: { line: Line }) {
   if (left <= 0) {
     return (
       <span className={text.detail}>
-        <FormattedMessage id="agenda.leaving" />
+        <FormattedMessage id="sending.leaving" />
       </span>
     )
   }
   return (
     <>
-      <span className={text.detail} aria-hidden="true">
-        <FormattedMessage id="agenda.leavesIn" values={{ seconds: left }} />
+      <span className={text.detail} role="timer">
+        <FormattedMessage id="sending.leavesIn" values={{ seconds: left }} />
       </span>{' '}
       <button
         type="button"
         className={text.link}
         disabled={undo.isPending}
-        onClick={() =>
-          undo.mutate(
-            { params: { relance_id: relance.id } },
-            {
-              onSuccess: () => feedback.done('agenda.undone', { numero: relance.invoice.numero }),
-              onError: feedback.failed,
-            }
-          )
-        }
+        onClick={() => undo.mutate({ params: { relance_id: upcoming.id } })}
       >
-        <FormattedMessage id="agenda.undoSend" />
+        <FormattedMessage id="sending.undoSend" />
       </button>
     </>
   )

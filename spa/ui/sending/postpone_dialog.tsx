@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { addDays, daysBetween, type LocalDate } from '../../../lib/format.ts'
-import { DateField } from '../../../ui/date_field.tsx'
+import { addDays, daysBetween, type LocalDate } from '../../lib/format.ts'
+import { DateField } from '../date_field.tsx'
 
 interface PostponeDialogProps {
   opened: boolean
@@ -13,7 +13,7 @@ interface PostponeDialogProps {
   onChosen: (days: number) => void
 }
 
-/** Any later day; the hour stays its own. */
+/** Any later day of the year to come; the hour stays its own. */
 export function PostponeDialog({ opened, onClose, from, onChosen }: PostponeDialogProps) {
   const intl = useIntl()
   const [day, setDay] = useState<LocalDate | ''>(addDays(from, 7))
@@ -24,22 +24,23 @@ export function PostponeDialog({ opened, onClose, from, onChosen }: PostponeDial
     <Modal
       opened={opened}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'sends.postponeTitle' })}
+      title={intl.formatMessage({ id: 'sending.postponeTitle' })}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
     >
       <Stack gap="md">
         <DateField
-          label={intl.formatMessage({ id: 'sends.postponeDay' })}
+          label={intl.formatMessage({ id: 'sending.postponeDay' })}
+          description={intl.formatMessage({ id: 'sending.postponeHint' })}
           value={day}
           onChange={setDay}
-          error={isLater ? null : intl.formatMessage({ id: 'sends.postponeLater' })}
+          error={isLater ? null : intl.formatMessage({ id: 'sending.postponeLater' })}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             <FormattedMessage id="common.cancel" />
           </Button>
           <Button disabled={!isLater} onClick={() => onChosen(days)}>
-            <FormattedMessage id="sends.postpone" />
+            <FormattedMessage id="sending.postpone" />
           </Button>
         </Group>
       </Stack>

@@ -2,10 +2,10 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Skeleton } from '@mantine/core'
 import type { Data } from '@generated/data'
 import { FormattedMessage } from 'react-intl'
-import { legible } from '../../../lib/format.ts'
-import { MailHead } from '../../../ui/mail_head.tsx'
-import { LoadFailed, Waiting } from '../../../ui/states.tsx'
-import classes from './agenda_list.module.css'
+import { legible } from '../../lib/format.ts'
+import { MailHead } from '../mail_head.tsx'
+import { LoadFailed, Waiting } from '../states.tsx'
+import classes from './sending.module.css'
 
 /** A mail word for word, or why it cannot be written yet. */
 export function ExactMail({ query }: { query: UseQueryResult<{ data: Data.RelancePreview }> }) {
@@ -32,7 +32,7 @@ export function ExactMail({ query }: { query: UseQueryResult<{ data: Data.Relanc
   }
   return (
     <>
-      <MailHead preview={mail} className={classes.mailHead} />
+      <MailHead preview={mail} className={classes.head} />
       <p className={classes.letter}>{legible(mail.text ?? '')}</p>
     </>
   )

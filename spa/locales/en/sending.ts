@@ -1,0 +1,27 @@
+import type { sending as french } from '../fr/sending.ts'
+
+export const sending: Record<keyof typeof french, string> = {
+  'sending.actions': 'Decide on the reminder of {client}, {numero}',
+  'sending.oneDay': 'Postpone by a day, {day}',
+  'sending.monday': 'Postpone to Monday {day}',
+  'sending.otherDay': 'Choose another day',
+  'sending.skip': 'Skip this reminder',
+  'sending.edit': 'Edit this one',
+  'sending.now': 'Send now',
+  'sending.postponeTitle': 'Postpone the reminder',
+  'sending.postponeDay': 'New day',
+  'sending.postponeHint': 'On a closed day it leaves on the next working day.',
+  'sending.postponeLater': 'Choose a later day, within a year.',
+  'sending.postpone': 'Postpone',
+  'sending.postponed': 'The reminder of {numero} is postponed.',
+  'sending.skipped': 'The reminder of {numero} is skipped: it will not leave.',
+  'sending.nowTitle': 'Send this reminder now?',
+  'sending.leave': 'Send in 20 seconds',
+  'sending.asked': 'The reminder of {numero} leaves in 20 seconds.',
+  'sending.cannot': 'It cannot leave now.',
+  'sending.leavesIn': 'leaves in {seconds} s',
+  'sending.leaving': 'leaving now',
+  'sending.undoSend': 'Cancel sending',
+  'sending.undone': 'The reminder of {numero} keeps its date.',
+  'sending.again': 'The reminder of {numero} will leave when sending next opens.',
+}
