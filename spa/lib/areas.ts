@@ -15,6 +15,7 @@ export const AREAS = [
   'palette',
   'plans',
   'preferences',
+  'sending',
   'session',
   'shell',
   'today',

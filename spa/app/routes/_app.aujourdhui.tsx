@@ -5,6 +5,6 @@ import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/aujourdhui')({
   validateSearch: todaySearch,
-  loader: words('today', 'events', 'invoice'),
+  loader: words('today', 'sending', 'events', 'invoice'),
   component: TodayScreen,
 })

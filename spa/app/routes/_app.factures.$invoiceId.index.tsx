@@ -5,7 +5,7 @@ import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/factures/$invoiceId/')({
   validateSearch: invoicePanel,
-  loader: words('invoice', 'invoice_actions', 'events'),
+  loader: words('invoice', 'invoice_actions', 'sending', 'events'),
   component: Invoice,
 })
 

@@ -5,7 +5,7 @@ import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/relances')({
   validateSearch: agendaSearch,
-  loader: words('agenda', 'invoice', 'events'),
+  loader: words('agenda', 'sending', 'invoice', 'events'),
   component: Agenda,
 })
 

@@ -1,5 +1,6 @@
 /** Clients: the list, a sheet, how they pay. */
 export const clients = {
+  'clients.exportList': 'Export',
   'clients.add': 'Add a client',
   'clients.search': 'Search a name, an address, a SIREN',
   'clients.kind': 'Kind of client',

@@ -1,5 +1,6 @@
 /** Clients: the list, a sheet, how they pay. */
 export const clients = {
+  'clients.exportList': 'Exporter',
   'clients.add': 'Ajouter un client',
   'clients.search': 'Chercher un nom, une adresse, un SIREN',
   'clients.kind': 'Type de client',

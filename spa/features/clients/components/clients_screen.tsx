@@ -39,7 +39,7 @@ export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
               download
               leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
             >
-              <FormattedMessage id="invoices.export" />
+              <FormattedMessage id="clients.exportList" />
             </Button>
             <Button
               leftSection={<IconPlus size={16} stroke={1.9} aria-hidden="true" />}
