@@ -10,6 +10,7 @@ import { DateTime } from 'luxon'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
 import type { LocalDate } from '#values/local_date'
 import type { MovedByMerge } from '#values/client_merge'
+import type { CsvMapping } from '#values/csv_import/mapping'
 import type { DraftStatus } from '#values/draft_status'
 import type { HoldReason } from '#values/holds'
 import type { InvoiceStatus } from '#values/invoice_status'
@@ -329,6 +330,63 @@ export class CreditNoteSchema extends BaseModel {
   declare voidedAt: DateTime | null
   @column()
   declare voidedBy: string | null
+}
+
+export class CsvImportSchema extends BaseModel {
+  static $columns = ['contentEncrypted', 'createdAt', 'createdBy', 'filename', 'id', 'organizationId', 'publishedCount', 'updatedAt'] as const
+  $columns = CsvImportSchema.$columns
+  @column()
+  declare contentEncrypted: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: string | null
+  @column()
+  declare filename: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare publishedCount: number
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class CsvMappingSchema extends BaseModel {
+  static $columns = ['createdAt', 'headsSha256', 'id', 'mapping', 'organizationId', 'updatedAt'] as const
+  $columns = CsvMappingSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare headsSha256: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare mapping: CsvMapping
+  @column()
+  declare organizationId: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class CsvPublishedLineSchema extends BaseModel {
+  static $columns = ['createdAt', 'csvImportId', 'fingerprint', 'id', 'invoiceId', 'line', 'organizationId'] as const
+  $columns = CsvPublishedLineSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare csvImportId: string
+  @column()
+  declare fingerprint: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invoiceId: string
+  @column()
+  declare line: number
+  @column()
+  declare organizationId: string
 }
 
 export class IdempotencyKeySchema extends BaseModel {

@@ -137,6 +137,7 @@ export default {
       },
     },
     import_drafts: { columns: { status: union('DraftStatus', '#values/draft_status') } },
+    csv_mappings: { columns: { mapping: typedJson('CsvMapping', '#values/csv_import/mapping') } },
     promises: { columns: { status: literal(`'open' | 'kept' | 'broken' | 'cancelled'`) } },
     webhook_events: { columns: { provider: literal(`'stripe' | 'resend' | 'inbound'`) } },
     notification_preferences: { columns: { channel: literal(`'in_app' | 'email' | 'digest'`) } },

@@ -31,6 +31,7 @@ await import('#start/routes/plans')
 await import('#start/routes/invoices')
 await import('#start/routes/relances')
 await import('#start/routes/views')
+await import('#start/routes/csv_imports')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

@@ -12,6 +12,9 @@ import type CheckinAnswerTransformer from '#transformers/checkin_answer_transfor
 import type ClientDetailTransformer from '#transformers/client_detail_transformer'
 import type ClientTransformer from '#transformers/client_transformer'
 import type CreditNoteTransformer from '#transformers/credit_note_transformer'
+import type CsvAnalysisTransformer from '#transformers/csv_analysis_transformer'
+import type CsvPublicationTransformer from '#transformers/csv_publication_transformer'
+import type CsvRehearsalTransformer from '#transformers/csv_rehearsal_transformer'
 import type HoldTransformer from '#transformers/hold_transformer'
 import type InvoiceDetailTransformer from '#transformers/invoice_detail_transformer'
 import type InvoiceTotalsTransformer from '#transformers/invoice_totals_transformer'
@@ -63,6 +66,18 @@ export namespace Data {
   export type CreditNote = InferData<CreditNoteTransformer>
   export namespace CreditNote {
     export type Variants = InferVariants<CreditNoteTransformer>
+  }
+  export type CsvAnalysis = InferData<CsvAnalysisTransformer>
+  export namespace CsvAnalysis {
+    export type Variants = InferVariants<CsvAnalysisTransformer>
+  }
+  export type CsvPublication = InferData<CsvPublicationTransformer>
+  export namespace CsvPublication {
+    export type Variants = InferVariants<CsvPublicationTransformer>
+  }
+  export type CsvRehearsal = InferData<CsvRehearsalTransformer>
+  export namespace CsvRehearsal {
+    export type Variants = InferVariants<CsvRehearsalTransformer>
   }
   export type Hold = InferData<HoldTransformer>
   export namespace Hold {

@@ -15,6 +15,12 @@ export const controllers = {
     ClientStatements: () => import('#controllers/clients/client_statements_controller'),
     Clients: () => import('#controllers/clients/clients_controller'),
   },
+  csvImports: {
+    CsvImports: () => import('#controllers/csv_imports/csv_imports_controller'),
+    CsvPublications: () => import('#controllers/csv_imports/csv_publications_controller'),
+    CsvRehearsals: () => import('#controllers/csv_imports/csv_rehearsals_controller'),
+    CsvRejects: () => import('#controllers/csv_imports/csv_rejects_controller'),
+  },
   development: {
     MailPreviews: () => import('#controllers/development/mail_previews_controller'),
   },

@@ -99,6 +99,11 @@ export type ScannedRoutes = {
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'csv_imports.store': { paramsTuple?: []; params?: {} }
+    'csv_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'csv_imports.rehearsal.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'csv_imports.publication.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -138,6 +143,9 @@ export type ScannedRoutes = {
     'relances.approval.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.resolution.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
+    'csv_imports.store': { paramsTuple?: []; params?: {} }
+    'csv_imports.rehearsal.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'csv_imports.publication.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -193,6 +201,8 @@ export type ScannedRoutes = {
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.letter': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.index': { paramsTuple?: []; params?: {} }
+    'csv_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -233,6 +243,8 @@ export type ScannedRoutes = {
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.letter': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.index': { paramsTuple?: []; params?: {} }
+    'csv_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

@@ -576,6 +576,36 @@ const routes = {
     tokens: [{"old":"/api/v1/saved_views/:id","type":0,"val":"api","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/saved_views/:id","type":0,"val":"saved_views","end":""},{"old":"/api/v1/saved_views/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['saved_views.destroy']['types'],
   },
+  'csv_imports.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/imports/csv',
+    tokens: [{"old":"/api/v1/imports/csv","type":0,"val":"api","end":""},{"old":"/api/v1/imports/csv","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/csv","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/csv","type":0,"val":"csv","end":""}],
+    types: placeholder as Registry['csv_imports.store']['types'],
+  },
+  'csv_imports.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/imports/csv/:id',
+    tokens: [{"old":"/api/v1/imports/csv/:id","type":0,"val":"api","end":""},{"old":"/api/v1/imports/csv/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/csv/:id","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/csv/:id","type":0,"val":"csv","end":""},{"old":"/api/v1/imports/csv/:id","type":1,"val":"id","end":""}],
+    types: placeholder as Registry['csv_imports.show']['types'],
+  },
+  'csv_imports.rehearsal.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/imports/csv/:id/rehearsal',
+    tokens: [{"old":"/api/v1/imports/csv/:id/rehearsal","type":0,"val":"api","end":""},{"old":"/api/v1/imports/csv/:id/rehearsal","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/csv/:id/rehearsal","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/csv/:id/rehearsal","type":0,"val":"csv","end":""},{"old":"/api/v1/imports/csv/:id/rehearsal","type":1,"val":"id","end":""},{"old":"/api/v1/imports/csv/:id/rehearsal","type":0,"val":"rehearsal","end":""}],
+    types: placeholder as Registry['csv_imports.rehearsal.store']['types'],
+  },
+  'csv_imports.publication.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/imports/csv/:id/publication',
+    tokens: [{"old":"/api/v1/imports/csv/:id/publication","type":0,"val":"api","end":""},{"old":"/api/v1/imports/csv/:id/publication","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/csv/:id/publication","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/csv/:id/publication","type":0,"val":"csv","end":""},{"old":"/api/v1/imports/csv/:id/publication","type":1,"val":"id","end":""},{"old":"/api/v1/imports/csv/:id/publication","type":0,"val":"publication","end":""}],
+    types: placeholder as Registry['csv_imports.publication.store']['types'],
+  },
+  'csv_imports.rejects.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/imports/csv/:id/rejects',
+    tokens: [{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"api","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"csv","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":1,"val":"id","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"rejects","end":""}],
+    types: placeholder as Registry['csv_imports.rejects.show']['types'],
+  },
   'dev.mails.index': {
     methods: ["GET","HEAD"],
     pattern: '/dev/mails',

@@ -1147,6 +1147,66 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['destroy']>>>
     }
   }
+  'csv_imports.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/csv'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_imports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_imports_controller').default['store']>>>
+    }
+  }
+  'csv_imports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports/csv/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_imports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_imports_controller').default['show']>>>
+    }
+  }
+  'csv_imports.rehearsal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/csv/:id/rehearsal'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/csv_import').rehearseCsvValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/csv_import').rehearseCsvValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_rehearsals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_rehearsals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'csv_imports.publication.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/csv/:id/publication'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/csv_import').publishCsvValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/csv_import').publishCsvValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_publications_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_publications_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'csv_imports.rejects.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports/csv/:id/rejects'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/csv_import').csvRejectsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_rejects_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_rejects_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

@@ -207,6 +207,19 @@ export interface ApiDefinition {
     update: typeof routes['saved_views.update']
     destroy: typeof routes['saved_views.destroy']
   }
+  csvImports: {
+    store: typeof routes['csv_imports.store']
+    show: typeof routes['csv_imports.show']
+    rehearsal: {
+      store: typeof routes['csv_imports.rehearsal.store']
+    }
+    publication: {
+      store: typeof routes['csv_imports.publication.store']
+    }
+    rejects: {
+      show: typeof routes['csv_imports.rejects.show']
+    }
+  }
   dev: {
     mails: {
       index: typeof routes['dev.mails.index']

@@ -14,14 +14,13 @@ export type CsvErrorCode =
   | 'due_before_issue'
   | 'due_above_total'
   | 'invalid_email'
-  | 'invalid_siren'
   | 'currency_unsupported'
   | 'client_ambiguous'
   | 'repeated_in_file'
   | 'other_amount_known'
 
 /** What a person should know, and may leave as it is. */
-export type CsvWarning = 'no_email' | 'other_email' | 'sum_mismatch' | 'issued_in_future'
+export type CsvWarning = 'no_email' | 'other_email' | 'siren_ignored' | 'sum_mismatch' | 'issued_in_future'
 
 export interface CsvError {
   field: CsvField
