@@ -7,14 +7,12 @@ import { compose } from '@adonisjs/core/helpers'
 export default class CsvImport extends compose(CsvImportSchema, withUuid) {
   /** The file as it came; null once it is forgotten. */
   get content(): Buffer | null {
-    return (
-      this.contentEncrypted &&
-      Buffer.from(vault.open<string>('csv_imports.content', this.contentEncrypted), 'base64')
-    )
+    return this.contentEncrypted === null
+      ? null
+      : Buffer.from(vault.open<string>('csv_imports.content', this.contentEncrypted), 'base64')
   }
 
   set content(bytes: Buffer | null) {
-    this.contentEncrypted =
-      bytes && vault.seal('csv_imports.content', bytes.toString('base64'))
+    this.contentEncrypted = bytes && vault.seal('csv_imports.content', bytes.toString('base64'))
   }
 }

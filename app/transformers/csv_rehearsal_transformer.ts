@@ -34,8 +34,7 @@ export default class CsvRehearsalTransformer extends BaseTransformer<Rehearsal> 
         numero: invoice.numero,
         clientName: client?.kind === 'known' ? client.client.name : invoice.client.name,
         clientId: client?.kind === 'known' ? client.client.id : null,
-        email:
-          client?.kind === 'known' ? (client.client.emails[0] ?? null) : invoice.client.email,
+        email: client?.kind === 'known' ? (client.client.emails[0] ?? null) : invoice.client.email,
         issueDate: invoice.issueDate,
         dueDate: invoice.dueDate,
         amountTtcCents: invoice.amountTtcCents,

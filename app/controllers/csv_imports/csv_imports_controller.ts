@@ -21,8 +21,6 @@ export default class CsvImportsController {
   }
 
   async show({ organization, params, serialize }: HttpContext) {
-    return serialize(
-      CsvAnalysisTransformer.transform(await analyseCsv(organization.id, params.id))
-    )
+    return serialize(CsvAnalysisTransformer.transform(await analyseCsv(organization.id, params.id)))
   }
 }

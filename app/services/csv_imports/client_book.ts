@@ -61,8 +61,7 @@ export class ClientBook {
   choose(client: CsvClient): ClientChoice {
     const bySiren = this.#known.filter(({ siren }) => siren !== null && siren === client.siren)
     const byName = this.#known.filter(
-      ({ name, siren }) =>
-        bareName(name) === bareName(client.name) && agree(siren, client.siren)
+      ({ name, siren }) => bareName(name) === bareName(client.name) && agree(siren, client.siren)
     )
     const byEmail = this.#known.filter(
       ({ name, siren, emails }) =>

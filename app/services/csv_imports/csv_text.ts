@@ -38,7 +38,11 @@ export function readTable(bytes: Buffer): CsvTable {
   const { delimiter, rows } = split(text)
   const [first, ...others] = rows
   if (!first || others.length === 0) {
-    throw new UnprocessableException('csv_empty', 'Ce fichier n’a aucune ligne sous ses titres.', 'file')
+    throw new UnprocessableException(
+      'csv_empty',
+      'Ce fichier n’a aucune ligne sous ses titres.',
+      'file'
+    )
   }
   if (others.length > MAX_CSV_LINES) {
     throw new UnprocessableException(
@@ -87,8 +91,11 @@ function isUtf8(bytes: Buffer): boolean {
 /** é of Windows is È on a Mac, and é of a Mac is Ž on Windows: whose letters make French words? */
 function legacyOf(bytes: Buffer): CsvEncoding {
   const french = (encoding: string) =>
-    (new TextDecoder(encoding).decode(bytes).match(/[a-zà-ÿ][éèêëàâçîïôùûœ]|[éÉèàç€°«»](?=[\s\w])/g) ?? [])
-      .length
+    (
+      new TextDecoder(encoding)
+        .decode(bytes)
+        .match(/[a-zà-ÿ][éèêëàâçîïôùûœ]|[éÉèàç€°«»](?=[\s\w])/g) ?? []
+    ).length
   return french('macintosh') > french('windows-1252') ? 'macintosh' : 'windows-1252'
 }
 

@@ -23,11 +23,8 @@ const LENGTHS: Partial<Record<CsvField, number>> = {
 const ROUNDING_CENTS = 2
 
 /** What every line of a file says, by the file alone. */
-export const readLines = (
-  table: CsvTable,
-  mapping: CsvMapping,
-  today: LocalDate
-): CsvLine[] => table.rows.map((row) => new LineReader(row, mapping, today).read())
+export const readLines = (table: CsvTable, mapping: CsvMapping, today: LocalDate): CsvLine[] =>
+  table.rows.map((row) => new LineReader(row, mapping, today).read())
 
 /** Reads one line, cell by cell; what is wrong is gathered, so that a person corrects it once. */
 class LineReader {
@@ -109,7 +106,9 @@ class LineReader {
   }
 
   #text(field: CsvField, isRequired = false): string {
-    const text = this.#cell(field).replace(/[\p{Cc}\s]+/gu, ' ').trim()
+    const text = this.#cell(field)
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
     if (text === '' && isRequired) {
       this.#fail(field, 'required')
     }
@@ -130,9 +129,10 @@ class LineReader {
 
   /** As written, else the terms of the line after its issue: « 30 jours », never « fin de mois ». */
   #dueDate(issueDate: LocalDate | null): LocalDate | null {
-    const [, days] = /^(?:à )?(\d{1,3})(?: ?(?:jours?|j|days?|d|jours nets?|days? net))?$/i.exec(
-      this.#cell('termDays')
-    ) ?? []
+    const [, days] =
+      /^(?:à )?(\d{1,3})(?: ?(?:jours?|j|days?|d|jours nets?|days? net))?$/i.exec(
+        this.#cell('termDays')
+      ) ?? []
     const hasTerms = this.#cell('dueDate') === '' && days !== undefined
     const written = this.#day('dueDate', !hasTerms)
     return hasTerms && issueDate !== null ? addDays(issueDate, Number(days)) : written
@@ -190,7 +190,9 @@ class LineReader {
   }
 
   #email(): string | null {
-    const [first = ''] = this.#cell('clientEmail').toLowerCase().split(/[\s,;]+/)
+    const [first = ''] = this.#cell('clientEmail')
+      .toLowerCase()
+      .split(/[\s,;]+/)
     if (first !== '' && !isMailbox(first)) {
       this.#fail('clientEmail', 'invalid_email')
     }

@@ -35,6 +35,12 @@ export async function rejectsOf(
 
 function cellsOf(line: SettledLine, heads: readonly string[], locale: RejectLocale): string[] {
   const words = REJECT_WORDS[locale]
-  const reasons = line.errors.map(({ field, code }) => `${words.fields[field]} : ${words.codes[code]}`)
-  return [...heads.map((_, column) => line.cells[column] ?? ''), String(line.line), reasons.join(' ; ')]
+  const reasons = line.errors.map(
+    ({ field, code }) => `${words.fields[field]} : ${words.codes[code]}`
+  )
+  return [
+    ...heads.map((_, column) => line.cells[column] ?? ''),
+    String(line.line),
+    reasons.join(' ; '),
+  ]
 }

@@ -73,10 +73,7 @@ function settle(line: CsvLine, { book, known, repeats }: Facts): SettledLine {
     return { ...base, status: 'known', sameAsLine: repeat.line }
   }
   const client = book.choose(invoice.client)
-  const resemblance = known.resembling(
-    invoice,
-    client.kind === 'known' ? client.client.id : null
-  )
+  const resemblance = known.resembling(invoice, client.kind === 'known' ? client.client.id : null)
   if (resemblance.kind === 'same') {
     return { ...base, status: 'known', invoiceId: resemblance.invoiceId }
   }

@@ -22,7 +22,11 @@ const MOST_DIGITS = 13
  * @returns null when the cell is not one amount written that way
  */
 export function readAmount(text: string, mark: DecimalMark): number | null {
-  const bare = text.replace(CURRENCY, '').trim().replace(GROUPS, '').replace(/^([-−–])\s+/, '$1')
+  const bare = text
+    .replace(CURRENCY, '')
+    .trim()
+    .replace(GROUPS, '')
+    .replace(/^([-−–])\s+/, '$1')
   const match = SIGNED.exec(bare)
   if (!match) {
     return null
@@ -48,7 +52,8 @@ function centsOf(number: string, mark: DecimalMark): number | null {
 }
 
 /** A time of day that a database adds to its dates. */
-const TIME = /(?:T|\s+(?:à\s*)?)\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i
+const TIME =
+  /(?:T|\s+(?:à\s*)?)\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i
 
 /**
  * The day that a cell holds, by the order of its file: `12/03/2026`, `2026-03-12`, `12 mars 2026`,

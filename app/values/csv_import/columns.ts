@@ -100,7 +100,14 @@ export const HEADS: Record<CsvField, readonly string[]> = {
     'courriel',
     'mail',
   ],
-  clientSiren: ['siren du client', 'siret du client', 'siren client', 'siret client', 'siren', 'siret'],
+  clientSiren: [
+    'siren du client',
+    'siret du client',
+    'siren client',
+    'siret client',
+    'siren',
+    'siret',
+  ],
   clientAddress: [
     'adresse du client',
     'adresse client',
@@ -228,10 +235,13 @@ export const HEADS: Record<CsvField, readonly string[]> = {
 /** Words that make a head another thing than the word it contains: `Date de paiement`, `N° TVA`. */
 const NOT: Partial<Record<CsvField, RegExp>> = {
   numero: /\b(client|customer|tva|vat|siren|siret|compte|commande|order|devis|quote|id)\b/,
-  clientName: /\b(email|mail|adresse|code|numero|n|id|ville|tel|telephone|phone|type|ref|reference|siren|siret|tva|pays|country)\b/,
-  issueDate: /\b(paiement|payment|paid|reglement|echeance|due|relance|livraison|envoi|prestation|paye)\b/,
+  clientName:
+    /\b(email|mail|adresse|code|numero|n|id|ville|tel|telephone|phone|type|ref|reference|siren|siret|tva|pays|country)\b/,
+  issueDate:
+    /\b(paiement|payment|paid|reglement|echeance|due|relance|livraison|envoi|prestation|paye)\b/,
   dueDate: /\b(amount|montant|solde|total)\b/,
-  amountTtcCents: /\b(ht|tva|vat|tax|paye|paid|regle|reste|restant|du|due|remise|discount|excl|hors|fee|refunded)\b/,
+  amountTtcCents:
+    /\b(ht|tva|vat|tax|paye|paid|regle|reste|restant|du|due|remise|discount|excl|hors|fee|refunded)\b/,
   amountHtCents: /\b(ttc|tva|remise)\b/,
   vatCents: /\b(n|numero|number|taux|rate|intra|intracommunautaire|id)\b/,
   clientAddress: /\b(e|email|mail|2|complement)\b/,

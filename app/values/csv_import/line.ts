@@ -20,7 +20,8 @@ export type CsvErrorCode =
   | 'other_amount_known'
 
 /** What a person should know, and may leave as it is. */
-export type CsvWarning = 'no_email' | 'other_email' | 'siren_ignored' | 'sum_mismatch' | 'issued_in_future'
+export type CsvWarning =
+  'no_email' | 'other_email' | 'siren_ignored' | 'sum_mismatch' | 'issued_in_future'
 
 export interface CsvError {
   field: CsvField

@@ -1,4 +1,9 @@
-import { CSV_FIELDS, guessColumns, type CsvColumns, type CsvField } from '#values/csv_import/columns'
+import {
+  CSV_FIELDS,
+  guessColumns,
+  type CsvColumns,
+  type CsvField,
+} from '#values/csv_import/columns'
 import { dateOrderOf, decimalMarkOf, type Writing } from '#values/csv_import/writing'
 
 /** Which column is which field, and how the file writes amounts and days. */
