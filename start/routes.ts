@@ -19,6 +19,9 @@ for (const name of [
   'checkin_id',
   'promise_id',
   'plan_id',
+  'import_id',
+  'file_id',
+  'draft_id',
 ]) {
   router.where(name, uuid)
 }
@@ -32,6 +35,7 @@ await import('#start/routes/invoices')
 await import('#start/routes/relances')
 await import('#start/routes/views')
 await import('#start/routes/csv_imports')
+await import('#start/routes/imports')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

@@ -24,11 +24,11 @@ export default class extends BaseSchema {
       CREATE TABLE csv_mappings (
         id uuid PRIMARY KEY,
         organization_id uuid NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
-        heads_sha256 varchar(64) NOT NULL,
+        heads_hash varchar(64) NOT NULL,
         mapping jsonb NOT NULL,
         created_at timestamptz NOT NULL DEFAULT rubis_now(),
         updated_at timestamptz NOT NULL DEFAULT rubis_now(),
-        UNIQUE (organization_id, heads_sha256)
+        UNIQUE (organization_id, heads_hash)
       );
 
       CREATE TABLE csv_published_lines (

@@ -103,7 +103,7 @@ export async function rememberMapping(
   mapping: CsvMapping
 ) {
   await CsvMappingRow.updateOrCreate(
-    { organizationId, headsSha256: headsHash(heads) },
+    { organizationId, headsHash: hashOf(heads) },
     { mapping },
     { client: trx }
   )
@@ -112,7 +112,7 @@ export async function rememberMapping(
 async function analysed(csvImport: CsvImport, table: CsvTable): Promise<CsvAnalysis> {
   const { encoding, delimiter, heads, rows } = table
   const kept = await CsvMappingRow.query()
-    .where({ organizationId: csvImport.organizationId, headsSha256: headsHash(heads) })
+    .where({ organizationId: csvImport.organizationId, headsHash: hashOf(heads) })
     .first()
   return {
     id: csvImport.id,
@@ -131,5 +131,5 @@ async function analysed(csvImport: CsvImport, table: CsvTable): Promise<CsvAnaly
   }
 }
 
-const headsHash = (heads: readonly string[]) =>
+const hashOf = (heads: readonly string[]) =>
   createHash('sha256').update(JSON.stringify(heads)).digest('hex')
