@@ -605,6 +605,7 @@ const routes = {
     pattern: '/api/v1/imports/csv/:id/rejects',
     tokens: [{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"api","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"csv","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":1,"val":"id","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"rejects","end":""}],
     types: placeholder as Registry['csv_imports.rejects.show']['types'],
+  },
   'imports.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/imports',

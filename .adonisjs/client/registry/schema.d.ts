@@ -1150,9 +1150,6 @@ export interface Registry {
   'csv_imports.store': {
     methods: ["POST"]
     pattern: '/api/v1/imports/csv'
-  'imports.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/imports'
     types: {
       body: {}
       paramsTuple: []
@@ -1208,6 +1205,15 @@ export interface Registry {
       query: ExtractQueryForGet<InferInput<(typeof import('#validators/csv_import').csvRejectsValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_rejects_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_rejects_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'imports.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
       query: ExtractQueryForGet<InferInput<(typeof import('#validators/import').listImportsValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }

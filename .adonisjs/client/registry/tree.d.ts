@@ -218,6 +218,8 @@ export interface ApiDefinition {
     }
     rejects: {
       show: typeof routes['csv_imports.rejects.show']
+    }
+  }
   imports: {
     index: typeof routes['imports.index']
     store: typeof routes['imports.store']
