@@ -117,6 +117,7 @@ function parsed(text: string, delimiter: CsvDelimiter): CsvTextRow[] | null {
     const records = parse(text, {
       delimiter,
       bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       info: true,
       relax_quotes: true,
       relax_column_count: true,

@@ -34,6 +34,7 @@ const PLACEHOLDERS = Object.fromEntries(
     'savedView',
     'checkin',
     'promise',
+    'csvImport',
   ].map((name) => [name, 'ID'])
 ) as unknown as Belongings
 

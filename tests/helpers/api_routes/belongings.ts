@@ -3,6 +3,7 @@ import { mergeClients } from '#services/clients/merge_clients'
 import { recordCreditNote } from '#services/invoices/credit_notes'
 import { placeHold } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
+import { storeCsv } from '#services/csv_imports/csv_store'
 import { createPlan } from '#services/plans/plan_writer'
 import { createSavedView } from '#services/views/saved_views'
 import db from '@adonisjs/lucid/services/db'
@@ -28,6 +29,7 @@ export interface Belongings {
   savedView: string
   checkin: string
   promise: string
+  csvImport: string
 }
 
 export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
@@ -113,8 +115,19 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     savedView: savedView.id,
     checkin,
     promise,
+    csvImport: (await aCsvImport(tenant)).id,
   }
 }
+
+const aCsvImport = ({ organization, actor }: Tenant) =>
+  storeCsv(
+    organization.id,
+    {
+      name: 'factures.csv',
+      bytes: Buffer.from('Numéro;Client;Date;Échéance;Montant TTC\nF-1;Anne;02/01/2026;02/02/2026;10,00\n'),
+    },
+    actor
+  )
 
 async function aMerge(tenant: Tenant): Promise<string> {
   const [kept, merged] = [await aClient(tenant), await aClient(tenant)]
