@@ -140,7 +140,7 @@ test.group('Drafts', (group) => {
   })
 
   test('what was paid before is a payment of before, and not asked for', async ({ assert }) => {
-    const draft = await aDraft(tenant)
+    const draft = await aDraft(tenant, { extracted: { ...SURE_READING, issueDate: '2026-10-05' } })
     const { body } = await edit(draft, { amountDueCents: 90_000 })
     const answer = await validate(draft, { emailConfirmed: true }, body.data.revision)
     const payments = await db.from('payments').where('invoice_id', answer.body.data.invoiceId)
