@@ -17,7 +17,7 @@ const NEXT: Record<ImportFileState, readonly ImportFileState[]> = {
   reading: ['ready', 'unreadable', 'queued', 'cancelled'],
   ready: [],
   duplicate: [],
-  unreadable: ['queued'],
+  unreadable: ['queued', 'cancelled'],
   cancelled: ['queued'],
 }
 

@@ -35,6 +35,9 @@ const PLACEHOLDERS = Object.fromEntries(
     'checkin',
     'promise',
     'csvImport',
+    'importBatch',
+    'importFile',
+    'importDraft',
   ].map((name) => [name, 'ID'])
 ) as unknown as Belongings
 
