@@ -15,7 +15,8 @@ export const csvImport = {
   'csvImport.delimiter.comma': 'virgule',
   'csvImport.delimiter.tab': 'tabulation',
   'csvImport.delimiter.bar': 'barre verticale',
-  'csvImport.guessed': 'Reconnues d’après leurs titres : corrigez au besoin, Rubis s’en souviendra.',
+  'csvImport.guessed':
+    'Reconnues d’après leurs titres : corrigez au besoin, Rubis s’en souviendra.',
   'csvImport.remembered': 'Comme la dernière fois pour un fichier aux mêmes titres.',
   'csvImport.noHead': 'Colonne sans titre',
   'csvImport.decimalMark': 'Les montants s’écrivent',

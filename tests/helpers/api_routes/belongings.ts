@@ -133,7 +133,9 @@ const aCsvImport = ({ organization, actor }: Tenant) =>
     organization.id,
     {
       name: 'factures.csv',
-      bytes: Buffer.from('Numéro;Client;Date;Échéance;Montant TTC\nF-1;Anne;02/01/2026;02/02/2026;10,00\n'),
+      bytes: Buffer.from(
+        'Numéro;Client;Date;Échéance;Montant TTC\nF-1;Anne;02/01/2026;02/02/2026;10,00\n'
+      ),
     },
     actor
   )

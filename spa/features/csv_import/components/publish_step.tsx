@@ -49,9 +49,7 @@ export function PublishStep(props: PublishStepProps) {
       {report.lateStart === null ? null : (
         <p className={classes.warning}>
           <FormattedMessage
-            id={
-              report.lateStart === 'one_minute' ? 'csvImport.lateNow' : 'csvImport.lateAtOpening'
-            }
+            id={report.lateStart === 'one_minute' ? 'csvImport.lateNow' : 'csvImport.lateAtOpening'}
             values={{ count: report.lateCount }}
           />
         </p>
