@@ -28,7 +28,7 @@ export type ClientChoice =
 /** The clients of an organization, and those that a file adds to them: which line is for whom. */
 export class ClientBook {
   readonly #known: readonly KnownClient[]
-  readonly #coming = new Map<string, ComingClient>()
+  readonly #coming: ComingClient[] = []
 
   private constructor(known: readonly KnownClient[]) {
     this.#known = known
@@ -50,8 +50,8 @@ export class ClientBook {
   }
 
   /** Clients that no sheet was found for, in the order of the file. */
-  get coming(): ComingClient[] {
-    return [...this.#coming.values()]
+  get coming(): readonly ComingClient[] {
+    return this.#coming
   }
 
   /**
@@ -78,14 +78,21 @@ export class ClientBook {
     return { kind: 'coming', coming: this.#comingOf(client) }
   }
 
+  /** Lines of one firm complete each other: the first one that gives an address or a SIREN counts. */
   #comingOf(client: CsvClient): ComingClient {
-    const key = client.siren ?? bareName(client.name)
-    const coming = this.#coming.get(key) ?? { key, client }
-    // The first line that gives an address gives it for all.
-    const email = coming.client.email ?? client.email
-    const merged = { key, client: { ...coming.client, email } }
-    this.#coming.set(key, merged)
-    return merged
+    const same = this.#coming.find(
+      ({ client: other }) =>
+        (other.siren !== null && other.siren === client.siren) ||
+        (bareName(other.name) === bareName(client.name) && agree(other.siren, client.siren))
+    )
+    if (!same) {
+      const coming = { key: String(this.#coming.length), client }
+      this.#coming.push(coming)
+      return coming
+    }
+    const { email, siren } = same.client
+    same.client = { ...same.client, email: email ?? client.email, siren: siren ?? client.siren }
+    return same
   }
 }
 

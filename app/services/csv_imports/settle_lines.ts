@@ -43,7 +43,10 @@ export async function settleLines(
   const book = await ClientBook.of(organizationId, database)
   const known = await KnownInvoices.of(organizationId, invoices, database)
   const repeats = repeatsIn(lines)
-  const settled = lines.map((line) => settle(line, { book, known, repeats }))
+  // Addresses are looked at once every line was read: a later one may give what an earlier one lacks.
+  const settled = lines
+    .map((line) => settle(line, { book, known, repeats }))
+    .map(withAddressWarnings)
   const used = new Set(
     settled.flatMap(({ client }) => (client?.kind === 'coming' ? [client.coming.key] : []))
   )
@@ -84,12 +87,7 @@ function settle(line: CsvLine, { book, known, repeats }: Facts): SettledLine {
   if (client.kind === 'ambiguous') {
     return refusedFor(base, { field: 'clientName', code: 'client_ambiguous' })
   }
-  return {
-    ...base,
-    status: 'ready',
-    client,
-    warnings: [...line.warnings, ...addressWarnings(invoice, client)],
-  }
+  return { ...base, status: 'ready', client }
 }
 
 const refusedFor = (line: Omit<SettledLine, 'status'>, error: CsvError): SettledLine => ({
@@ -100,18 +98,23 @@ const refusedFor = (line: Omit<SettledLine, 'status'>, error: CsvError): Settled
 })
 
 /** The sheet of a client is never changed by a file: its own addresses count. */
-function addressWarnings(
-  { client: { email } }: CsvInvoice,
-  choice: Exclude<ClientChoice, { kind: 'ambiguous' }>
-): CsvWarning[] {
-  const written =
-    choice.kind === 'known'
-      ? choice.client.emails
-      : [choice.coming.client.email].filter((one) => one !== null)
-  if (written.length === 0) {
-    return ['no_email']
+function withAddressWarnings(line: SettledLine): SettledLine {
+  const { client, invoice } = line
+  if (!client || !invoice) {
+    return line
   }
-  return email !== null && !written.includes(email) ? ['other_email'] : []
+  const { email } = invoice.client
+  const written =
+    client.kind === 'known'
+      ? client.client.emails
+      : [client.coming.client.email].filter((one) => one !== null)
+  const warning: CsvWarning | null =
+    written.length === 0
+      ? 'no_email'
+      : email !== null && !written.includes(email)
+        ? 'other_email'
+        : null
+  return warning ? { ...line, warnings: [...line.warnings, warning] } : line
 }
 
 type Repeat = { kind: 'same'; line: number } | { kind: 'contradicted' }

@@ -1,0 +1,7 @@
+import { v7 as uuidv7 } from 'uuid'
+import inboundMailConfig from '#config/inbound_mail'
+import UnauthorizedWebhookException from '#exceptions/unauthorized_webhook_exception'
+import ProcessInboundMailJob from '#jobs/process_inbound_mail_job'
+import { vault } from '#lib/vault'
+import { isSigned, type SignedRequest } from '#lib/webhook_signature'
+import db from '@adonisjs/lucid/services/db'
