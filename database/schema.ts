@@ -418,7 +418,7 @@ export class IdempotencyKeySchema extends BaseModel {
 }
 
 export class ImportBatchSchema extends BaseModel {
-  static $columns = ['createdAt', 'createdBy', 'id', 'organizationId', 'source', 'updatedAt'] as const
+  static $columns = ['createdAt', 'createdBy', 'id', 'inboundEventId', 'organizationId', 'source', 'updatedAt'] as const
   $columns = ImportBatchSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -426,6 +426,8 @@ export class ImportBatchSchema extends BaseModel {
   declare createdBy: string | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare inboundEventId: string | null
   @column()
   declare organizationId: string
   @column()
@@ -744,7 +746,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -788,6 +790,8 @@ export class OrganizationSchema extends BaseModel {
   declare ibanLast4: string | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare inboundToken: string
   @column()
   declare latePenaltyBasisPoints: number | null
   @column()
@@ -1305,7 +1309,7 @@ export class UserSchema extends BaseModel {
 }
 
 export class WebhookEventSchema extends BaseModel {
-  static $columns = ['attempts', 'eventId', 'id', 'lastError', 'payloadEncrypted', 'processedAt', 'provider', 'receivedAt', 'type'] as const
+  static $columns = ['attempts', 'eventId', 'id', 'lastError', 'leaseUntil', 'payloadEncrypted', 'processedAt', 'provider', 'receivedAt', 'type'] as const
   $columns = WebhookEventSchema.$columns
   @column()
   declare attempts: number
@@ -1315,6 +1319,8 @@ export class WebhookEventSchema extends BaseModel {
   declare id: string
   @column()
   declare lastError: string | null
+  @column.dateTime()
+  declare leaseUntil: DateTime | null
   @column()
   declare payloadEncrypted: string
   @column.dateTime()

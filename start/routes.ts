@@ -35,6 +35,7 @@ await import('#start/routes/invoices')
 await import('#start/routes/relances')
 await import('#start/routes/views')
 await import('#start/routes/csv_imports')
+await import('#start/routes/inbound_mail')
 await import('#start/routes/imports')
 
 if (!app.inProduction) {

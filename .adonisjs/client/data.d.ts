@@ -21,6 +21,7 @@ import type ImportBatchTransformer from '#transformers/import_batch_transformer'
 import type ImportDraftDetailTransformer from '#transformers/import_draft_detail_transformer'
 import type ImportDraftTransformer from '#transformers/import_draft_transformer'
 import type ImportFileTransformer from '#transformers/import_file_transformer'
+import type InboundAddressTransformer from '#transformers/inbound_address_transformer'
 import type InvoiceDetailTransformer from '#transformers/invoice_detail_transformer'
 import type InvoiceTotalsTransformer from '#transformers/invoice_totals_transformer'
 import type InvoiceTransformer from '#transformers/invoice_transformer'
@@ -107,6 +108,10 @@ export namespace Data {
   export type ImportFile = InferData<ImportFileTransformer>
   export namespace ImportFile {
     export type Variants = InferVariants<ImportFileTransformer>
+  }
+  export type InboundAddress = InferData<InboundAddressTransformer>
+  export namespace InboundAddress {
+    export type Variants = InferVariants<InboundAddressTransformer>
   }
   export type InvoiceDetail = InferData<InvoiceDetailTransformer>
   export namespace InvoiceDetail {

@@ -75,6 +75,7 @@ export const controllers = {
   },
   Metrics: () => import('#controllers/metrics_controller'),
   organizations: {
+    InboundAddress: () => import('#controllers/organizations/inbound_address_controller'),
     Organization: () => import('#controllers/organizations/organization_controller'),
     OrganizationDryRun: () => import('#controllers/organizations/organization_dry_run_controller'),
     OrganizationHold: () => import('#controllers/organizations/organization_hold_controller'),
@@ -107,5 +108,8 @@ export const controllers = {
   Spa: () => import('#controllers/spa_controller'),
   views: {
     SavedViews: () => import('#controllers/views/saved_views_controller'),
+  },
+  webhooks: {
+    InboundMail: () => import('#controllers/webhooks/inbound_mail_controller'),
   },
 }

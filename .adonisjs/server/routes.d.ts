@@ -104,6 +104,8 @@ export type ScannedRoutes = {
     'csv_imports.rehearsal.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.publication.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.inbound_mail': { paramsTuple?: []; params?: {} }
+    'organization.inbound_address.show': { paramsTuple?: []; params?: {} }
     'imports.index': { paramsTuple?: []; params?: {} }
     'imports.store': { paramsTuple?: []; params?: {} }
     'imports.show': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
@@ -160,6 +162,7 @@ export type ScannedRoutes = {
     'csv_imports.store': { paramsTuple?: []; params?: {} }
     'csv_imports.rehearsal.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.publication.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.inbound_mail': { paramsTuple?: []; params?: {} }
     'imports.store': { paramsTuple?: []; params?: {} }
     'imports.files.store': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.files.cancellation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'file_id': ParamValue} }
@@ -225,6 +228,7 @@ export type ScannedRoutes = {
     'saved_views.index': { paramsTuple?: []; params?: {} }
     'csv_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'organization.inbound_address.show': { paramsTuple?: []; params?: {} }
     'imports.index': { paramsTuple?: []; params?: {} }
     'imports.show': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
@@ -272,6 +276,7 @@ export type ScannedRoutes = {
     'saved_views.index': { paramsTuple?: []; params?: {} }
     'csv_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'organization.inbound_address.show': { paramsTuple?: []; params?: {} }
     'imports.index': { paramsTuple?: []; params?: {} }
     'imports.show': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }

@@ -9,6 +9,7 @@ export default class extends BaseSchema {
     this.schema.raw(`
       ALTER TABLE organizations ADD COLUMN inbound_token varchar(16) NOT NULL UNIQUE
         DEFAULT right(replace(gen_random_uuid()::text, '-', ''), 16);
+      ALTER TABLE webhook_events ADD COLUMN lease_until timestamptz;
       ALTER TABLE import_batches
         ADD COLUMN inbound_event_id text,
         ADD UNIQUE (organization_id, inbound_event_id),
@@ -19,6 +20,7 @@ export default class extends BaseSchema {
   async down() {
     this.schema.raw(`
       ALTER TABLE import_batches DROP COLUMN inbound_event_id;
+      ALTER TABLE webhook_events DROP COLUMN lease_until;
       ALTER TABLE organizations DROP COLUMN inbound_token;
     `)
   }

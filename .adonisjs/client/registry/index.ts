@@ -606,6 +606,18 @@ const routes = {
     tokens: [{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"api","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"csv","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":1,"val":"id","end":""},{"old":"/api/v1/imports/csv/:id/rejects","type":0,"val":"rejects","end":""}],
     types: placeholder as Registry['csv_imports.rejects.show']['types'],
   },
+  'webhooks.inbound_mail': {
+    methods: ["POST"],
+    pattern: '/webhooks/inbound-mail',
+    tokens: [{"old":"/webhooks/inbound-mail","type":0,"val":"webhooks","end":""},{"old":"/webhooks/inbound-mail","type":0,"val":"inbound-mail","end":""}],
+    types: placeholder as Registry['webhooks.inbound_mail']['types'],
+  },
+  'organization.inbound_address.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/organization/inbound_address',
+    tokens: [{"old":"/api/v1/organization/inbound_address","type":0,"val":"api","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"inbound_address","end":""}],
+    types: placeholder as Registry['organization.inbound_address.show']['types'],
+  },
   'imports.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/imports',

@@ -1207,6 +1207,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csv_imports/csv_rejects_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'webhooks.inbound_mail': {
+    methods: ["POST"]
+    pattern: '/webhooks/inbound-mail'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/inbound_mail_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/inbound_mail_controller').default['store']>>>
+    }
+  }
+  'organization.inbound_address.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/organization/inbound_address'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/inbound_address_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/inbound_address_controller').default['show']>>>
+    }
+  }
   'imports.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/imports'

@@ -59,6 +59,9 @@ export interface ApiDefinition {
       store: typeof routes['organization.dry_run.store']
       destroy: typeof routes['organization.dry_run.destroy']
     }
+    inboundAddress: {
+      show: typeof routes['organization.inbound_address.show']
+    }
   }
   clients: {
     index: typeof routes['clients.index']
@@ -219,6 +222,9 @@ export interface ApiDefinition {
     rejects: {
       show: typeof routes['csv_imports.rejects.show']
     }
+  }
+  webhooks: {
+    inboundMail: typeof routes['webhooks.inbound_mail']
   }
   imports: {
     index: typeof routes['imports.index']

@@ -8,6 +8,11 @@ const mapping = {
 
 /** Lists of invoices made by other tools. */
 export const csvImportsRoutes: Record<string, RouteUnderTest> = {
+  'organization.inbound_address.show': {
+    method: 'GET',
+    path: at('/organization/inbound_address'),
+    own: true,
+  },
   'csv_imports.store': { method: 'POST', path: at('/imports/csv'), own: true, upload: true },
   'csv_imports.show': { method: 'GET', path: (own) => `/imports/csv/${own.csvImport}` },
   'csv_imports.rehearsal.store': {

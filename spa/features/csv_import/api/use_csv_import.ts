@@ -4,10 +4,12 @@ import type { Data } from '@generated/data'
 import { api, client } from '../../../lib/api.ts'
 
 export type CsvAnalysis = Data.CsvAnalysis
-export type CsvMapping = CsvAnalysis['guessed']
-export type CsvField = keyof CsvMapping['columns']
 export type CsvRehearsal = Data.CsvRehearsal
 export type CsvLine = CsvRehearsal['lines'][number]
+export type CsvField = CsvLine['errors'][number]['field']
+export type CsvMapping = Pick<CsvAnalysis['guessed'], 'decimalMark' | 'dateOrder'> & {
+  columns: Partial<Record<CsvField, number>>
+}
 
 const PAUSE_MS = 300
 /** A thousand invoices are made in one transaction: that takes longer than a page does. */
@@ -17,7 +19,7 @@ export function useSendCsv() {
   return useMutation({
     mutationFn: async (file: File) => {
       // The route reads multipart, of which the generated types know nothing: hence a variable.
-      const upload = { body: { file } }
+      const upload: object = { body: { file } }
       return (await client.api.csvImports.store(upload)).data
     },
   })
