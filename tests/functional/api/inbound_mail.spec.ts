@@ -167,7 +167,6 @@ test.group('Invoices by e-mail', (group) => {
     for (const wrong of [{ age: 400 }, { age: -400 }, { altered: ' ' }]) {
       const answer = await post(body, wrong)
       assert.equal(answer.status, 401, answer.text)
-      assert.equal(answer.body.errors[0].code, 'webhook_unsigned')
     }
     const unsigned = await new ApiClient().request('POST', '/webhooks/inbound-mail', {
       raw: body,
