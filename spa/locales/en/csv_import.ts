@@ -56,6 +56,8 @@ export const csvImport: Record<keyof typeof french, string> = {
   'csvImport.line.known': 'Already here',
   'csvImport.line.skipped': 'Left out',
   'csvImport.line.refused': 'Refused',
+  'csvImport.line.error': '{field}: {error}',
+  'csvImport.line.errorWith': '{field}: {error} “{text}”',
   'csvImport.line.due': 'due {day}',
   'csvImport.line.sameAs': 'The same invoice as line {line}.',
   'csvImport.line.seeKnown': 'See the invoice',

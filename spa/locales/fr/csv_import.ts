@@ -16,7 +16,7 @@ export const csvImport = {
   'csvImport.delimiter.tab': 'tabulation',
   'csvImport.delimiter.bar': 'barre verticale',
   'csvImport.guessed':
-    'Reconnues d’après leurs titres : corrigez au besoin, Rubis s’en souviendra.',
+    'Reconnues d’après leurs titres : corrigez au besoin, Rubis s’en souviendra.',
   'csvImport.remembered': 'Comme la dernière fois pour un fichier aux mêmes titres.',
   'csvImport.noHead': 'Colonne sans titre',
   'csvImport.decimalMark': 'Les montants s’écrivent',
@@ -45,7 +45,7 @@ export const csvImport = {
   'csvImport.field.documentType': 'Type de document',
   'csvImport.field.subject': 'Objet',
   'csvImport.missing':
-    '{count, plural, one {Il manque la colonne : {fields}.} other {Il manque les colonnes : {fields}.}} Dites plus haut où lire ces valeurs.',
+    '{count, plural, one {Il manque la colonne : {fields}.} other {Il manque les colonnes : {fields}.}} Dites plus haut où lire ces valeurs.',
   'csvImport.status.all': 'Toutes {count}',
   'csvImport.status.ready': 'À importer {count}',
   'csvImport.status.refused': 'Refusées {count}',
@@ -56,11 +56,13 @@ export const csvImport = {
   'csvImport.line.known': 'Déjà là',
   'csvImport.line.skipped': 'Laissée',
   'csvImport.line.refused': 'Refusée',
+  'csvImport.line.error': '{field} : {error}',
+  'csvImport.line.errorWith': '{field} : {error} « {text} »',
   'csvImport.line.due': 'échéance {day}',
   'csvImport.line.sameAs': 'La même facture que la ligne {line}.',
   'csvImport.line.seeKnown': 'Voir la facture',
   'csvImport.line.leaves': '1re relance {day}',
-  'csvImport.line.leavesAtOnce': 'Échue : 1re relance dès l’import, {day}',
+  'csvImport.line.leavesAtOnce': 'Échue : 1re relance dès l’import, {day}',
   'csvImport.error.required': 'il manque',
   'csvImport.error.tooLong': 'trop long',
   'csvImport.error.unreadableAmount': 'ce n’est pas un montant lisible',
@@ -73,15 +75,15 @@ export const csvImport = {
   'csvImport.error.clientAmbiguous': 'plusieurs de vos clients portent ce nom',
   'csvImport.error.repeated': 'il revient dans le fichier avec d’autres valeurs',
   'csvImport.error.otherAmount': 'la facture existe déjà avec un autre montant',
-  'csvImport.warning.noEmail': 'Ce client n’a pas d’adresse e-mail : rien ne partirait.',
-  'csvImport.warning.otherEmail': 'Sa fiche a une autre adresse e-mail : c’est elle qui compte.',
-  'csvImport.warning.sirenIgnored': 'Ce numéro n’est pas un SIREN : il est laissé de côté.',
+  'csvImport.warning.noEmail': 'Ce client n’a pas d’adresse e-mail : rien ne partirait.',
+  'csvImport.warning.otherEmail': 'Sa fiche a une autre adresse e-mail : c’est elle qui compte.',
+  'csvImport.warning.sirenIgnored': 'Ce numéro n’est pas un SIREN : il est laissé de côté.',
   'csvImport.warning.sumMismatch': 'HT et TVA ne font pas le montant TTC.',
   'csvImport.warning.future': 'Émise à une date à venir.',
-  'csvImport.skip.alreadyPaid': 'Déjà réglée : rien à relancer.',
+  'csvImport.skip.alreadyPaid': 'Déjà réglée : rien à relancer.',
   'csvImport.skip.creditNote': 'Un avoir ne se relance pas.',
   'csvImport.skip.draft': 'Un brouillon ne se relance pas.',
-  'csvImport.skip.cancelled': 'Annulée : rien à relancer.',
+  'csvImport.skip.cancelled': 'Annulée : rien à relancer.',
   'csvImport.skip.notAnInvoice': 'Ce n’est pas une facture.',
   'csvImport.more': 'Voir {count, plural, one {la ligne suivante} other {les # lignes suivantes}}',
   'csvImport.rejects':
@@ -89,13 +91,13 @@ export const csvImport = {
   'csvImport.plan': 'Plan de relance',
   'csvImport.planUsual': 'Le plan habituel de chaque client',
   'csvImport.lateNow':
-    '{count, plural, one {Une facture est échue : sa 1re relance part} other {# factures sont échues : leur 1re relance part}} une minute après l’import.',
+    '{count, plural, one {Une facture est échue : sa 1re relance part} other {# factures sont échues : leur 1re relance part}} une minute après l’import.',
   'csvImport.lateAtOpening':
-    '{count, plural, one {Une facture est échue : sa 1re relance part} other {# factures sont échues : leur 1re relance part}} dès l’ouverture des envois.',
+    '{count, plural, one {Une facture est échue : sa 1re relance part} other {# factures sont échues : leur 1re relance part}} dès l’ouverture des envois.',
   'csvImport.quota':
-    'Votre formule suit {limit, plural, one {une facture active} other {# factures actives}} et vous en avez {current} : les {asked} de ce fichier n’y tiennent pas. Rien n’est perdu, et la formule Pro n’a pas de limite.',
+    'Votre formule suit {limit, plural, one {une facture active} other {# factures actives}} et vous en avez {current} : les {asked} de ce fichier n’y tiennent pas. Rien n’est perdu, et la formule Pro n’a pas de limite.',
   'csvImport.addresses':
-    '{count, plural, one {Rubis écrira à un nouveau client, à cette adresse :} other {Rubis écrira à # nouveaux clients, à ces adresses :}}',
+    '{count, plural, one {Rubis écrira à un nouveau client, à cette adresse :} other {Rubis écrira à # nouveaux clients, à ces adresses :}}',
   'csvImport.confirm':
     '{count, plural, one {J’ai relu cette adresse} other {J’ai relu ces # adresses}}',
   'csvImport.publish':
@@ -105,6 +107,6 @@ export const csvImport = {
   'csvImport.seeInvoices': 'Voir mes factures',
   'csvImport.seeRelances': 'Voir ce qui partira',
   'inboundAddress.why':
-    'Transférez vos factures à cette adresse : leurs pièces jointes arrivent ici, prêtes à relire.',
+    'Transférez vos factures à cette adresse : leurs pièces jointes arrivent ici, prêtes à relire.',
   'inboundAddress.copy': 'Copier l’adresse',
 }

@@ -144,6 +144,7 @@ test('a file that is refused says why, and the page stays as it was', async () =
       fault(422, 'csv_empty', { message: 'Ce fichier n’a aucune ligne sous ses titres.' }),
   })
   const { screen } = await openApp('/imports/csv')
+  await expect.element(screen.getByRole('button', { name: 'Choisir un fichier' })).toBeVisible()
   const input = document.querySelector('input[type="file"]')
   if (input === null) throw new Error('No field takes the file')
   await userEvent.upload(input, new File(['a;b'], 'vide.csv', { type: 'text/csv' }))

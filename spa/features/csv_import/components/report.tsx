@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { MessageId } from '../../../lib/i18n.tsx'
 import text from '../../../ui/text.module.css'
 import { rejectsAddress, type CsvLine, type CsvRehearsal } from '../api/use_csv_import.ts'
 import { FIELD_WORDS } from '../csv_words.ts'
@@ -9,7 +10,14 @@ import { ReportLine } from './report_line.tsx'
 
 type Shown = CsvLine['status'] | 'all'
 
-const SHOWN: readonly Shown[] = ['all', 'ready', 'refused', 'known', 'skipped']
+const SHOWN_WORDS: Record<Shown, MessageId> = {
+  all: 'csvImport.status.all',
+  ready: 'csvImport.status.ready',
+  refused: 'csvImport.status.refused',
+  known: 'csvImport.status.known',
+  skipped: 'csvImport.status.skipped',
+}
+const SHOWN = Object.keys(SHOWN_WORDS) as Shown[]
 const LINES_AT_ONCE = 50
 
 interface ReportProps {
@@ -53,7 +61,7 @@ export function Report({ fileId, report, isBusy }: ReportProps) {
         }}
         data={SHOWN.filter((one) => one === 'all' || countOf(one) > 0).map((one) => ({
           value: one,
-          label: intl.formatMessage({ id: `csvImport.status.${one}` }, { count: countOf(one) }),
+          label: intl.formatMessage({ id: SHOWN_WORDS[one] }, { count: countOf(one) }),
         }))}
       />
       <ol className={classes.lines}>

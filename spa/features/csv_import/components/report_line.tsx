@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { IconAlertTriangle, IconCheck, IconMinus, IconRepeat } from '@tabler/icons-react'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
@@ -57,14 +57,21 @@ export function ReportLine({ line }: { line: CsvLine }) {
 }
 
 function Why({ line }: { line: CsvLine }) {
+  const intl = useIntl()
   const format = useFormat()
   const { departure } = line
   return (
     <ul className={classes.why}>
       {line.errors.map(({ field, code }) => (
         <li key={field + code} data-refused>
-          <FormattedMessage id={FIELD_WORDS[field]} /> : <FormattedMessage id={ERROR_WORDS[code]} />
-          {line.texts[field] ? ` « ${line.texts[field]} »` : null}
+          <FormattedMessage
+            id={line.texts[field] ? 'csvImport.line.errorWith' : 'csvImport.line.error'}
+            values={{
+              field: intl.formatMessage({ id: FIELD_WORDS[field] }),
+              error: intl.formatMessage({ id: ERROR_WORDS[code] }),
+              text: line.texts[field],
+            }}
+          />
         </li>
       ))}
       {line.skip === null ? null : (
