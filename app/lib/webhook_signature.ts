@@ -47,4 +47,6 @@ export const signatureOf = (secret: string, id: string, timestamp: string, body:
   `v1,${digest(secret, `${id}.${timestamp}.${body}`).toString('base64')}`
 
 const digest = (secret: string, text: string) =>
-  createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64')).update(text).digest()
+  createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
+    .update(text)
+    .digest()

@@ -87,8 +87,9 @@ async function takeDocuments(event: EventRow) {
   if (!organizationId) {
     return
   }
-  const documents = (await documentsOf(data.email_id)).filter((one) => !isOrnament(one))
-  for (const document of documents.slice(0, MAX_BATCH_FILES)) {
+  const attached = await documentsOf(data.email_id)
+  const documents = attached.filter((one) => !isOrnament(one)).slice(0, MAX_BATCH_FILES)
+  for (const document of documents) {
     const bytes = await download(document)
     if (bytes && fileKindOf(bytes)) {
       await takeOne(organizationId, event.event_id, { name: document.name, bytes })

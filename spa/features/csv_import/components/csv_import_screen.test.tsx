@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { page as browser, userEvent } from 'vitest/browser'
+import { page as browser } from 'vitest/browser'
 import { expectAccessible } from '../../../testing/accessibility.ts'
 import { fault, one } from '../../../testing/answers.ts'
 import { aMe } from '../../../testing/fixtures.ts'
@@ -138,17 +138,19 @@ test('nothing is imported before its addresses were read; then all of it, once',
   expect(sent[0]?.body).toMatchObject({ readyCount: 2, emailsConfirmed: true })
 })
 
-test('a file that is refused says why, and the page stays as it was', async () => {
+test('a refusal is told, and the choices stay as they were', async () => {
   network({
-    'POST /api/v1/imports/csv': () =>
-      fault(422, 'csv_empty', { message: 'Ce fichier n’a aucune ligne sous ses titres.' }),
+    'POST /api/v1/imports/csv/:id/publication': () =>
+      fault(409, 'csv_changed', { message: 'Vos factures ont changé depuis l’essai.' }),
   })
-  const { screen } = await openApp('/imports/csv')
-  await expect.element(screen.getByRole('button', { name: 'Choisir un fichier' })).toBeVisible()
-  const input = document.querySelector('input[type="file"]')
-  if (input === null) throw new Error('No field takes the file')
-  await userEvent.upload(input, new File(['a;b'], 'vide.csv', { type: 'text/csv' }))
-  await expect.element(screen.getByRole('alert')).toMatchTextContent('aucune ligne')
+  const { screen } = await openApp(ADDRESS)
+  await screen.getByRole('combobox', { name: 'Total' }).selectOptions('Montant TTC')
+  await screen.getByRole('checkbox', { name: 'J’ai relu cette adresse' }).click()
+  await screen.getByRole('button', { name: /Importer 2 factures/ }).click()
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('ont changé depuis l’essai')
+  await expect
+    .element(screen.getByRole('combobox', { name: 'Total' }))
+    .toHaveValue('amountTtcCents')
 })
 
 test('the whole fits a phone without scrolling sideways', async () => {
