@@ -26,7 +26,8 @@ export default defineConfig({
   },
   csrf: {
     enabled: true,
-    exceptRoutes: [],
+    // Signed by whoever sends them.
+    exceptRoutes: ['/webhooks/inbound-mail'],
     enableXsrfCookie: true,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     cookieOptions: { secure: env.get('APP_URL').startsWith('https://') },

@@ -10,9 +10,15 @@ import { DateTime } from 'luxon'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
 import type { LocalDate } from '#values/local_date'
 import type { MovedByMerge } from '#values/client_merge'
+import type { CsvMapping } from '#values/csv_import/mapping'
+import type { StoredMatch } from '#values/imports/client_match'
+import type { DraftConfidence, DraftValues, DraftPage, DraftPlaces, DraftWarning } from '#values/imports/draft_fields'
+import type { DocumentType } from '#values/reading/result'
 import type { DraftStatus } from '#values/draft_status'
+import type { UnreadableReason, ImportFileState } from '#values/imports/file_state'
 import type { HoldReason } from '#values/holds'
 import type { InvoiceStatus } from '#values/invoice_status'
+import type { LearntPlace } from '#values/reading/templates'
 import type { PlanName } from '#values/quota'
 import type { Tone } from '#values/tones'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
@@ -331,6 +337,63 @@ export class CreditNoteSchema extends BaseModel {
   declare voidedBy: string | null
 }
 
+export class CsvImportSchema extends BaseModel {
+  static $columns = ['contentEncrypted', 'createdAt', 'createdBy', 'filename', 'id', 'organizationId', 'publishedCount', 'updatedAt'] as const
+  $columns = CsvImportSchema.$columns
+  @column()
+  declare contentEncrypted: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: string | null
+  @column()
+  declare filename: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare publishedCount: number
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class CsvMappingSchema extends BaseModel {
+  static $columns = ['createdAt', 'headsHash', 'id', 'mapping', 'organizationId', 'updatedAt'] as const
+  $columns = CsvMappingSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare headsHash: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare mapping: CsvMapping
+  @column()
+  declare organizationId: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class CsvPublishedLineSchema extends BaseModel {
+  static $columns = ['createdAt', 'csvImportId', 'fingerprint', 'id', 'invoiceId', 'line', 'organizationId'] as const
+  $columns = CsvPublishedLineSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare csvImportId: string
+  @column()
+  declare fingerprint: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invoiceId: string
+  @column()
+  declare line: number
+  @column()
+  declare organizationId: string
+}
+
 export class IdempotencyKeySchema extends BaseModel {
   static $columns = ['completedAt', 'createdAt', 'id', 'key', 'lockedUntil', 'organizationId', 'requestHash', 'responseEncrypted', 'statusCode'] as const
   $columns = IdempotencyKeySchema.$columns
@@ -355,7 +418,7 @@ export class IdempotencyKeySchema extends BaseModel {
 }
 
 export class ImportBatchSchema extends BaseModel {
-  static $columns = ['createdAt', 'createdBy', 'id', 'organizationId', 'source', 'updatedAt'] as const
+  static $columns = ['createdAt', 'createdBy', 'id', 'inboundEventId', 'organizationId', 'source', 'updatedAt'] as const
   $columns = ImportBatchSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -364,36 +427,99 @@ export class ImportBatchSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: string
   @column()
+  declare inboundEventId: string | null
+  @column()
   declare organizationId: string
   @column()
-  declare source: string
+  declare source: 'upload' | 'csv' | 'email'
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }
 
 export class ImportDraftSchema extends BaseModel {
-  static $columns = ['attachmentId', 'confidence', 'createdAt', 'edited', 'extracted', 'id', 'importBatchId', 'invoiceId', 'organizationId', 'status', 'updatedAt'] as const
+  static $columns = ['attachmentId', 'clientMatch', 'closedAt', 'closedBy', 'confidence', 'createdAt', 'documentType', 'documentTypeConfidence', 'edited', 'emailConfirmedAt', 'extracted', 'id', 'importBatchId', 'importFileId', 'invoiceId', 'organizationId', 'pages', 'places', 'revision', 'skipReason', 'status', 'updatedAt', 'warnings', 'wordsEncrypted'] as const
   $columns = ImportDraftSchema.$columns
   @column()
   declare attachmentId: string | null
   @column({ prepare: (value)=>JSON.stringify(value) })
-  declare confidence: Record<string, unknown>
+  declare clientMatch: StoredMatch | null
+  @column.dateTime()
+  declare closedAt: DateTime | null
+  @column()
+  declare closedBy: string | null
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare confidence: DraftConfidence
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column()
+  declare documentType: DocumentType
+  @column()
+  declare documentTypeConfidence: number
   @column({ prepare: (value)=>JSON.stringify(value) })
-  declare edited: Record<string, unknown>
+  declare edited: DraftValues
+  @column.dateTime()
+  declare emailConfirmedAt: DateTime | null
   @column({ prepare: (value)=>JSON.stringify(value) })
-  declare extracted: Record<string, unknown>
+  declare extracted: DraftValues
   @column({ isPrimary: true })
   declare id: string
   @column()
   declare importBatchId: string
   @column()
+  declare importFileId: string | null
+  @column()
   declare invoiceId: string | null
   @column()
   declare organizationId: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare pages: DraftPage[]
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare places: DraftPlaces
+  @column()
+  declare revision: number
+  @column()
+  declare skipReason: string
   @column()
   declare status: DraftStatus
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare warnings: DraftWarning[]
+  @column()
+  declare wordsEncrypted: string | null
+}
+
+export class ImportFileSchema extends BaseModel {
+  static $columns = ['attachmentId', 'byteSize', 'claimToken', 'claims', 'contentType', 'createdAt', 'id', 'importBatchId', 'leaseUntil', 'name', 'organizationId', 'reason', 'sha256', 'state', 'updatedAt'] as const
+  $columns = ImportFileSchema.$columns
+  @column()
+  declare attachmentId: string | null
+  @column()
+  declare byteSize: number
+  @column()
+  declare claimToken: string | null
+  @column()
+  declare claims: number
+  @column()
+  declare contentType: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare importBatchId: string
+  @column.dateTime()
+  declare leaseUntil: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare reason: UnreadableReason | null
+  @column({ columnName: 'sha256' })
+  declare sha256: string
+  @column()
+  declare state: ImportFileState
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }
@@ -541,6 +667,25 @@ export class InvoiceSchema extends BaseModel {
   declare updatedAt: DateTime
 }
 
+export class LearntTemplateSchema extends BaseModel {
+  static $columns = ['createdAt', 'fingerprintEncrypted', 'fingerprintHash', 'id', 'organizationId', 'places', 'updatedAt'] as const
+  $columns = LearntTemplateSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fingerprintEncrypted: string
+  @column()
+  declare fingerprintHash: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare places: LearntPlace[]
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
 export class MembershipSchema extends BaseModel {
   static $columns = ['createdAt', 'id', 'organizationId', 'role', 'userId'] as const
   $columns = MembershipSchema.$columns
@@ -614,7 +759,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -658,6 +803,8 @@ export class OrganizationSchema extends BaseModel {
   declare ibanLast4: string | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare inboundToken: string
   @column()
   declare latePenaltyBasisPoints: number | null
   @column()
@@ -1175,7 +1322,7 @@ export class UserSchema extends BaseModel {
 }
 
 export class WebhookEventSchema extends BaseModel {
-  static $columns = ['attempts', 'eventId', 'id', 'lastError', 'payloadEncrypted', 'processedAt', 'provider', 'receivedAt', 'type'] as const
+  static $columns = ['attempts', 'eventId', 'id', 'lastError', 'leaseUntil', 'payloadEncrypted', 'processedAt', 'provider', 'receivedAt', 'type'] as const
   $columns = WebhookEventSchema.$columns
   @column()
   declare attempts: number
@@ -1185,6 +1332,8 @@ export class WebhookEventSchema extends BaseModel {
   declare id: string
   @column()
   declare lastError: string | null
+  @column.dateTime()
+  declare leaseUntil: DateTime | null
   @column()
   declare payloadEncrypted: string
   @column.dateTime()

@@ -25,9 +25,13 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_SECURE: Env.schema.boolean.optional(),
   RESEND_API_KEY: Env.schema.secret.optional(),
   RESEND_BASE_URL: Env.schema.string.optional(),
+  INBOUND_DOMAIN: Env.schema.string.optional(),
+  INBOUND_WEBHOOK_SECRETS: Env.schema.secret.optional(),
 
   RELANCE_CLAIM_LEASE_SECONDS: Env.schema.number.optional(),
   RELANCE_START_LEASE_SECONDS: Env.schema.number.optional(),
+
+  IMPORT_LEASE_SECONDS: Env.schema.number.optional(),
 
   DRIVE_DISK: Env.schema.enum(['fs'] as const),
   STORAGE_PATH: Env.schema.string.optional(),

@@ -12,7 +12,16 @@ import type CheckinAnswerTransformer from '#transformers/checkin_answer_transfor
 import type ClientDetailTransformer from '#transformers/client_detail_transformer'
 import type ClientTransformer from '#transformers/client_transformer'
 import type CreditNoteTransformer from '#transformers/credit_note_transformer'
+import type CsvAnalysisTransformer from '#transformers/csv_analysis_transformer'
+import type CsvPublicationTransformer from '#transformers/csv_publication_transformer'
+import type CsvRehearsalTransformer from '#transformers/csv_rehearsal_transformer'
 import type HoldTransformer from '#transformers/hold_transformer'
+import type ImportBatchDetailTransformer from '#transformers/import_batch_detail_transformer'
+import type ImportBatchTransformer from '#transformers/import_batch_transformer'
+import type ImportDraftDetailTransformer from '#transformers/import_draft_detail_transformer'
+import type ImportDraftTransformer from '#transformers/import_draft_transformer'
+import type ImportFileTransformer from '#transformers/import_file_transformer'
+import type InboundAddressTransformer from '#transformers/inbound_address_transformer'
 import type InvoiceDetailTransformer from '#transformers/invoice_detail_transformer'
 import type InvoiceTotalsTransformer from '#transformers/invoice_totals_transformer'
 import type InvoiceTransformer from '#transformers/invoice_transformer'
@@ -64,9 +73,45 @@ export namespace Data {
   export namespace CreditNote {
     export type Variants = InferVariants<CreditNoteTransformer>
   }
+  export type CsvAnalysis = InferData<CsvAnalysisTransformer>
+  export namespace CsvAnalysis {
+    export type Variants = InferVariants<CsvAnalysisTransformer>
+  }
+  export type CsvPublication = InferData<CsvPublicationTransformer>
+  export namespace CsvPublication {
+    export type Variants = InferVariants<CsvPublicationTransformer>
+  }
+  export type CsvRehearsal = InferData<CsvRehearsalTransformer>
+  export namespace CsvRehearsal {
+    export type Variants = InferVariants<CsvRehearsalTransformer>
+  }
   export type Hold = InferData<HoldTransformer>
   export namespace Hold {
     export type Variants = InferVariants<HoldTransformer>
+  }
+  export type ImportBatchDetail = InferData<ImportBatchDetailTransformer>
+  export namespace ImportBatchDetail {
+    export type Variants = InferVariants<ImportBatchDetailTransformer>
+  }
+  export type ImportBatch = InferData<ImportBatchTransformer>
+  export namespace ImportBatch {
+    export type Variants = InferVariants<ImportBatchTransformer>
+  }
+  export type ImportDraftDetail = InferData<ImportDraftDetailTransformer>
+  export namespace ImportDraftDetail {
+    export type Variants = InferVariants<ImportDraftDetailTransformer>
+  }
+  export type ImportDraft = InferData<ImportDraftTransformer>
+  export namespace ImportDraft {
+    export type Variants = InferVariants<ImportDraftTransformer>
+  }
+  export type ImportFile = InferData<ImportFileTransformer>
+  export namespace ImportFile {
+    export type Variants = InferVariants<ImportFileTransformer>
+  }
+  export type InboundAddress = InferData<InboundAddressTransformer>
+  export namespace InboundAddress {
+    export type Variants = InferVariants<InboundAddressTransformer>
   }
   export type InvoiceDetail = InferData<InvoiceDetailTransformer>
   export namespace InvoiceDetail {

@@ -16,6 +16,12 @@ export const controllers = {
     ClientStatements: () => import('#controllers/clients/client_statements_controller'),
     Clients: () => import('#controllers/clients/clients_controller'),
   },
+  csvImports: {
+    CsvImports: () => import('#controllers/csv_imports/csv_imports_controller'),
+    CsvPublications: () => import('#controllers/csv_imports/csv_publications_controller'),
+    CsvRehearsals: () => import('#controllers/csv_imports/csv_rehearsals_controller'),
+    CsvRejects: () => import('#controllers/csv_imports/csv_rejects_controller'),
+  },
   development: {
     MailPreviews: () => import('#controllers/development/mail_previews_controller'),
   },
@@ -38,6 +44,17 @@ export const controllers = {
     Preferences: () => import('#controllers/identity/preferences_controller'),
     Session: () => import('#controllers/identity/session_controller'),
   },
+  imports: {
+    ImportBatches: () => import('#controllers/imports/import_batches_controller'),
+    ImportDraftPages: () => import('#controllers/imports/import_draft_pages_controller'),
+    ImportDraftPlanPreview: () => import('#controllers/imports/import_draft_plan_preview_controller'),
+    ImportDraftSkips: () => import('#controllers/imports/import_draft_skips_controller'),
+    ImportDrafts: () => import('#controllers/imports/import_drafts_controller'),
+    ImportFileCancellations: () => import('#controllers/imports/import_file_cancellations_controller'),
+    ImportFileRetries: () => import('#controllers/imports/import_file_retries_controller'),
+    ImportFiles: () => import('#controllers/imports/import_files_controller'),
+    Imports: () => import('#controllers/imports/imports_controller'),
+  },
   invoices: {
     AttachmentRemovals: () => import('#controllers/invoices/attachment_removals_controller'),
     Attachments: () => import('#controllers/invoices/attachments_controller'),
@@ -59,6 +76,7 @@ export const controllers = {
   },
   Metrics: () => import('#controllers/metrics_controller'),
   organizations: {
+    InboundAddress: () => import('#controllers/organizations/inbound_address_controller'),
     Organization: () => import('#controllers/organizations/organization_controller'),
     OrganizationDryRun: () => import('#controllers/organizations/organization_dry_run_controller'),
     OrganizationHold: () => import('#controllers/organizations/organization_hold_controller'),
@@ -91,5 +109,8 @@ export const controllers = {
   Spa: () => import('#controllers/spa_controller'),
   views: {
     SavedViews: () => import('#controllers/views/saved_views_controller'),
+  },
+  webhooks: {
+    InboundMail: () => import('#controllers/webhooks/inbound_mail_controller'),
   },
 }

@@ -22,6 +22,7 @@ import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index
 import { Route as AppClientsClientIdRouteImport } from './routes/_app.clients.$clientId'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
+import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
@@ -94,6 +95,11 @@ const AppFacturesNouvelleRoute = AppFacturesNouvelleRouteImport.update({
   path: '/factures/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
+const AppImportsCsvRoute = AppImportsCsvRouteImport.update({
+  id: '/imports/csv',
+  path: '/imports/csv',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppParametresNotificationsRoute =
   AppParametresNotificationsRouteImport.update({
     id: '/parametres/notifications',
@@ -145,6 +151,7 @@ export interface FileRoutesByFullPath {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
@@ -166,6 +173,7 @@ export interface FileRoutesByTo {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
@@ -189,6 +197,7 @@ export interface FileRoutesById {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
+  '/_app/imports/csv': typeof AppImportsCsvRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/plans/$planId': typeof AppPlansPlanIdRoute
@@ -212,6 +221,7 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/clients/$clientId'
     | '/factures/nouvelle'
+    | '/imports/csv'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
@@ -233,6 +243,7 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/clients/$clientId'
     | '/factures/nouvelle'
+    | '/imports/csv'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
@@ -255,6 +266,7 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
+    | '/_app/imports/csv'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/plans/$planId'
@@ -368,6 +380,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFacturesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/imports/csv': {
+      id: '/_app/imports/csv'
+      path: '/imports/csv'
+      fullPath: '/imports/csv'
+      preLoaderRoute: typeof AppImportsCsvRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/notifications': {
       id: '/_app/parametres/notifications'
       path: '/parametres/notifications'
@@ -426,6 +445,7 @@ interface AppRouteChildren {
   AppRelancesRoute: typeof AppRelancesRoute
   AppClientsClientIdRoute: typeof AppClientsClientIdRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
+  AppImportsCsvRoute: typeof AppImportsCsvRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
@@ -443,6 +463,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppRelancesRoute: AppRelancesRoute,
   AppClientsClientIdRoute: AppClientsClientIdRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
+  AppImportsCsvRoute: AppImportsCsvRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppPlansPlanIdRoute: AppPlansPlanIdRoute,

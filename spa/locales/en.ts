@@ -4,6 +4,7 @@ import { agenda } from './en/agenda.ts'
 import { activity } from './en/activity.ts'
 import { notifications } from './en/notifications.ts'
 import { common } from './en/common.ts'
+import { csvImport } from './en/csv_import.ts'
 import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
 import { invoice } from './en/invoice.ts'
@@ -27,6 +28,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...activity,
   ...notifications,
   ...common,
+  ...csvImport,
   ...events,
   ...formalNotice,
   ...invoice,

@@ -3,6 +3,7 @@ import { agenda } from './fr/agenda.ts'
 import { activity } from './fr/activity.ts'
 import { notifications } from './fr/notifications.ts'
 import { common } from './fr/common.ts'
+import { csvImport } from './fr/csv_import.ts'
 import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
 import { invoice } from './fr/invoice.ts'
@@ -26,6 +27,7 @@ export const fr = {
   ...activity,
   ...notifications,
   ...common,
+  ...csvImport,
   ...events,
   ...formalNotice,
   ...invoice,

@@ -29,6 +29,9 @@ export async function provideTestEnvironment(): Promise<TestEnvironment> {
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: process.env.SMTP_PORT ?? '1',
     DRIVE_DISK: 'fs',
+    INBOUND_DOMAIN: 'factures.rubis.example',
+    INBOUND_WEBHOOK_SECRETS: `whsec_${randomBytes(24).toString('base64')},whsec_${randomBytes(24).toString('base64')}`,
+    RESEND_API_KEY: 're_test',
     STORAGE_PATH: storage,
     ADMIN_TOKEN: 'admin-token-of-the-tests',
   })

@@ -59,6 +59,9 @@ export interface ApiDefinition {
       store: typeof routes['organization.dry_run.store']
       destroy: typeof routes['organization.dry_run.destroy']
     }
+    inboundAddress: {
+      show: typeof routes['organization.inbound_address.show']
+    }
   }
   clients: {
     index: typeof routes['clients.index']
@@ -207,6 +210,54 @@ export interface ApiDefinition {
     store: typeof routes['saved_views.store']
     update: typeof routes['saved_views.update']
     destroy: typeof routes['saved_views.destroy']
+  }
+  csvImports: {
+    store: typeof routes['csv_imports.store']
+    show: typeof routes['csv_imports.show']
+    rehearsal: {
+      store: typeof routes['csv_imports.rehearsal.store']
+    }
+    publication: {
+      store: typeof routes['csv_imports.publication.store']
+    }
+    rejects: {
+      show: typeof routes['csv_imports.rejects.show']
+    }
+  }
+  webhooks: {
+    inboundMail: typeof routes['webhooks.inbound_mail']
+  }
+  imports: {
+    index: typeof routes['imports.index']
+    store: typeof routes['imports.store']
+    show: typeof routes['imports.show']
+    files: {
+      store: typeof routes['imports.files.store']
+      cancellation: {
+        store: typeof routes['imports.files.cancellation.store']
+      }
+      retry: {
+        store: typeof routes['imports.files.retry.store']
+      }
+    }
+    validations: {
+      store: typeof routes['imports.validations.store']
+    }
+    drafts: {
+      show: typeof routes['imports.drafts.show']
+      update: typeof routes['imports.drafts.update']
+      pages: {
+        show: typeof routes['imports.drafts.pages.show']
+      }
+      planPreview: typeof routes['imports.drafts.plan_preview']
+      validation: {
+        store: typeof routes['imports.drafts.validation.store']
+      }
+      skip: {
+        store: typeof routes['imports.drafts.skip.store']
+        destroy: typeof routes['imports.drafts.skip.destroy']
+      }
+    }
   }
   dev: {
     mails: {

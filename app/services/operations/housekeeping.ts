@@ -1,4 +1,5 @@
 import { purgeRemovedAttachments } from '#services/attachments/removal'
+import { KEPT_DAYS } from '#services/csv_imports/csv_store'
 import db from '@adonisjs/lucid/services/db'
 
 /** What is kept, and for how long, of rows that only serve the machine. */
@@ -7,6 +8,8 @@ const FORGET = [
   `DELETE FROM rate_limits WHERE expire IS NOT NULL AND expire < extract(epoch FROM now()) * 1000`,
   `DELETE FROM idempotency_keys WHERE created_at < rubis_now() - interval '48 hours'`,
   `DELETE FROM outbox WHERE coalesce(done_at, gave_up_at) < rubis_now() - interval '90 days'`,
+  `UPDATE csv_imports SET content_encrypted = NULL
+    WHERE content_encrypted IS NOT NULL AND created_at < rubis_now() - interval '${KEPT_DAYS} days'`,
   `DELETE FROM worker_heartbeats WHERE seen_at < rubis_now() - interval '1 day'`,
 ]
 

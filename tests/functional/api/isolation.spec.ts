@@ -34,6 +34,10 @@ const PLACEHOLDERS = Object.fromEntries(
     'savedView',
     'checkin',
     'promise',
+    'csvImport',
+    'importBatch',
+    'importFile',
+    'importDraft',
   ].map((name) => [name, 'ID'])
 ) as unknown as Belongings
 

@@ -3,10 +3,12 @@ import { mergeClients } from '#services/clients/merge_clients'
 import { recordCreditNote } from '#services/invoices/credit_notes'
 import { placeHold } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
+import { storeCsv } from '#services/csv_imports/csv_store'
 import { createPlan } from '#services/plans/plan_writer'
 import { createSavedView } from '#services/views/saved_views'
 import db from '@adonisjs/lucid/services/db'
 import { v7 as uuidv7 } from 'uuid'
+import { aBatch, aDraft, aFile } from '../imports.js'
 import { aClient, aDraftedWarning, anInvoice, relancesOf, type Tenant } from '../factories.js'
 
 /** One of each thing an organization may own, by id. */
@@ -28,6 +30,10 @@ export interface Belongings {
   savedView: string
   checkin: string
   promise: string
+  csvImport: string
+  importBatch: string
+  importFile: string
+  importDraft: string
 }
 
 export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
@@ -96,6 +102,8 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     invoice_id: invoice.id,
     promised_on: '2026-01-02',
   })
+  const importBatch = await aBatch(tenant)
+  const importDraft = await aDraft(tenant, { batchId: importBatch })
   return {
     client: client.id,
     otherClient: (await aClient(tenant)).id,
@@ -113,8 +121,24 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     savedView: savedView.id,
     checkin,
     promise,
+    csvImport: (await aCsvImport(tenant)).id,
+    importBatch,
+    importFile: await aFile(tenant, importBatch),
+    importDraft: importDraft.id,
   }
 }
+
+const aCsvImport = ({ organization, actor }: Tenant) =>
+  storeCsv(
+    organization.id,
+    {
+      name: 'factures.csv',
+      bytes: Buffer.from(
+        'Numéro;Client;Date;Échéance;Montant TTC\nF-1;Anne;02/01/2026;02/02/2026;10,00\n'
+      ),
+    },
+    actor
+  )
 
 async function aMerge(tenant: Tenant): Promise<string> {
   const [kept, merged] = [await aClient(tenant), await aClient(tenant)]

@@ -72,6 +72,13 @@ test.group('Hostile PDFs', (group) => {
     assert.isBelow(read.peakBytes, 700 * MEGABYTE)
   })
 
+  test('a page thinner than a letter, or without any size, has nothing to read')
+    .with(['0 0 0.1 842', '0 0 595 0.2', '0 0 0 0', '10 10 10 10'])
+    .run(async ({ assert }, mediaBox) => {
+      const thin = await pool.read(onePage({ mediaBox }), CONTEXT)
+      assert.oneOf(said(thin), ['nothing_readable', 'damaged'])
+    })
+
   test('a page tree that bites its tail is damaged', async ({ assert }) => {
     const read = await pool.read(
       rawPdf([

@@ -9,6 +9,8 @@ const DPI = 200
 const MAX_PIXELS = 12_000_000
 /** A page of more than five metres is no page. */
 const MAX_POINTS = 14_400
+/** Thinner than this, a page holds no letter; a damaged file may even give it no size at all. */
+const LEAST_POINTS = 8
 /** A phone's best camera. */
 const MAX_PHOTO_PIXELS = 60_000_000
 
@@ -75,38 +77,50 @@ async function photo(bytes: Buffer): Promise<GrayImage> {
   }
 }
 
+/** Each document has a PDFium of its own: what a broken one does to it is over with it. */
 async function drawn(bytes: Buffer): Promise<Pictures> {
   const library = await PDFiumLibrary.init()
   try {
-    const document = await library.loadDocument(bytes).catch((error: unknown) => {
-      const isLocked = /password/i.test(String(error))
-      throw new DocumentRefused(isLocked ? 'encrypted' : 'damaged', { cause: error })
-    })
-    const pageCount = document.getPageCount()
-    const pages: PagePicture[] = []
-    for (const number of chosenPages(pageCount)) {
-      const page = document.getPage(number - 1)
-      const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
-      if (Math.max(width, height) > MAX_POINTS) {
-        throw new DocumentRefused('page_too_large')
-      }
-      const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / Math.max(width * height, 1)))
-      const picture = await page.render({ scale, colorSpace: 'Gray', render: 'bitmap' })
-      pages.push({
-        page: number,
-        image: {
-          width: picture.width,
-          height: picture.height,
-          data: Buffer.from(picture.data),
-          pointsPerPixel: 1 / scale,
-        },
-      })
-    }
-    document.destroy()
-    return { pages, pageCount }
+    return await drawnBy(library, bytes)
+  } catch (error) {
+    throw error instanceof DocumentRefused
+      ? error
+      : new DocumentRefused('damaged', { cause: error })
   } finally {
     library.destroy()
   }
+}
+
+async function drawnBy(library: PDFiumLibrary, bytes: Buffer): Promise<Pictures> {
+  const document = await library.loadDocument(bytes).catch((error: unknown) => {
+    const isLocked = /password/i.test(String(error))
+    throw new DocumentRefused(isLocked ? 'encrypted' : 'damaged', { cause: error })
+  })
+  const pageCount = document.getPageCount()
+  const pages: PagePicture[] = []
+  for (const number of chosenPages(pageCount)) {
+    const page = document.getPage(number - 1)
+    const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
+    if (Math.max(width, height) > MAX_POINTS) {
+      throw new DocumentRefused('page_too_large')
+    }
+    if (Math.min(width, height) < LEAST_POINTS) {
+      continue
+    }
+    const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / Math.max(width * height, 1)))
+    const picture = await page.render({ scale, colorSpace: 'Gray', render: 'bitmap' })
+    pages.push({
+      page: number,
+      image: {
+        width: picture.width,
+        height: picture.height,
+        data: Buffer.from(picture.data),
+        pointsPerPixel: 1 / scale,
+      },
+    })
+  }
+  document.destroy()
+  return { pages, pageCount }
 }
 
 const chosenPages = (count: number) =>

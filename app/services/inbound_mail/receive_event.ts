@@ -1,0 +1,41 @@
+import { v7 as uuidv7 } from 'uuid'
+import inboundMail from '#config/inbound_mail'
+import NotFoundException from '#exceptions/not_found_exception'
+import UnprocessableException from '#exceptions/unprocessable_exception'
+import UnsignedWebhookException from '#exceptions/unsigned_webhook_exception'
+import { enqueue } from '#lib/queue'
+import { vault } from '#lib/vault'
+import { isSigned, type SignedRequest } from '#lib/webhook_signature'
+import db from '@adonisjs/lucid/services/db'
+
+/**
+ * Keeps what the provider tells, once, and answers: the work is done by a worker. The same event sent
+ * again finds itself there.
+ *
+ * @throws NotFoundException when no mail is received here
+ * @throws UnsignedWebhookException, UnprocessableException `malformed_event`
+ */
+export async function receiveEvent(request: SignedRequest): Promise<void> {
+  if (inboundMail.domain === null || inboundMail.secrets.length === 0) {
+    throw new NotFoundException()
+  }
+  if (!isSigned(request, inboundMail.secrets, Date.now())) {
+    throw new UnsignedWebhookException()
+  }
+  const type = typeOf(request.body)
+  await db.rawQuery(
+    `INSERT INTO webhook_events (id, provider, event_id, type, payload_encrypted)
+      VALUES (?, 'inbound', ?, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING`,
+    [uuidv7(), request.id ?? '', type, vault.sealJson('webhook_events.payload', request.body)]
+  )
+  await enqueue('imports', 'ReadInboundMailJob', {})
+}
+
+function typeOf(body: string): string {
+  const event: unknown = JSON.parse(body)
+  const type: unknown = Object(event).type
+  if (typeof type !== 'string' || type.length > 100) {
+    throw new UnprocessableException('malformed_event', 'Cet événement est illisible.')
+  }
+  return type
+}
