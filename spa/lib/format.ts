@@ -67,8 +67,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   })
   const integers = new Intl.NumberFormat(tag)
   const byteUnits = (['byte', 'kilobyte', 'megabyte'] as const).map(
-    (unit) =>
-      new Intl.NumberFormat(tag, { style: 'unit', unit, maximumSignificantDigits: 2 })
+    (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumSignificantDigits: 2 })
   )
 
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {

@@ -6,6 +6,8 @@ import { notifications } from './en/notifications.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
+import { imports } from './en/imports.ts'
+import { importWords } from './en/import_words.ts'
 import { invoice } from './en/invoice.ts'
 import { invoiceList } from './en/invoice_list.ts'
 import { invoiceActions } from './en/invoice_actions.ts'
@@ -28,6 +30,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...common,
   ...events,
   ...formalNotice,
+  ...imports,
+  ...importWords,
   ...invoice,
   ...invoiceList,
   ...invoiceActions,

@@ -5,6 +5,8 @@ import { notifications } from './fr/notifications.ts'
 import { common } from './fr/common.ts'
 import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
+import { imports } from './fr/imports.ts'
+import { importWords } from './fr/import_words.ts'
 import { invoice } from './fr/invoice.ts'
 import { invoiceList } from './fr/invoice_list.ts'
 import { invoiceActions } from './fr/invoice_actions.ts'
@@ -27,6 +29,8 @@ export const fr = {
   ...common,
   ...events,
   ...formalNotice,
+  ...imports,
+  ...importWords,
   ...invoice,
   ...invoiceList,
   ...invoiceActions,

@@ -44,16 +44,31 @@ export function surenessOf(name: string, field: Field | undefined): Sureness {
   return 'doubtful'
 }
 
-/** The fields of the form that want a look, in its order; a client of ours has its own address. */
+/** The fields of the form that want a look, in its order. */
 export function doubtsOf({ fields }: Pick<Draft, 'fields'>): MainField[] {
-  const isKnownClient = fields.clientId?.value != null
-  return MAIN_FIELDS.filter((name) => {
-    if (isKnownClient && (name === 'clientName' || name === 'clientEmail')) return false
-    return surenessOf(name, fields[name]) !== 'sure'
-  })
+  return fieldsOfForm(fields).filter((name) => surenessOf(name, fields[name]) !== 'sure')
 }
 
-/** How many of the fields of a row want a look, from its confidences alone. */
-export function doubtCount({ confidence }: Pick<DraftRow, 'confidence'>) {
-  return MAIN_FIELDS.filter((name) => (confidence[name] ?? CERTAIN) < CERTAIN).length
+/** The fields of the form, in its order; what a client of ours is called is not asked again. */
+export function fieldsOfForm(fields: object): MainField[] {
+  const isKnownClient = (fields as Draft['fields']).clientId?.value != null
+  return MAIN_FIELDS.filter(
+    (name) => !isKnownClient || (name !== 'clientName' && name !== 'clientEmail')
+  )
+}
+
+/** From this score on, the client that was found is taken as such (`STRONG` of the server). */
+const FOUND = 0.95
+
+/** How many fields of a draft want a look, as its row in a list can tell: from its confidences. */
+export function doubtCount({
+  confidence,
+  amountDueCents,
+}: Pick<DraftRow, 'confidence' | 'amountDueCents'>) {
+  const isKnownClient = (confidence.clientId ?? 0) >= FOUND
+  return MAIN_FIELDS.filter((name) => {
+    if (isKnownClient && (name === 'clientName' || name === 'clientEmail')) return false
+    if (name === 'amountDueCents' && amountDueCents === null) return false
+    return (confidence[name] ?? 0) < CERTAIN
+  }).length
 }

@@ -12,6 +12,10 @@ export const REFUSAL_WORDS: Record<LocalRefusal, MessageId> = {
 /** What the server refuses, and why a reading failed. */
 const BY_CODE: Record<string, MessageId> = {
   ...REFUSAL_WORDS,
+  heic_unsupported: 'imports.refusal.heic',
+  unreadable_file: 'imports.refusal.unsupported_file',
+  payload_too_large: 'imports.refusal.file_too_large',
+  gave_up: 'imports.refusal.too_heavy',
   too_many_files: 'imports.refusal.too_many_files',
   unsupported_syntax: 'imports.refusal.unsupported_syntax',
   encrypted: 'imports.refusal.encrypted',

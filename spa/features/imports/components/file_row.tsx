@@ -112,17 +112,17 @@ function Acts({ line, acts }: { line: FileLine; acts: FileActs }) {
   return (
     <div className={classes.acts}>
       {canRetry ? (
-        <Act label="imports.retry" line={line} onPress={acts.retry}>
+        <Act say="imports.retry" line={line} onPress={acts.retry}>
           <IconRefresh size={18} stroke={1.75} aria-hidden="true" />
         </Act>
       ) : null}
       {canCancel ? (
-        <Act label="imports.cancel" line={line} onPress={acts.cancel}>
+        <Act say="imports.cancel" line={line} onPress={acts.cancel}>
           <IconX size={18} stroke={1.75} aria-hidden="true" />
         </Act>
       ) : null}
       {isOursOnly ? (
-        <Act label="imports.dismiss" line={line} onPress={acts.dismiss}>
+        <Act say="imports.dismiss" line={line} onPress={acts.dismiss}>
           <IconX size={18} stroke={1.75} aria-hidden="true" />
         </Act>
       ) : null}
@@ -131,15 +131,15 @@ function Acts({ line, acts }: { line: FileLine; acts: FileActs }) {
 }
 
 interface ActProps {
-  label: MessageId
+  say: MessageId
   line: FileLine
   onPress: (line: FileLine) => void
   children: ReactNode
 }
 
-function Act({ label, line, onPress, children }: ActProps) {
+function Act({ say, line, onPress, children }: ActProps) {
   const intl = useIntl()
-  const words = intl.formatMessage({ id: label }, { name: line.name })
+  const words = intl.formatMessage({ id: say }, { name: line.name })
   return (
     <UnstyledButton
       className={classes.act}
