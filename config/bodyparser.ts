@@ -18,7 +18,7 @@ export default defineConfig({
     types: ['application/json'],
   },
   multipart: {
-    autoProcess: ['/api/v1/invoices/:invoice_id/attachments'],
+    autoProcess: ['/api/v1/invoices/:invoice_id/attachments', '/api/v1/imports/:import_id/files'],
     convertEmptyStringsToNull: true,
     trimWhitespaces: false,
     limit: '11mb',

@@ -10,9 +10,14 @@ import { DateTime } from 'luxon'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
 import type { LocalDate } from '#values/local_date'
 import type { MovedByMerge } from '#values/client_merge'
+import type { StoredMatch } from '#values/imports/client_match'
+import type { DraftConfidence, DraftValues, DraftPage, DraftPlaces, DraftWarning } from '#values/imports/draft_fields'
+import type { DocumentType } from '#values/reading/result'
 import type { DraftStatus } from '#values/draft_status'
+import type { UnreadableReason, ImportFileState } from '#values/imports/file_state'
 import type { HoldReason } from '#values/holds'
 import type { InvoiceStatus } from '#values/invoice_status'
+import type { LearntPlace } from '#values/reading/templates'
 import type { PlanName } from '#values/quota'
 import type { Tone } from '#values/tones'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
@@ -366,34 +371,95 @@ export class ImportBatchSchema extends BaseModel {
   @column()
   declare organizationId: string
   @column()
-  declare source: string
+  declare source: 'upload' | 'csv' | 'email'
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }
 
 export class ImportDraftSchema extends BaseModel {
-  static $columns = ['attachmentId', 'confidence', 'createdAt', 'edited', 'extracted', 'id', 'importBatchId', 'invoiceId', 'organizationId', 'status', 'updatedAt'] as const
+  static $columns = ['attachmentId', 'clientMatch', 'closedAt', 'closedBy', 'confidence', 'createdAt', 'documentType', 'documentTypeConfidence', 'edited', 'emailConfirmedAt', 'extracted', 'id', 'importBatchId', 'importFileId', 'invoiceId', 'organizationId', 'pages', 'places', 'revision', 'skipReason', 'status', 'updatedAt', 'warnings', 'wordsEncrypted'] as const
   $columns = ImportDraftSchema.$columns
   @column()
   declare attachmentId: string | null
   @column({ prepare: (value)=>JSON.stringify(value) })
-  declare confidence: Record<string, unknown>
+  declare clientMatch: StoredMatch | null
+  @column.dateTime()
+  declare closedAt: DateTime | null
+  @column()
+  declare closedBy: string | null
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare confidence: DraftConfidence
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column()
+  declare documentType: DocumentType
+  @column()
+  declare documentTypeConfidence: number
   @column({ prepare: (value)=>JSON.stringify(value) })
-  declare edited: Record<string, unknown>
+  declare edited: DraftValues
+  @column.dateTime()
+  declare emailConfirmedAt: DateTime | null
   @column({ prepare: (value)=>JSON.stringify(value) })
-  declare extracted: Record<string, unknown>
+  declare extracted: DraftValues
   @column({ isPrimary: true })
   declare id: string
   @column()
   declare importBatchId: string
   @column()
+  declare importFileId: string | null
+  @column()
   declare invoiceId: string | null
   @column()
   declare organizationId: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare pages: DraftPage[]
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare places: DraftPlaces
+  @column()
+  declare revision: number
+  @column()
+  declare skipReason: string
   @column()
   declare status: DraftStatus
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare warnings: DraftWarning[]
+  @column()
+  declare wordsEncrypted: string | null
+}
+
+export class ImportFileSchema extends BaseModel {
+  static $columns = ['attachmentId', 'byteSize', 'claimToken', 'claims', 'contentType', 'createdAt', 'id', 'importBatchId', 'leaseUntil', 'name', 'organizationId', 'reason', 'sha256', 'state', 'updatedAt'] as const
+  $columns = ImportFileSchema.$columns
+  @column()
+  declare attachmentId: string | null
+  @column()
+  declare byteSize: number
+  @column()
+  declare claimToken: string | null
+  @column()
+  declare claims: number
+  @column()
+  declare contentType: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare importBatchId: string
+  @column.dateTime()
+  declare leaseUntil: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare reason: UnreadableReason | null
+  @column({ columnName: 'sha256' })
+  declare sha256: string
+  @column()
+  declare state: ImportFileState
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }
@@ -524,6 +590,25 @@ export class InvoiceSchema extends BaseModel {
   declare statusBeforeClose: InvoiceStatus | null
   @column()
   declare subject: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class LearntTemplateSchema extends BaseModel {
+  static $columns = ['createdAt', 'fingerprintEncrypted', 'fingerprintHash', 'id', 'organizationId', 'places', 'updatedAt'] as const
+  $columns = LearntTemplateSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fingerprintEncrypted: string
+  @column()
+  declare fingerprintHash: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare places: LearntPlace[]
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }

@@ -9,8 +9,9 @@ const union = (tsType: string, source: string): ColumnInfo => ({
 
 const literal = (tsType: string): ColumnInfo => ({ tsType, decorators: [{ name: '@column' }] })
 
-const json = (tsType: string): ColumnInfo => ({
+const json = (tsType: string, source?: string): ColumnInfo => ({
   tsType,
+  ...(source && { imports: [{ source, typeImports: [tsType.replace('[]', '')] }] }),
   decorators: [
     {
       name: '@column',
@@ -136,7 +137,28 @@ export default {
         },
       },
     },
-    import_drafts: { columns: { status: union('DraftStatus', '#values/draft_status') } },
+    import_batches: { columns: { source: literal(`'upload' | 'csv' | 'email'`) } },
+    import_files: {
+      columns: {
+        state: union('ImportFileState', '#values/imports/file_state'),
+        reason: union('UnreadableReason', '#values/imports/file_state'),
+        sha256: named('sha256'),
+      },
+    },
+    import_drafts: {
+      columns: {
+        status: union('DraftStatus', '#values/draft_status'),
+        extracted: typedJson('DraftValues', '#values/imports/draft_fields'),
+        edited: typedJson('DraftValues', '#values/imports/draft_fields'),
+        confidence: typedJson('DraftConfidence', '#values/imports/draft_fields'),
+        places: typedJson('DraftPlaces', '#values/imports/draft_fields'),
+        warnings: json('DraftWarning[]', '#values/imports/draft_fields'),
+        pages: json('DraftPage[]', '#values/imports/draft_fields'),
+        client_match: typedJson('StoredMatch', '#values/imports/client_match'),
+        document_type: union('DocumentType', '#values/reading/result'),
+      },
+    },
+    learnt_templates: { columns: { places: json('LearntPlace[]', '#values/reading/templates') } },
     promises: { columns: { status: literal(`'open' | 'kept' | 'broken' | 'cancelled'`) } },
     webhook_events: { columns: { provider: literal(`'stripe' | 'resend' | 'inbound'`) } },
     notification_preferences: { columns: { channel: literal(`'in_app' | 'email' | 'digest'`) } },

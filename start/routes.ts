@@ -19,6 +19,9 @@ for (const name of [
   'checkin_id',
   'promise_id',
   'plan_id',
+  'import_id',
+  'file_id',
+  'draft_id',
 ]) {
   router.where(name, uuid)
 }
@@ -31,6 +34,7 @@ await import('#start/routes/plans')
 await import('#start/routes/invoices')
 await import('#start/routes/relances')
 await import('#start/routes/views')
+await import('#start/routes/imports')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

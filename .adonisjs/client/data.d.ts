@@ -13,6 +13,11 @@ import type ClientDetailTransformer from '#transformers/client_detail_transforme
 import type ClientTransformer from '#transformers/client_transformer'
 import type CreditNoteTransformer from '#transformers/credit_note_transformer'
 import type HoldTransformer from '#transformers/hold_transformer'
+import type ImportBatchDetailTransformer from '#transformers/import_batch_detail_transformer'
+import type ImportBatchTransformer from '#transformers/import_batch_transformer'
+import type ImportDraftDetailTransformer from '#transformers/import_draft_detail_transformer'
+import type ImportDraftTransformer from '#transformers/import_draft_transformer'
+import type ImportFileTransformer from '#transformers/import_file_transformer'
 import type InvoiceDetailTransformer from '#transformers/invoice_detail_transformer'
 import type InvoiceTotalsTransformer from '#transformers/invoice_totals_transformer'
 import type InvoiceTransformer from '#transformers/invoice_transformer'
@@ -67,6 +72,26 @@ export namespace Data {
   export type Hold = InferData<HoldTransformer>
   export namespace Hold {
     export type Variants = InferVariants<HoldTransformer>
+  }
+  export type ImportBatchDetail = InferData<ImportBatchDetailTransformer>
+  export namespace ImportBatchDetail {
+    export type Variants = InferVariants<ImportBatchDetailTransformer>
+  }
+  export type ImportBatch = InferData<ImportBatchTransformer>
+  export namespace ImportBatch {
+    export type Variants = InferVariants<ImportBatchTransformer>
+  }
+  export type ImportDraftDetail = InferData<ImportDraftDetailTransformer>
+  export namespace ImportDraftDetail {
+    export type Variants = InferVariants<ImportDraftDetailTransformer>
+  }
+  export type ImportDraft = InferData<ImportDraftTransformer>
+  export namespace ImportDraft {
+    export type Variants = InferVariants<ImportDraftTransformer>
+  }
+  export type ImportFile = InferData<ImportFileTransformer>
+  export namespace ImportFile {
+    export type Variants = InferVariants<ImportFileTransformer>
   }
   export type InvoiceDetail = InferData<InvoiceDetailTransformer>
   export namespace InvoiceDetail {

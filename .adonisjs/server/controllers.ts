@@ -37,6 +37,17 @@ export const controllers = {
     Preferences: () => import('#controllers/identity/preferences_controller'),
     Session: () => import('#controllers/identity/session_controller'),
   },
+  imports: {
+    ImportBatches: () => import('#controllers/imports/import_batches_controller'),
+    ImportDraftPages: () => import('#controllers/imports/import_draft_pages_controller'),
+    ImportDraftPlanPreview: () => import('#controllers/imports/import_draft_plan_preview_controller'),
+    ImportDraftSkips: () => import('#controllers/imports/import_draft_skips_controller'),
+    ImportDrafts: () => import('#controllers/imports/import_drafts_controller'),
+    ImportFileCancellations: () => import('#controllers/imports/import_file_cancellations_controller'),
+    ImportFileRetries: () => import('#controllers/imports/import_file_retries_controller'),
+    ImportFiles: () => import('#controllers/imports/import_files_controller'),
+    Imports: () => import('#controllers/imports/imports_controller'),
+  },
   invoices: {
     AttachmentRemovals: () => import('#controllers/invoices/attachment_removals_controller'),
     Attachments: () => import('#controllers/invoices/attachments_controller'),

@@ -1,6 +1,7 @@
 export const jobs = {
   AlertSilenceJob: () => import('#jobs/alert_silence_job'),
   KeepHouseJob: () => import('#jobs/keep_house_job'),
+  ReadImportsJob: () => import('#jobs/read_imports_job'),
   ReplanInvoicesJob: () => import('#jobs/replan_invoices_job'),
   ReplanRehearsedJob: () => import('#jobs/replan_rehearsed_job'),
   SendOutboxJob: () => import('#jobs/send_outbox_job'),

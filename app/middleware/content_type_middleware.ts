@@ -6,6 +6,9 @@ const READS = ['GET', 'HEAD', 'OPTIONS']
 const JSON_ONLY = ['application/json']
 const FILES = ['multipart/form-data']
 
+/** Routes that a document is sent to. */
+const TAKE_FILES = /\/(?:attachments|files)$/
+
 /**
  * The API reads JSON and, where files are sent, multipart. A form of another site can send neither
  * `application/json` nor the CSRF header.
@@ -16,7 +19,7 @@ export default class ContentTypeMiddleware {
       return next()
     }
 
-    const accepted = route?.pattern.endsWith('/attachments') ? FILES : JSON_ONLY
+    const accepted = TAKE_FILES.test(route?.pattern ?? '') ? FILES : JSON_ONLY
     const type = request.header('content-type')?.split(';')[0].trim().toLowerCase()
     const isEmpty = !request.hasBody() || request.header('content-length') === '0'
     if (type === undefined ? !isEmpty : !accepted.includes(type)) {

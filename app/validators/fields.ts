@@ -2,6 +2,7 @@ import { extractIBAN, isValidIBAN } from 'ibantools'
 import { stdnum } from 'stdnum'
 import { TONES } from '#values/tones'
 import { isLocalDate } from '#values/local_date'
+import { isMailbox } from '#values/mailbox'
 import { MAX_AMOUNT_CENTS } from '#values/money'
 import { validateTemplate } from '#values/template'
 import vine from '@vinejs/vine'
@@ -37,25 +38,9 @@ export const line = (max: number) => vine.string().use(cleanLine()).minLength(1)
 /** Several lines, trimmed, of at most `max` characters. */
 export const text = (max: number) => vine.string().use(cleanText()).maxLength(max)
 
-const LOCAL_PART = /^[a-z0-9.!#$%&*+/=?^_`{|}~-]+$/
-const DOMAIN =
-  /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/
-
-/**
- * One mailbox: no quotes, spaces, commas or letters outside ASCII, which mail software reads in more
- * than one way (a quoted local part has sent mail to another host than the one that was checked).
- */
+/** One mailbox, read in one way by every mail software. */
 const mailbox = vine.createRule((value, _, field) => {
-  const [local, domain, ...more] = String(value).split('@')
-  const isMailbox =
-    more.length === 0 &&
-    LOCAL_PART.test(local) &&
-    local.length <= 64 &&
-    !local.startsWith('.') &&
-    !local.endsWith('.') &&
-    !local.includes('..') &&
-    DOMAIN.test(domain ?? '')
-  if (!isMailbox) {
+  if (!isMailbox(String(value))) {
     field.report('mailbox', 'mailbox', field)
   }
 })

@@ -1147,6 +1147,174 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/views/saved_views_controller').default['destroy']>>>
     }
   }
+  'imports.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/import').listImportsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'imports.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/import').createImportValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/import').createImportValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'imports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports/:import_id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { import_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/imports_controller').default['show']>>>
+    }
+  }
+  'imports.files.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/:import_id/files'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { import_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_files_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_files_controller').default['store']>>>
+    }
+  }
+  'imports.files.cancellation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/:import_id/files/:file_id/cancellation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; file_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_file_cancellations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_file_cancellations_controller').default['store']>>>
+    }
+  }
+  'imports.files.retry.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/:import_id/files/:file_id/retry'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; file_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_file_retries_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_file_retries_controller').default['store']>>>
+    }
+  }
+  'imports.validations.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/:import_id/validations'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/import').validateDraftsValidator)>>
+      paramsTuple: [ParamValue]
+      params: { import_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/import').validateDraftsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_batches_controller').default['validateDrafts']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_batches_controller').default['validateDrafts']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'imports.drafts.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports/:import_id/drafts/:draft_id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; draft_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_drafts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_drafts_controller').default['show']>>>
+    }
+  }
+  'imports.drafts.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/imports/:import_id/drafts/:draft_id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/import').editDraftValidator)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; draft_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/import').editDraftValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_drafts_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_drafts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'imports.drafts.pages.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports/:import_id/drafts/:draft_id/pages/:page'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { import_id: ParamValue; draft_id: ParamValue; page: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_pages_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_pages_controller').default['show']>>>
+    }
+  }
+  'imports.drafts.plan_preview': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/imports/:import_id/drafts/:draft_id/plan_preview'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; draft_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_plan_preview_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_plan_preview_controller').default['show']>>>
+    }
+  }
+  'imports.drafts.validation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/:import_id/drafts/:draft_id/validation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/import').validateDraftValidator)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; draft_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/import').validateDraftValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_batches_controller').default['validateDraft']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_batches_controller').default['validateDraft']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'imports.drafts.skip.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/imports/:import_id/drafts/:draft_id/skip'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/import').skipDraftValidator)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; draft_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/import').skipDraftValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'imports.drafts.skip.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/imports/:import_id/drafts/:draft_id/skip'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { import_id: ParamValue; draft_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['destroy']>>>
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

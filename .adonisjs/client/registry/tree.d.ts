@@ -207,6 +207,38 @@ export interface ApiDefinition {
     update: typeof routes['saved_views.update']
     destroy: typeof routes['saved_views.destroy']
   }
+  imports: {
+    index: typeof routes['imports.index']
+    store: typeof routes['imports.store']
+    show: typeof routes['imports.show']
+    files: {
+      store: typeof routes['imports.files.store']
+      cancellation: {
+        store: typeof routes['imports.files.cancellation.store']
+      }
+      retry: {
+        store: typeof routes['imports.files.retry.store']
+      }
+    }
+    validations: {
+      store: typeof routes['imports.validations.store']
+    }
+    drafts: {
+      show: typeof routes['imports.drafts.show']
+      update: typeof routes['imports.drafts.update']
+      pages: {
+        show: typeof routes['imports.drafts.pages.show']
+      }
+      planPreview: typeof routes['imports.drafts.plan_preview']
+      validation: {
+        store: typeof routes['imports.drafts.validation.store']
+      }
+      skip: {
+        store: typeof routes['imports.drafts.skip.store']
+        destroy: typeof routes['imports.drafts.skip.destroy']
+      }
+    }
+  }
   dev: {
     mails: {
       index: typeof routes['dev.mails.index']

@@ -104,7 +104,10 @@ export async function withStoredFile<Result>(
   }
 }
 
-/** Only a document of kind `invoice` ever goes out with a reminder. */
+/**
+ * Only a document of kind `invoice` ever goes out with a reminder. One without an invoice waits in a
+ * batch of imports.
+ */
 export function insertAttachment(
   trx: TransactionClientContract,
   {
@@ -114,7 +117,7 @@ export function insertAttachment(
     ...owner
   }: {
     organizationId: string
-    invoiceId: string
+    invoiceId: string | null
     stored: StoredFile
     actor: Actor
     kind?: Attachment['kind']

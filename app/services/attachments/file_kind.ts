@@ -28,3 +28,12 @@ function isPlainXml(bytes: Buffer): boolean {
   const text = bytes.toString('utf8')
   return /^\ufeff?<\?xml\s/.test(text) && !text.includes('\ufffd') && !ACTIVE_XML.test(text)
 }
+
+/** What phones make unless asked for JPEG (ISO 23008-12): nothing here opens it, and it is told so. */
+export function isHeic(bytes: Buffer): boolean {
+  const brand = bytes.subarray(8, 12).toString('latin1')
+  return (
+    bytes.subarray(4, 8).toString('latin1') === 'ftyp' &&
+    ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1', 'avif'].includes(brand)
+  )
+}

@@ -36,6 +36,11 @@ export interface ClientInput {
   notes?: string | null
 }
 
+export interface NewClient extends ClientInput {
+  name: string
+  contacts?: ContactInput[]
+}
+
 export interface ClientUpdate extends ClientInput {
   contacts?: ContactInput[]
   archived?: boolean
@@ -51,24 +56,32 @@ export interface ClientUpdate extends ClientInput {
  */
 export function createClient(
   organizationId: string,
-  { contacts = [], ...input }: ClientInput & { name: string; contacts?: ContactInput[] },
+  input: NewClient,
   actor: Actor = RUBIS
 ): Promise<string> {
-  return db.transaction(async (trx) => {
-    await assertUsablePlan(trx, organizationId, input.planId)
-    const client = new Client().merge({
-      ...input,
-      notes: input.notes ?? '',
-      revision: 1,
-      organizationId,
-    })
-    agreeNumbers(client)
-    signNotes(client, actor)
-    await client.useTransaction(trx).save()
-    await writeContacts(trx, client, contacts)
-    await tell(trx, client, 'client_created', actor)
-    return client.id
+  return db.transaction((trx) => addClient(trx, organizationId, input, actor))
+}
+
+/** The same inside a transaction that has begun. */
+export async function addClient(
+  trx: TransactionClientContract,
+  organizationId: string,
+  { contacts = [], ...input }: NewClient,
+  actor: Actor
+): Promise<string> {
+  await assertUsablePlan(trx, organizationId, input.planId)
+  const client = new Client().merge({
+    ...input,
+    notes: input.notes ?? '',
+    revision: 1,
+    organizationId,
   })
+  agreeNumbers(client)
+  signNotes(client, actor)
+  await client.useTransaction(trx).save()
+  await writeContacts(trx, client, contacts)
+  await tell(trx, client, 'client_created', actor)
+  return client.id
 }
 
 /**

@@ -1,5 +1,4 @@
 import NotFoundException from '#exceptions/not_found_exception'
-import QuotaExceededException from '#exceptions/quota_exceeded_exception'
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import { databaseNow } from '#lib/clock'
 import Client from '#models/client'
@@ -7,6 +6,7 @@ import Invoice from '#models/invoice'
 import Organization from '#models/organization'
 import Payment from '#models/payment'
 import { recordActivity, type Actor } from '#services/activity/record'
+import { assertQuota } from '#services/billing/quota'
 import { assertPlan } from '#services/invoices/lifecycle'
 import {
   scheduleRelancesForInvoice,
@@ -14,7 +14,6 @@ import {
 } from '#services/relances/relance_scheduler'
 import { wakeRelances } from '#services/relances/wake'
 import type { LocalDate } from '#values/local_date'
-import { activeInvoicesLimit, canAddInvoices } from '#values/quota'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -38,6 +37,11 @@ export interface CreateOptions {
   source?: 'typed' | 'import'
 }
 
+export interface CreatedInvoice {
+  invoice: Invoice
+  waiting: WaitingRelance[]
+}
+
 /**
  * Takes in one or more invoices, with their reminders, in one transaction within the quota: all of
  * them or none. A due date in the past is chased by the late-step rule.
@@ -52,11 +56,11 @@ export async function createInvoices(
 ): Promise<Invoice[]> {
   const { invoices, waiting } = await db.transaction(async (trx) => {
     const organization = await lockOrganization(trx, organizationId)
-    await assertQuota(trx, organization, inputs.length)
+    await assertQuota(organization, inputs.length, trx)
 
-    const created: { invoice: Invoice; waiting: WaitingRelance[] }[] = []
+    const created: CreatedInvoice[] = []
     for (const input of inputs) {
-      created.push(await createOne(trx, organization, input, { actor, source }))
+      created.push(await createInvoice(trx, organization, input, { actor, source }))
     }
     return {
       invoices: created.map(({ invoice }) => invoice),
@@ -68,45 +72,23 @@ export async function createInvoices(
 }
 
 /** Two requests cannot both see the last free slot: whoever creates holds its organization. */
-async function lockOrganization(trx: TransactionClientContract, id: string) {
+export async function lockOrganization(trx: TransactionClientContract, id: string) {
   await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [id])
   return Organization.findOrFail(id, { client: trx })
 }
 
-async function assertQuota(
-  trx: TransactionClientContract,
-  organization: Organization,
-  adding: number
-) {
-  const { rows } = await trx.rawQuery<{ rows: { active_invoices: number }[] }>(
-    'SELECT active_invoices FROM organization_counters WHERE organization_id = ?',
-    [organization.id]
-  )
-  const facts = {
-    plan: organization.plan,
-    subscriptionStatus: organization.subscriptionStatus,
-    trialEndsAt: organization.trialEndsAt,
-    gracePeriodEndsAt: organization.gracePeriodEndsAt,
-    now: await databaseNow(trx),
-    active: rows[0].active_invoices,
-    adding,
-  }
-  if (!canAddInvoices(facts)) {
-    throw new QuotaExceededException({
-      limit: activeInvoicesLimit(facts) ?? 0,
-      current: facts.active,
-      adding,
-      gracePeriodEndsAt: organization.gracePeriodEndsAt?.toISO() ?? null,
-    })
-  }
-}
-
-async function createOne(
+/**
+ * The same inside a transaction that has begun: the caller holds the organization, has asked for the
+ * quota, and wakes the workers for what waits once it is committed.
+ *
+ * @throws NotFoundException, UnprocessableException like `createInvoices`
+ */
+export async function createInvoice(
   trx: TransactionClientContract,
   organization: Organization,
   input: InvoiceInput,
   { actor, source }: Required<CreateOptions>
-) {
+): Promise<CreatedInvoice> {
   const { prepaid } = input
   const client = await findClient(trx, organization.id, input.clientId)
   const planId =

@@ -1,5 +1,6 @@
 import { coalesce } from '#lib/coalesce'
 import type { QueueName } from '#lib/queue/config'
+import { readImports } from '#services/import_batches/read_imports'
 import { writeDigests } from '#services/notifications/digest'
 import { OutboxSender } from '#services/notifications/outbox_sender'
 import { keepHouse } from '#services/operations/housekeeping'
@@ -34,6 +35,9 @@ export const drainOutbox = coalesce(async (signal?: AbortSignal) => {
 /** Invoices of edited plans, once at a time in this process. */
 export const drainReplans = coalesce((signal?: AbortSignal) => replanPlans(signal))
 
+/** Documents that wait to be read, once at a time in this process. */
+export const drainImports = coalesce((signal?: AbortSignal) => readImports(signal))
+
 export const ROUNDS: readonly Round[] = [
   {
     name: 'sweep-relances',
@@ -55,6 +59,13 @@ export const ROUNDS: readonly Round[] = [
     every: 15 * SECOND,
     job: 'ReplanInvoicesJob',
     run: drainReplans,
+  },
+  {
+    name: 'read-imports',
+    queue: 'imports',
+    every: 15 * SECOND,
+    job: 'ReadImportsJob',
+    run: drainImports,
   },
   {
     // A worker that starts after an outage first sends what is due.
