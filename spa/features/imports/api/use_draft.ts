@@ -36,11 +36,11 @@ export function keepDraft(queryClient: QueryClient, batchId: string, draft: Draf
   void queryClient.invalidateQueries({ queryKey: batchOptions(batchId).queryKey })
 }
 
-/** Everything that would leave were the draft validated as it is now. */
+/** Everything that would leave were the draft validated as it is now; dated anew at each change of it. */
 export function useDraftPreview(batchId: string, draft: Draft) {
   return useQuery({
-    ...api.imports.drafts.planPreview.queryOptions(at(batchId, draft.id)),
-    queryKey: [...draftOptions(batchId, draft.id).queryKey, 'plan-preview', draft.revision],
+    queryKey: [...api.imports.drafts.pathKey(), 'plan_preview', draft.id, draft.revision],
+    queryFn: () => client.api.imports.drafts.planPreview(at(batchId, draft.id)),
     // Without a due date nothing can be dated.
     enabled: draft.dueDate !== null,
     placeholderData: keepPreviousData,
