@@ -29,6 +29,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   RELANCE_CLAIM_LEASE_SECONDS: Env.schema.number.optional(),
   RELANCE_START_LEASE_SECONDS: Env.schema.number.optional(),
 
+  IMPORT_LEASE_SECONDS: Env.schema.number.optional(),
+
   DRIVE_DISK: Env.schema.enum(['fs'] as const),
   STORAGE_PATH: Env.schema.string.optional(),
   ADMIN_TOKEN: Env.schema.secret.optional(),

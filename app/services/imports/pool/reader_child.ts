@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { ReadingContext } from '#services/imports/reading_context'
-import type { FirstReading } from '#services/imports/read_document'
 import type { Refusal } from '#values/reading/result'
 import { memoryOf } from './memory.js'
-import type { ChildMessage, ReaderRole } from './protocol.js'
+import type { ChildMessage, ChildResult, ReaderRole } from './protocol.js'
 
 export interface ReaderLimits {
   /** bytes of resident memory beyond which a child is killed */
@@ -16,7 +15,7 @@ export interface ReaderLimits {
 }
 
 export interface ChildReading {
-  result: FirstReading
+  result: ChildResult
   /** in the child, without waiting for it */
   elapsedMs: number
   peakBytes: number

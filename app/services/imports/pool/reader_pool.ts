@@ -1,6 +1,7 @@
 import type { ReadingContext } from '#services/imports/reading_context'
 import type { ReadOutcome } from '#values/reading/result'
-import type { ReaderRole } from './protocol.js'
+import type { DrawnPage } from '#services/imports/pages/draw_pages'
+import { READER_ROLES, type ReaderRole } from './protocol.js'
 import { ReaderChild, type ChildReading, type ReaderLimits } from './reader_child.js'
 
 export interface PoolOptions {
@@ -14,10 +15,11 @@ export interface PoolOptions {
 const MEGABYTE = 1_048_576
 
 export const DEFAULT_POOL: PoolOptions = {
-  size: { text: 1, pictures: 1 },
+  size: { text: 1, pictures: 1, pages: 1 },
   limits: {
     text: { memoryBytes: 700 * MEGABYTE, documentMs: 20_000 },
     pictures: { memoryBytes: 700 * MEGABYTE, documentMs: 60_000 },
+    pages: { memoryBytes: 700 * MEGABYTE, documentMs: 30_000 },
   },
   recycleAfter: 50,
 }
@@ -35,9 +37,13 @@ export interface PoolReading {
  */
 export class ReaderPool {
   readonly #options: PoolOptions
-  readonly #idle: Record<ReaderRole, ReaderChild[]> = { text: [], pictures: [] }
-  readonly #busy: Record<ReaderRole, Set<ReaderChild>> = { text: new Set(), pictures: new Set() }
-  readonly #waiting: Record<ReaderRole, (() => void)[]> = { text: [], pictures: [] }
+  readonly #idle: Record<ReaderRole, ReaderChild[]> = { text: [], pictures: [], pages: [] }
+  readonly #busy: Record<ReaderRole, Set<ReaderChild>> = {
+    text: new Set(),
+    pictures: new Set(),
+    pages: new Set(),
+  }
+  readonly #waiting: Record<ReaderRole, (() => void)[]> = { text: [], pictures: [], pages: [] }
   #isClosed = false
 
   constructor(options: Partial<PoolOptions> = {}) {
@@ -57,14 +63,11 @@ export class ReaderPool {
   async read(bytes: Buffer, context: ReadingContext): Promise<PoolReading> {
     const first = await this.#readAs('text', bytes, context)
     if (first.result.outcome !== 'picture') {
-      return { ...first, outcome: first.result }
+      return { ...first, outcome: readOutcome(first) }
     }
     const { warnings } = first.result
     const second = await this.#readAs('pictures', bytes, context)
-    const outcome: ReadOutcome =
-      second.result.outcome === 'picture'
-        ? { outcome: 'refused', reason: 'nothing_readable' }
-        : second.result
+    const outcome = readOutcome(second)
     if (outcome.outcome === 'read') {
       outcome.reading.warnings.unshift(...warnings)
     }
@@ -75,10 +78,16 @@ export class ReaderPool {
     }
   }
 
+  /** The pages of a document as pictures; none when they cannot be drawn. Never rejects. */
+  async draw(bytes: Buffer, context: ReadingContext): Promise<DrawnPage[]> {
+    const { result } = await this.#readAs('pages', bytes, context)
+    return result.outcome === 'drawn' ? result.pages : []
+  }
+
   /** Kills every process; documents that are being read are refused as crashed. */
   close() {
     this.#isClosed = true
-    for (const role of ['text', 'pictures'] as const) {
+    for (const role of READER_ROLES) {
       for (const child of [...this.#idle[role], ...this.#busy[role]]) {
         child.kill()
       }
@@ -139,3 +148,8 @@ export class ReaderPool {
     return new ReaderChild(role, this.#options.limits[role])
   }
 }
+
+const readOutcome = ({ result }: ChildReading): ReadOutcome =>
+  result.outcome === 'picture' || result.outcome === 'drawn'
+    ? { outcome: 'refused', reason: 'nothing_readable' }
+    : result

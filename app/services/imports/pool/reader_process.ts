@@ -2,12 +2,19 @@
  * A process that reads one document at a time for its parent and knows nothing else: no database, no
  * secret, no setting. Whatever a document does to it, only this process suffers.
  */
-import type { ChildMessage, ReaderRole, ReadRequest } from './protocol.js'
+import type { ReadingContext } from '#services/imports/reading_context'
+import type { ChildMessage, ChildResult, ReaderRole, ReadRequest } from './protocol.js'
 
 const role = process.argv[2] as ReaderRole
 const read = await reader()
 
-async function reader() {
+type Reader = (bytes: Buffer, context: ReadingContext) => Promise<ChildResult>
+
+async function reader(): Promise<Reader> {
+  if (role === 'pages') {
+    const { drawnPages } = await import('#services/imports/pages/drawn_pages')
+    return drawnPages
+  }
   if (role === 'pictures') {
     const { readPicture } = await import('#services/imports/ocr/read_picture')
     return readPicture

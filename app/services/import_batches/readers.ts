@@ -1,0 +1,21 @@
+import { ReaderPool } from '#services/imports/pool/reader_pool'
+
+let pool: ReaderPool | null = null
+let isClosed = false
+
+/** The processes that read for this one, started at first use. */
+export function readers(): ReaderPool {
+  pool ??= new ReaderPool()
+  return pool
+}
+
+/** Starts them before the first document comes. */
+export const warmReaders = () => readers().warm()
+
+/** At the end of the process: what they have in hand is given back, to be read by another worker. */
+export function closeReaders() {
+  isClosed = true
+  pool?.close()
+}
+
+export const areReadersClosed = () => isClosed
