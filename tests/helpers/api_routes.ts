@@ -7,6 +7,7 @@ import { clientsRoutes } from './api_routes/clients_routes.js'
 import { plansRoutes } from './api_routes/plans_routes.js'
 import { invoicesRoutes } from './api_routes/invoices_routes.js'
 import { relancesRoutes } from './api_routes/relances_routes.js'
+import { importsRoutes } from './api_routes/imports_routes.js'
 import type { Belongings } from './api_routes/belongings.js'
 import type { RouteUnderTest } from './api_routes/route_under_test.js'
 
@@ -21,6 +22,7 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   ...plansRoutes,
   ...invoicesRoutes,
   ...relancesRoutes,
+  ...importsRoutes,
 }
 
 /** Names of the routes that the application really has under /api/. */

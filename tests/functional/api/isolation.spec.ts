@@ -34,6 +34,9 @@ const PLACEHOLDERS = Object.fromEntries(
     'savedView',
     'checkin',
     'promise',
+    'importBatch',
+    'importFile',
+    'importDraft',
   ].map((name) => [name, 'ID'])
 ) as unknown as Belongings
 

@@ -7,6 +7,7 @@ import { createPlan } from '#services/plans/plan_writer'
 import { createSavedView } from '#services/views/saved_views'
 import db from '@adonisjs/lucid/services/db'
 import { v7 as uuidv7 } from 'uuid'
+import { aBatch, aDraft, aFile } from '../imports.js'
 import { aClient, aDraftedWarning, anInvoice, relancesOf, type Tenant } from '../factories.js'
 
 /** One of each thing an organization may own, by id. */
@@ -28,6 +29,9 @@ export interface Belongings {
   savedView: string
   checkin: string
   promise: string
+  importBatch: string
+  importFile: string
+  importDraft: string
 }
 
 export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
@@ -96,6 +100,8 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     invoice_id: invoice.id,
     promised_on: '2026-01-02',
   })
+  const importBatch = await aBatch(tenant)
+  const importDraft = await aDraft(tenant, { batchId: importBatch })
   return {
     client: client.id,
     otherClient: (await aClient(tenant)).id,
@@ -113,6 +119,9 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     savedView: savedView.id,
     checkin,
     promise,
+    importBatch,
+    importFile: await aFile(tenant, importBatch),
+    importDraft: importDraft.id,
   }
 }
 
