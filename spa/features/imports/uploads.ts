@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { client } from '../../lib/api.ts'
+import { failureOf } from '../../lib/errors.ts'
 import { uploadFile } from '../../lib/upload.ts'
 import { refusalOf, type LocalRefusal } from './accepted_files.ts'
 
@@ -75,11 +76,17 @@ async function run({ id, batchId, file }: Upload) {
     })
     change(id, { state: 'sent', part: 1, fileId: (row as { id: string }).id })
   } catch (error) {
-    change(id, controller.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error })
+    change(id, controller.signal.aborted ? { state: 'cancelled' } : { state: endOf(error), error })
   } finally {
     underWay.delete(id)
     advance()
   }
+}
+
+/** The same bytes would be refused again; a line that dropped may hold the next time. */
+function endOf(error: unknown): 'refused' | 'failed' {
+  const { status } = failureOf(error)
+  return status === 413 || status === 422 ? 'refused' : 'failed'
 }
 
 export function cancelUpload(id: string) {

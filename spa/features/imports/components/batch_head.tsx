@@ -120,7 +120,7 @@ const STEP_LABELS: Record<BatchStep, MessageId> = {
 
 function Steps({ batch, step, fileCount }: { batch: Batch; step: BatchStep; fileCount: number }) {
   const intl = useIntl()
-  const { counts, drafts } = batch
+  const { counts } = batch
   const shown: Record<BatchStep, number> = {
     fichiers: fileCount,
     verifier: counts.pending,
@@ -130,7 +130,7 @@ function Steps({ batch, step, fileCount }: { batch: Batch; step: BatchStep; file
     <nav aria-label={intl.formatMessage({ id: 'imports.steps' })}>
       <ul className={classes.steps}>
         {BATCH_STEPS.map((name) =>
-          name === 'verifier' && drafts.length === 0 ? null : (
+          shown[name] === 0 && name !== 'fichiers' && name !== step ? null : (
             <li key={name}>
               <Link
                 to="/imports/$batchId"

@@ -18,7 +18,7 @@ export function FileOutcome({ line, batchId }: { line: FileLine; batchId: string
   if (state === 'refused' && upload?.refusal) {
     return <Why>{intl.formatMessage({ id: REFUSAL_WORDS[upload.refusal] })}</Why>
   }
-  if (state === 'failed') {
+  if (state === 'failed' || state === 'refused') {
     const failure = failureOf(upload?.error)
     const words = refusalWords(failure.code)
     return <Why>{words ? intl.formatMessage({ id: words }) : messageOf(intl, failure)}</Why>

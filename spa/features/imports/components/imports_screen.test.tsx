@@ -99,7 +99,7 @@ test('each dropped file has its row: sent, read, refused here, refused there', a
   const row = (name: string) => screen.getByRole('listitem').filter({ hasText: name })
   await expect.element(row('une.pdf')).toMatchTextContent(/Lecture en cours/)
   await expect.element(row('deux.pdf')).toMatchTextContent(/Illisible.*mot de passe/)
-  await expect.element(row('trop.pdf')).toMatchTextContent(/Envoi interrompu.*vingt fichiers/)
+  await expect.element(row('trop.pdf')).toMatchTextContent(/Refusée.*vingt fichiers/)
   await expect.element(row('IMG_1.heic')).toMatchTextContent(/Refusée.*JPEG/)
   await expect.poll(() => document.title).toMatch(/^\(3\/4\) /)
   await expectAccessible()
