@@ -31,9 +31,11 @@ export function ClientLine() {
   const [settled] = useDebouncedValue(searched, PAUSE_MS)
   const found = useClientSearch(settled)
 
-  const suggested = [draft.clientMatch, ...draft.clientCandidates]
-    .filter((match) => match !== null)
-    .map(({ clientId, name }): Known => ({ id: clientId, name }))
+  const suggested = unique(
+    [draft.clientMatch, ...draft.clientCandidates]
+      .filter((match) => match !== null)
+      .map(({ clientId, name }): Known => ({ id: clientId, name }))
+  )
   const known = unique([...suggested, ...(found.data?.data ?? [])])
   const newLabel =
     readName === ''
@@ -46,8 +48,9 @@ export function ClientLine() {
         label={intl.formatMessage({ id: 'fact.client' })}
         description={<MatchNote match={draft.clientMatch} chosen={chosen} />}
         data={[
-          ...known.map(({ id, name }) => ({ value: id, label: name })),
+          ...suggested.map(({ id, name }) => ({ value: id, label: name })),
           { value: NEW, label: newLabel },
+          ...known.slice(suggested.length).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={chosen === null ? NEW : String(chosen)}
         allowDeselect={false}

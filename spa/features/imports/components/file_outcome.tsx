@@ -4,6 +4,7 @@ import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import text from '../../../ui/text.module.css'
+import { DOCUMENT_LABELS } from '../document_labels.ts'
 import { doubtCount } from '../doubts.ts'
 import type { FileLine } from '../file_lines.ts'
 import { REFUSAL_WORDS, refusalWords } from '../reason_words.ts'
@@ -64,6 +65,7 @@ function Original({ of: original }: { of: ImportFile['duplicateOf'] }) {
 }
 
 function ReadDraft({ draft, batchId }: { draft: DraftRow; batchId: string }) {
+  const intl = useIntl()
   const format = useFormat()
   const doubts = doubtCount(draft)
   const facts = [
@@ -84,8 +86,17 @@ function ReadDraft({ draft, batchId }: { draft: DraftRow; batchId: string }) {
           <FormattedMessage id="imports.validated" />
         ) : draft.status === 'skipped' ? (
           <FormattedMessage id="imports.skipped" />
-        ) : (
+        ) : draft.chaseable ? (
           <FormattedMessage id="imports.doubts" values={{ count: doubts }} />
+        ) : (
+          <FormattedMessage
+            id="imports.rail.notChased"
+            values={{
+              type: intl.formatMessage({
+                id: DOCUMENT_LABELS[draft.documentType] ?? 'imports.type.other',
+              }),
+            }}
+          />
         )}
       </Link>
     </p>
