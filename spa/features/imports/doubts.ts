@@ -51,7 +51,7 @@ export function doubtsOf({ fields }: Pick<Draft, 'fields'>): MainField[] {
 
 /** The fields of the form, in its order; what a client of ours is called is not asked again. */
 export function fieldsOfForm(fields: object): MainField[] {
-  const isKnownClient = (fields as Draft['fields']).clientId?.value != null
+  const isKnownClient = (fields as Draft['fields']).clientId.value !== null
   return MAIN_FIELDS.filter(
     (name) => !isKnownClient || (name !== 'clientName' && name !== 'clientEmail')
   )

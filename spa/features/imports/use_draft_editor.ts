@@ -13,11 +13,22 @@ export function useDraftEditor(batchId: string, draft: Draft) {
   const [saver] = useState(
     () =>
       new DraftSaver(draft.revision, {
-        save: async (revision, edited) =>
-          (await saveDraft(queryClient, { batchId, draftId: draft.id, revision, edited })).revision,
-        currentRevision: async () =>
-          (await queryClient.fetchQuery({ ...draftOptions(batchId, draft.id), staleTime: 0 })).data
-            .revision,
+        save: async (revision, edited) => {
+          const saved = await saveDraft(queryClient, {
+            batchId,
+            draftId: draft.id,
+            revision,
+            edited,
+          })
+          return saved.revision
+        },
+        currentRevision: async () => {
+          const current = await queryClient.fetchQuery({
+            ...draftOptions(batchId, draft.id),
+            staleTime: 0,
+          })
+          return current.data.revision
+        },
       })
   )
   const { edits, status, error } = useSyncExternalStore(saver.subscribe, saver.state)

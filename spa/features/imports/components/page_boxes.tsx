@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { surenessOf } from '../doubts.ts'
 import { FIELD_LABELS } from '../field_labels.ts'
@@ -27,19 +28,19 @@ export function PageBoxes({ page, fields, focused, onPick }: PageBoxesProps) {
     const isFocused = name === focused
     const label = intl.formatMessage({ id: FIELD_LABELS[name] ?? 'fact.client' })
     return (
-      <button
-        key={name}
-        type="button"
-        tabIndex={-1}
-        className={classes.box}
-        data-sureness={sureness}
-        data-focused={isFocused || undefined}
-        style={placeOf(box)}
-        aria-label={intl.formatMessage({ id: 'imports.goToField' }, { name: label })}
-        onClick={() => onPick(name)}
-      >
+      <Fragment key={name}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.box}
+          data-sureness={sureness}
+          data-focused={isFocused || undefined}
+          style={placeOf(box)}
+          aria-label={intl.formatMessage({ id: 'imports.goToField' }, { name: label })}
+          onClick={() => onPick(name)}
+        />
         {isFocused ? (
-          <span className={classes.flag} data-side={box.x + box.width > 0.7 ? 'left' : 'right'}>
+          <span className={classes.flag} data-sureness={sureness} style={flagPlace(box)}>
             {label}
             {sureness === 'doubtful' ? (
               <>
@@ -49,7 +50,7 @@ export function PageBoxes({ page, fields, focused, onPick }: PageBoxesProps) {
             ) : null}
           </span>
         ) : null}
-      </button>
+      </Fragment>
     )
   })
 }
@@ -58,4 +59,13 @@ const percent = (part: number) => `${part * 100}%`
 
 function placeOf({ x, y, width, height }: Box) {
   return { left: percent(x), top: percent(y), width: percent(width), height: percent(height) }
+}
+
+/** Over the place it names, and turned inwards near the right edge of the page. */
+function flagPlace({ x, y, width }: Box) {
+  const isAtRight = x + width > 0.7
+  return {
+    bottom: percent(1 - y),
+    ...(isAtRight ? { right: percent(1 - x - width) } : { left: percent(x) }),
+  }
 }

@@ -96,10 +96,10 @@ export function PageViewer({ batchId, draft, fields, focused, onPick }: PageView
         )}
       </div>
       {/* A scrolling region is reached by keyboard to be scrolled. */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div
         ref={pane}
         className={classes.scroll}
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
         tabIndex={0}
         role="group"
         aria-label={intl.formatMessage({ id: 'imports.page' })}

@@ -53,7 +53,8 @@ test('the field one is in shows where it was read, and its place on the page lea
 
   await screen.getByLabelText('Échéance', { exact: true }).click()
   const place = screen.getByRole('button', { name: 'Aller au champ Échéance' })
-  await expect.element(place).toMatchTextContent(/Échéance · à vérifier/)
+  await expect.element(place).toBeVisible()
+  await expect.element(screen.getByText('Échéance · à vérifier')).toBeVisible()
   await screen.getByRole('button', { name: 'Aller au champ Numéro' }).click()
   await expect.element(screen.getByRole('textbox', { name: 'Numéro' })).toHaveFocus()
 })
