@@ -7,7 +7,6 @@ import {
   anImportDraftDetail,
   anImportFile,
   aReadField,
-  DRAFT_ID,
   OTHER_DRAFT_ID,
 } from './import_fixtures.ts'
 import { stubNetwork, type Routes } from './network.ts'

@@ -1,7 +1,6 @@
 import { test } from '@japa/runner'
 import { accessibilityFaults, CHROMIUM, signIn, TestBrowser } from './browser.js'
-import Invoice from '#models/invoice'
-import RelanceTask from '#models/relance_task'
+import ImportDraft from '#models/import_draft'
 import { readImports } from '#services/import_batches/read_imports'
 import { aTenant } from '#tests/helpers/factories'
 import { FRENCH_LAYOUTS } from '#tests/helpers/invoices/french_layouts'
@@ -28,7 +27,7 @@ test.group('An import, in a browser', (group) => {
   }
   const browser = TestBrowser.for(group)
 
-  test('ten mixed files are dropped, read, looked at; one becomes an invoice with its plan', async ({
+  test('ten mixed files are dropped, each row says what became of it, and a correction is saved', async ({
     assert,
   }) => {
     const tenant = await aTenant()
@@ -66,15 +65,11 @@ test.group('An import, in a browser', (group) => {
     await page.getByText('Ce qui partira').waitFor()
     assert.deepEqual(await accessibilityFaults(page), [])
     await page.getByRole('textbox', { name: 'Numéro' }).fill('F-LUE-1')
-    await page.getByRole('checkbox', { name: /J’ai relu l’adresse/ }).check()
-    await page.keyboard.press('Control+Enter')
-
-    await page.getByText('F-LUE-1 est validée. Encore 4.').first().waitFor()
-    const made = await Invoice.query()
-      .where({ organizationId: tenant.organization.id, numero: 'F-LUE-1' })
+    await page.getByText('Enregistré', { exact: true }).waitFor()
+    const draft = await ImportDraft.query()
+      .where({ organizationId: tenant.organization.id })
+      .whereRaw(`edited ->> 'numero' = 'F-LUE-1'`)
       .firstOrFail()
-    assert.equal(made.amountTtcCents, invoice.ttcCents)
-    const tasks = await RelanceTask.query().where({ invoiceId: made.id })
-    assert.isNotEmpty(tasks)
+    assert.equal(draft.extracted.amountTtcCents, invoice.ttcCents)
   }).timeout(300_000)
 })
