@@ -40,10 +40,11 @@ test('doubtful fields come first, say why in words, and Tab goes from one to the
   await expect.element(due).toHaveAccessibleDescription(/Le jour et le mois peuvent être inversés/)
   await expect.element(screen.getByText('L’IBAN de la page n’est pas le vôtre.')).toBeVisible()
 
+  await expectAccessible()
+
   await email.click()
   await userEvent.tab()
   await expect.element(due).toHaveFocus()
-  await expectAccessible()
 })
 
 test('the field one is in shows where it was read, and its place on the page leads to it', async () => {
