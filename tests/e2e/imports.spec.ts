@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import { accessibilityFaults, CHROMIUM, signIn, TestBrowser } from './browser.js'
 import ImportDraft from '#models/import_draft'
+import Invoice from '#models/invoice'
+import RelanceTask from '#models/relance_task'
 import { readImports } from '#services/import_batches/read_imports'
 import { aTenant } from '#tests/helpers/factories'
 import { FRENCH_LAYOUTS } from '#tests/helpers/invoices/french_layouts'
@@ -27,7 +29,7 @@ test.group('An import, in a browser', (group) => {
   }
   const browser = TestBrowser.for(group)
 
-  test('ten mixed files are dropped, each row says what became of it, and a correction is saved', async ({
+  test('ten mixed files are dropped, read, corrected; one becomes an invoice with its plan', async ({
     assert,
   }) => {
     const tenant = await aTenant()
@@ -71,5 +73,13 @@ test.group('An import, in a browser', (group) => {
       .whereRaw(`edited ->> 'numero' = 'F-LUE-1'`)
       .firstOrFail()
     assert.equal(draft.extracted.amountTtcCents, invoice.ttcCents)
+    await page.getByRole('checkbox', { name: /J’ai relu l’adresse/ }).check()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('link', { name: /Validée · / }).waitFor()
+    const made = await Invoice.query()
+      .where({ organizationId: tenant.organization.id, numero: 'F-LUE-1' })
+      .firstOrFail()
+    assert.equal(made.amountTtcCents, invoice.ttcCents)
+    assert.isNotEmpty(await RelanceTask.query().where({ invoiceId: made.id }))
   }).timeout(300_000)
 })
