@@ -11,6 +11,7 @@ const FEATURES = [
   'catalogue',
   'clients',
   'formal_notice',
+  'imports',
   'invoice_list',
   'invoices',
   'new_invoice',

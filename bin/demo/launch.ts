@@ -14,7 +14,7 @@ import { Service } from './service.ts'
 import { isSpaStale, spaBuild } from './spa_build.ts'
 
 const WEB_PORT = 3333
-const WORKER_QUEUES = 'relances,checkins,mails,maintenance'
+const WORKER_QUEUES = 'relances,checkins,imports,mails,maintenance'
 const BOOT_PATIENCE_MS = 60_000
 /** A worker finishes the mails it is sending: fifteen seconds by contract, and one to leave. */
 const WORKER_GRACE_MS = 16_000

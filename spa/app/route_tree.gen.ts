@@ -22,7 +22,8 @@ import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index
 import { Route as AppClientsClientIdRouteImport } from './routes/_app.clients.$clientId'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
-import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
+import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index'
+import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
@@ -95,9 +96,14 @@ const AppFacturesNouvelleRoute = AppFacturesNouvelleRouteImport.update({
   path: '/factures/nouvelle',
   getParentRoute: () => AppRoute,
 } as any)
-const AppImportsCsvRoute = AppImportsCsvRouteImport.update({
-  id: '/imports/csv',
-  path: '/imports/csv',
+const AppImportsIndexRoute = AppImportsIndexRouteImport.update({
+  id: '/imports/',
+  path: '/imports/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppImportsBatchIdRoute = AppImportsBatchIdRouteImport.update({
+  id: '/imports/$batchId',
+  path: '/imports/$batchId',
   getParentRoute: () => AppRoute,
 } as any)
 const AppParametresNotificationsRoute =
@@ -151,13 +157,14 @@ export interface FileRoutesByFullPath {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
-  '/imports/csv': typeof AppImportsCsvRoute
+  '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
   '/clients/': typeof AppClientsIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
+  '/imports/': typeof AppImportsIndexRoute
   '/plans/': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
@@ -173,13 +180,14 @@ export interface FileRoutesByTo {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
-  '/imports/csv': typeof AppImportsCsvRoute
+  '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
   '/clients': typeof AppClientsIndexRoute
   '/factures': typeof AppFacturesIndexRoute
+  '/imports': typeof AppImportsIndexRoute
   '/plans': typeof AppPlansIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId': typeof AppFacturesInvoiceIdIndexRoute
@@ -197,13 +205,14 @@ export interface FileRoutesById {
   '/dev/catalogue': typeof DevCatalogueRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
-  '/_app/imports/csv': typeof AppImportsCsvRoute
+  '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/plans/$planId': typeof AppPlansPlanIdRoute
   '/_app/plans/nouveau': typeof AppPlansNouveauRoute
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
+  '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/plans/': typeof AppPlansIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/_app/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
@@ -221,13 +230,14 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/clients/$clientId'
     | '/factures/nouvelle'
-    | '/imports/csv'
+    | '/imports/$batchId'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
     | '/plans/nouveau'
     | '/clients/'
     | '/factures/'
+    | '/imports/'
     | '/plans/'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId/'
@@ -243,13 +253,14 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/clients/$clientId'
     | '/factures/nouvelle'
-    | '/imports/csv'
+    | '/imports/$batchId'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
     | '/plans/nouveau'
     | '/clients'
     | '/factures'
+    | '/imports'
     | '/plans'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId'
@@ -266,13 +277,14 @@ export interface FileRouteTypes {
     | '/dev/catalogue'
     | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
-    | '/_app/imports/csv'
+    | '/_app/imports/$batchId'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/plans/$planId'
     | '/_app/plans/nouveau'
     | '/_app/clients/'
     | '/_app/factures/'
+    | '/_app/imports/'
     | '/_app/plans/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
     | '/_app/factures/$invoiceId/'
@@ -380,11 +392,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFacturesNouvelleRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/imports/csv': {
-      id: '/_app/imports/csv'
-      path: '/imports/csv'
-      fullPath: '/imports/csv'
-      preLoaderRoute: typeof AppImportsCsvRouteImport
+    '/_app/imports/': {
+      id: '/_app/imports/'
+      path: '/imports'
+      fullPath: '/imports/'
+      preLoaderRoute: typeof AppImportsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/imports/$batchId': {
+      id: '/_app/imports/$batchId'
+      path: '/imports/$batchId'
+      fullPath: '/imports/$batchId'
+      preLoaderRoute: typeof AppImportsBatchIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/parametres/notifications': {
@@ -445,13 +464,14 @@ interface AppRouteChildren {
   AppRelancesRoute: typeof AppRelancesRoute
   AppClientsClientIdRoute: typeof AppClientsClientIdRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
-  AppImportsCsvRoute: typeof AppImportsCsvRoute
+  AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
   AppPlansNouveauRoute: typeof AppPlansNouveauRoute
   AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppFacturesIndexRoute: typeof AppFacturesIndexRoute
+  AppImportsIndexRoute: typeof AppImportsIndexRoute
   AppPlansIndexRoute: typeof AppPlansIndexRoute
   AppFacturesInvoiceIdMiseEnDemeureRoute: typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   AppFacturesInvoiceIdIndexRoute: typeof AppFacturesInvoiceIdIndexRoute
@@ -463,13 +483,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppRelancesRoute: AppRelancesRoute,
   AppClientsClientIdRoute: AppClientsClientIdRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
-  AppImportsCsvRoute: AppImportsCsvRoute,
+  AppImportsBatchIdRoute: AppImportsBatchIdRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppPlansPlanIdRoute: AppPlansPlanIdRoute,
   AppPlansNouveauRoute: AppPlansNouveauRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppFacturesIndexRoute: AppFacturesIndexRoute,
+  AppImportsIndexRoute: AppImportsIndexRoute,
   AppPlansIndexRoute: AppPlansIndexRoute,
   AppFacturesInvoiceIdMiseEnDemeureRoute:
     AppFacturesInvoiceIdMiseEnDemeureRoute,

@@ -21,6 +21,14 @@ export interface Failure {
   retryAfterSeconds: number | null
 }
 
+/** A request that went round the typed client (an upload, for its progress) and did not succeed. */
+export class RequestFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code)
+    this.name = 'RequestFailed'
+  }
+}
+
 function isFault(value: unknown): value is ApiFault {
   return (
     typeof value === 'object' &&
@@ -42,6 +50,7 @@ const NO_ANSWER = { status: null, faults: [], requestId: null, retryAfterSeconds
 
 /** Reads any thrown value; never throws itself. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof RequestFailed) return error.failure
   if (!(error instanceof TuyauError)) {
     return { ...NO_ANSWER, code: 'unknown' }
   }

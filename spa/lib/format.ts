@@ -66,6 +66,9 @@ export function createFormat(locale: Locale, timeZone: string) {
     maximumFractionDigits: 0,
   })
   const integers = new Intl.NumberFormat(tag)
+  const byteUnits = (['byte', 'kilobyte', 'megabyte'] as const).map(
+    (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumSignificantDigits: 2 })
+  )
 
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
@@ -106,6 +109,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     /** For labels where cents are noise: « 9 087 € ». */
     roundAmount: (cents: number) => legible(wholeEuros.format(Math.round(cents / 100))),
     integer: (value: number) => integers.format(value),
+    /** « 340 ko », « 1,2 Mo »: sizes of files, by thousands as file managers write them. */
+    bytes: (count: number) => {
+      const power = count < 1_000 ? 0 : count < 1_000_000 ? 1 : 2
+      return legible(byteUnits[power]?.format(count / 1_000 ** power) ?? '')
+    },
     date,
     dayMonth,
     shortDay,

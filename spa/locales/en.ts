@@ -7,6 +7,8 @@ import { common } from './en/common.ts'
 import { csvImport } from './en/csv_import.ts'
 import { events } from './en/events.ts'
 import { formalNotice } from './en/formal_notice.ts'
+import { imports } from './en/imports.ts'
+import { importWords } from './en/import_words.ts'
 import { invoice } from './en/invoice.ts'
 import { invoiceList } from './en/invoice_list.ts'
 import { invoiceActions } from './en/invoice_actions.ts'
@@ -31,6 +33,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...csvImport,
   ...events,
   ...formalNotice,
+  ...imports,
+  ...importWords,
   ...invoice,
   ...invoiceList,
   ...invoiceActions,

@@ -6,6 +6,8 @@ import { common } from './fr/common.ts'
 import { csvImport } from './fr/csv_import.ts'
 import { events } from './fr/events.ts'
 import { formalNotice } from './fr/formal_notice.ts'
+import { imports } from './fr/imports.ts'
+import { importWords } from './fr/import_words.ts'
 import { invoice } from './fr/invoice.ts'
 import { invoiceList } from './fr/invoice_list.ts'
 import { invoiceActions } from './fr/invoice_actions.ts'
@@ -30,6 +32,8 @@ export const fr = {
   ...csvImport,
   ...events,
   ...formalNotice,
+  ...imports,
+  ...importWords,
   ...invoice,
   ...invoiceList,
   ...invoiceActions,

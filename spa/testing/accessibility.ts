@@ -15,5 +15,5 @@ async function faults(element: Element) {
  * fonts may still be arriving on a busy machine; a fault of the page itself does not go away.
  */
 export async function expectAccessible(element: Element = document.body) {
-  await expect.poll(() => faults(element), { timeout: 4_000, interval: 250 }).toEqual([])
+  await expect.poll(() => faults(element), { timeout: 30_000, interval: 250 }).toEqual([])
 }

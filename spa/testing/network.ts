@@ -1,3 +1,5 @@
+import { uploadsAnsweredBy } from './uploads.ts'
+
 /** What a stubbed route answers: a body (200), or a status with a body and headers. */
 export interface Answer {
   status?: number
@@ -22,6 +24,7 @@ type Handler = (request: SeenRequest) => Answer | Promise<Answer>
 export type Routes = Record<string, Handler>
 
 const realFetch = globalThis.fetch
+const RealXhr = globalThis.XMLHttpRequest
 
 function matches(pattern: string, path: string) {
   const expected = pattern.split('/')
@@ -53,11 +56,7 @@ async function seen(request: Request): Promise<SeenRequest> {
 export function stubNetwork(routes: Routes): SeenRequest[] {
   const requests: SeenRequest[] = []
 
-  globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init)
-    if (!new URL(request.url).pathname.startsWith('/api/')) return realFetch(input, init)
-
-    const asked = await seen(request)
+  async function answer(asked: SeenRequest) {
     requests.push(asked)
     const route = Object.entries(routes).find(([key]) => {
       const [method, pattern = ''] = key.split(' ')
@@ -67,11 +66,23 @@ export function stubNetwork(routes: Routes): SeenRequest[] {
 
     const { status = 200, body = {}, headers = {}, after = 0 } = await route[1](asked)
     if (after > 0) await new Promise((resolve) => setTimeout(resolve, after))
-    return Response.json(body, { status, headers: { 'x-request-id': 'req-test', ...headers } })
+    return { status, body, headers: { 'x-request-id': 'req-test', ...headers } }
+  }
+
+  globalThis.XMLHttpRequest = uploadsAnsweredBy(answer) as unknown as typeof XMLHttpRequest
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init)
+    if (!new URL(request.url).pathname.startsWith('/api/')) return realFetch(input, init)
+
+    const { status, body, headers } = await answer(await seen(request))
+    // A picture is itself; everything else is JSON.
+    if (body instanceof Blob) return new Response(body, { status, headers })
+    return Response.json(body, { status, headers })
   }
   return requests
 }
 
 export function restoreNetwork() {
   globalThis.fetch = realFetch
+  globalThis.XMLHttpRequest = RealXhr
 }

@@ -6,7 +6,7 @@ const CalendarField = lazy(() => import('./calendar_field.tsx'))
 
 export interface DateFieldProps {
   label: string
-  description?: string
+  description?: ReactNode
   /** Empty while nothing valid is given. */
   value: LocalDate | ''
   onChange: (date: LocalDate | '') => void

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useTabProgress } from '../lib/tab_progress.ts'
 import { announce } from './announcer.tsx'
 
 const shown = new WeakSet<Document>()
@@ -16,6 +17,7 @@ interface PageHeadingProps {
  */
 export function PageHeading({ title, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const progress = useTabProgress()
 
   useEffect(() => {
     if (!shown.has(document)) {
@@ -33,7 +35,7 @@ export function PageHeading({ title, children }: PageHeadingProps) {
 
   return (
     <>
-      <title>{`${title} · Rubis`}</title>
+      <title>{`${progress === null ? '' : `(${progress}) `}${title} · Rubis`}</title>
       <Title order={1} ref={heading} tabIndex={-1}>
         {children}
       </Title>

@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { meOptions } from '../../lib/me.ts'
 import { isSignedOut } from '../../lib/errors.ts'
+import { forgetUploads } from '../../features/imports/uploads.ts'
 import { Shell } from '../shell/shell.tsx'
 
 export const Route = createFileRoute('/_app')({
@@ -12,5 +13,6 @@ export const Route = createFileRoute('/_app')({
       throw redirect({ to: '/connexion', search: { retour: location.href } })
     }
   },
+  onLeave: forgetUploads,
   component: () => <Shell />,
 })

@@ -1,10 +1,10 @@
 import {
   IconDroplet,
   IconFileText,
+  IconFileUpload,
   IconHistory,
   IconListCheck,
   IconMailForward,
-  IconPlus,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -14,14 +14,7 @@ import type { MessageId } from '../../lib/i18n.tsx'
 type Organization = Data.Me['organization']
 
 export interface Destination {
-  to:
-    | '/aujourdhui'
-    | '/factures'
-    | '/factures/nouvelle'
-    | '/relances'
-    | '/clients'
-    | '/plans'
-    | '/activite'
+  to: '/aujourdhui' | '/factures' | '/relances' | '/imports' | '/clients' | '/plans' | '/activite'
   label: MessageId
   icon: Icon
   /** Second letter of « g … »: a f r i c p, and t for the activity. */
@@ -47,14 +40,15 @@ export const destinations: readonly Destination[] = [
     count: ({ activeInvoices }) => activeInvoices,
   },
   { to: '/relances', label: 'nav.relances', icon: IconMailForward, letter: 'r' },
+  { to: '/imports', label: 'nav.imports', icon: IconFileUpload, letter: 'i' },
   { to: '/clients', label: 'nav.clients', icon: IconUsers, letter: 'c' },
   { to: '/plans', label: 'nav.plans', icon: IconListCheck, letter: 'p' },
   { to: '/activite', label: 'nav.activity', icon: IconHistory, letter: 't' },
 ]
 
-/** The one thing people do on a phone: photograph an invoice where that exists, else type one. */
+/** The one thing people do on a phone: photograph an invoice. */
 export const phoneGesture: Pick<Destination, 'to' | 'label' | 'icon'> = {
-  to: '/factures/nouvelle',
-  label: 'nav.add',
-  icon: IconPlus,
+  to: '/imports',
+  label: 'nav.import',
+  icon: IconFileUpload,
 }

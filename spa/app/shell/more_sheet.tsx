@@ -3,14 +3,14 @@ import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { AccountEntries } from './account_menu.tsx'
-import { destinations } from './destinations.ts'
+import { destinations, phoneGesture } from './destinations.ts'
 import classes from './more_sheet.module.css'
 import account from './account.module.css'
 
 /** Everything that has no room in the thumb's bar. */
 export default function MoreSheet({ onClose }: { onClose: () => void }) {
   const { user, organization } = useMe()
-  const others = destinations.filter(({ isInBar }) => !isInBar)
+  const others = destinations.filter(({ to, isInBar }) => !isInBar && to !== phoneGesture.to)
 
   return (
     <Dialog title={organization.name} place="sheet" onClose={onClose}>

@@ -46,13 +46,7 @@ export function PhoneBar({ onOpen, isMoreOpen }: PhoneProps & { isMoreOpen: bool
   return (
     <nav className={classes.bar} aria-label={intl.formatMessage({ id: 'nav.label' })}>
       {places.map(({ to, label, icon: PlaceIcon }) => (
-        <Link
-          key={to}
-          to={to}
-          className={classes.tab}
-          activeProps={{ className: classes.tabOn }}
-          activeOptions={{ exact: to === phoneGesture.to }}
-        >
+        <Link key={to} to={to} className={classes.tab} activeProps={{ className: classes.tabOn }}>
           <PlaceIcon size={20} stroke={1.75} aria-hidden="true" />
           <FormattedMessage id={label} />
         </Link>

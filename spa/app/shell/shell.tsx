@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
 import { FormatProvider } from '../../lib/format_context.tsx'
 import { DryRunBand } from './dry_run_band.tsx'
+import { ImportDoor } from './import_door.tsx'
 import { InsideMain } from '../../ui/margin.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
 import { PhoneBar, PhoneTop } from './phone.tsx'
@@ -44,6 +45,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
         </main>
         <PhoneBar onOpen={setOverlay} isMoreOpen={overlay === 'more'} />
       </div>
+      <ImportDoor />
       <SessionGuard />
       {Shown === null ? null : (
         <Suspense>

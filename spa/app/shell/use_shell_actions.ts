@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import {
   IconArrowBackUp,
+  IconFileUpload,
   IconKeyboard,
   IconLogout,
   IconPlus,
@@ -60,6 +61,13 @@ export function useShellActions(open: (overlay: Overlay) => void) {
         icon: IconPlus,
         keys: 'n',
         run: () => void navigate({ to: '/factures/nouvelle' }),
+      },
+      {
+        id: 'app.import',
+        label: intl.formatMessage({ id: 'imports.title' }),
+        icon: IconFileUpload,
+        keys: 'u',
+        run: () => void navigate({ to: '/imports' }),
       },
       {
         id: 'app.undo',

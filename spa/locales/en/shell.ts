@@ -8,7 +8,6 @@ export const shell: Record<keyof typeof french, string> = {
   'nav.clients': 'Clients',
   'nav.relances': 'Reminders',
   'nav.activity': 'Activity',
-  'nav.add': 'Add',
   'nav.more': 'More',
   'nav.search': 'Search',
   'banner.sendingOff': 'Sending is switched off on this server: no reminder leaves.',

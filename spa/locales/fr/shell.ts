@@ -7,7 +7,6 @@ export const shell = {
   'nav.clients': 'Clients',
   'nav.relances': 'Relances',
   'nav.activity': 'Activité',
-  'nav.add': 'Ajouter',
   'nav.more': 'Plus',
   'nav.search': 'Rechercher',
   'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',

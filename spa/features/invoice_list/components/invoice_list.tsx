@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import { FormattedMessage } from 'react-intl'
@@ -49,9 +49,14 @@ export function InvoiceList(props: InvoiceListProps) {
           sentence={<FormattedMessage id="invoices.firstUse" />}
           example={<FormattedMessage id="invoices.firstUseExample" />}
           action={
-            <Button onClick={() => void navigate({ to: '/factures/nouvelle' })}>
-              <FormattedMessage id="invoices.new" />
-            </Button>
+            <Group gap="sm">
+              <Button onClick={() => void navigate({ to: '/imports' })}>
+                <FormattedMessage id="imports.title" />
+              </Button>
+              <Button variant="default" onClick={() => void navigate({ to: '/factures/nouvelle' })}>
+                <FormattedMessage id="invoices.new" />
+              </Button>
+            </Group>
           }
         />
       </MarginRow>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconDownload, IconPlus } from '@tabler/icons-react'
+import { IconDownload, IconFileUpload, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -125,6 +125,14 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
               leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
             >
               <FormattedMessage id="invoices.export" />
+            </Button>
+            <Button
+              variant="default"
+              className={classes.import}
+              leftSection={<IconFileUpload size={16} stroke={1.75} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/imports' })}
+            >
+              <FormattedMessage id="nav.import" />
             </Button>
             <Button
               leftSection={<IconPlus size={16} stroke={1.9} aria-hidden="true" />}

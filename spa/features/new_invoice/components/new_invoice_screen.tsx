@@ -14,7 +14,7 @@ import { usePlanPreview } from '../api/use_plan_preview.ts'
 import { useNewInvoiceForm, type Saved } from '../use_new_invoice_form.ts'
 import { NewInvoiceFields } from './new_invoice_fields.tsx'
 import classes from './new_invoice.module.css'
-import { PlanPreview } from './plan_preview.tsx'
+import { PlanPreview } from '../../../ui/plan_preview.tsx'
 import { Refusal } from './refusal.tsx'
 import { UnsavedGuard } from './unsaved_guard.tsx'
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
 import { addDays } from '../../../lib/format.ts'
@@ -26,9 +26,14 @@ export function TodayFirstUse() {
         <p className={text.lead}>
           <FormattedMessage id="firstUse.sentence" />
         </p>
-        <Button renderRoot={(props) => <Link to="/factures/nouvelle" {...props} />}>
-          <FormattedMessage id="firstUse.action" />
-        </Button>
+        <Group gap="sm">
+          <Button renderRoot={(props) => <Link to="/factures/nouvelle" {...props} />}>
+            <FormattedMessage id="firstUse.action" />
+          </Button>
+          <Button variant="default" renderRoot={(props) => <Link to="/imports" {...props} />}>
+            <FormattedMessage id="imports.title" />
+          </Button>
+        </Group>
       </MarginRow>
       <MarginRow label={<FormattedMessage id="firstUse.exampleLabel" />}>
         <p className={text.detail} style={{ margin: 0 }}>

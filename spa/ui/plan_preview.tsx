@@ -1,13 +1,13 @@
 import { Title } from '@mantine/core'
 import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
-import { legible } from '../../../lib/format.ts'
-import { useFormat } from '../../../lib/format_context.tsx'
-import type { MessageId } from '../../../lib/i18n.tsx'
-import { offsetLabel } from '../../../lib/offset_label.ts'
-import { ToneTag } from '../../../ui/status_tag.tsx'
-import text from '../../../ui/text.module.css'
-import { WhenInstant } from '../../../ui/when.tsx'
+import { legible } from '../lib/format.ts'
+import { useFormat } from '../lib/format_context.tsx'
+import type { MessageId } from '../lib/i18n.tsx'
+import { offsetLabel } from '../lib/offset_label.ts'
+import { ToneTag } from './status_tag.tsx'
+import text from './text.module.css'
+import { WhenInstant } from './when.tsx'
 import classes from './plan_preview.module.css'
 
 type Preview = Data.PlanPreview
@@ -21,12 +21,18 @@ const OBSTACLES: Record<Preview['obstacles'][number], MessageId> = {
 }
 
 /** Everything that will leave, dated and worded by the planner itself, before anything is saved. */
-export function PlanPreview({ preview }: { preview: Preview }) {
+export function PlanPreview({
+  preview,
+  headingOrder = 2,
+}: {
+  preview: Preview
+  headingOrder?: 2 | 3
+}) {
   const starts = preview.steps.find(({ sendAt }) => sendAt !== null)
 
   return (
     <>
-      <Title order={2}>
+      <Title order={headingOrder}>
         <FormattedMessage id="newInvoice.whatLeaves" />
       </Title>
       <div aria-live="polite">

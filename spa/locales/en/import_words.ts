@@ -1,0 +1,78 @@
+import type { importWords as french } from '../fr/import_words.ts'
+
+export const importWords: Record<keyof typeof french, string> = {
+  'imports.refusal.heic':
+    'HEIC photos are not read. Send it as a JPEG: on an iPhone, in the camera settings, Formats, Most compatible.',
+  'imports.refusal.unsupported_file': 'Not a PDF, an XML, a JPEG or a PNG.',
+  'imports.refusal.file_too_large': 'More than 10 MB. A lighter PDF or a smaller photo will do.',
+  'imports.refusal.empty_file': 'This file is empty.',
+  'imports.refusal.too_many_files': 'This import is full, at twenty files. Open another one.',
+  'imports.refusal.unsupported_syntax': 'This XML file is not an electronic invoice.',
+  'imports.refusal.encrypted': 'Protected by a password. Save it without, then try again.',
+  'imports.refusal.damaged': 'Damaged file. Export it again from your software.',
+  'imports.refusal.unsafe_xml': 'This XML holds what no invoice holds. It was not opened.',
+  'imports.refusal.xml_malformed': 'This XML is malformed. Export it again from your software.',
+  'imports.refusal.xml_encoding': 'This XML is not in the encoding that it announces.',
+  'imports.refusal.xml_too_large': 'This XML is too large for an invoice.',
+  'imports.refusal.too_heavy': 'Reading this file stopped on the way. Type this invoice in.',
+  'imports.refusal.too_slow': 'Reading took too long. Try again, or type this invoice in.',
+  'imports.refusal.too_many_pages': 'Too many pages for an invoice. Split this document.',
+  'imports.refusal.page_too_large': 'The picture is too large to be read.',
+  'imports.refusal.nothing_readable':
+    'Nothing readable. A sharper photo, flat and without shadow, reads better.',
+  'imports.refusal.unknown': 'This file could not be read.',
+  'imports.type.invoice': 'Invoice',
+  'imports.type.credit_note': 'Credit note',
+  'imports.type.quote': 'Quote',
+  'imports.type.proforma': 'Proforma invoice',
+  'imports.type.order': 'Order',
+  'imports.type.delivery_note': 'Delivery note',
+  'imports.type.receipt': 'Receipt',
+  'imports.type.payslip': 'Payslip',
+  'imports.type.statement': 'Statement',
+  'imports.type.reminder': 'Reminder',
+  'imports.type.other': 'Another document',
+  'imports.notChased.credit_note':
+    'This is a credit note: it lowers what you are owed, and is not chased. Record it on its invoice.',
+  'imports.notChased.quote': 'This is a quote: nothing is owed yet.',
+  'imports.notChased.proforma': 'This is a proforma: nothing is owed yet.',
+  'imports.notChased.order': 'This is an order: nothing is invoiced yet.',
+  'imports.notChased.delivery_note': 'This is a delivery note: it asks for no money.',
+  'imports.notChased.receipt': 'This is a receipt: it is paid already.',
+  'imports.notChased.payslip': 'This is a payslip: Rubis keeps nothing of it.',
+  'imports.notChased.statement': 'This is a statement: import its invoices instead.',
+  'imports.notChased.reminder': 'This is a reminder: import the invoice it reminds of instead.',
+  'imports.notChased.other': 'This document does not look like an invoice.',
+  'imports.notChased.already_paid': 'The page says that this invoice is paid.',
+  'imports.notChased.currency_unsupported':
+    'Invoice in {currency}: Rubis reads it, but only chases euros for now.',
+  'imports.warning.xml_page_mismatch':
+    'The page and the electronic file do not say the same. Trust the page, and tell who issued it.',
+  'imports.warning.xml_unreadable':
+    'The electronic file inside is unreadable: the values come from the page.',
+  'imports.warning.xml_several': 'This document holds several electronic invoices.',
+  'imports.warning.date_invalid': 'No calendar has this date.',
+  'imports.warning.date_ambiguous': 'Day and month could be the other way round.',
+  'imports.warning.due_before_issue': 'It is due before it was issued.',
+  'imports.warning.issue_in_future': 'The issue date lies in the future.',
+  'imports.warning.amount_invalid': 'This amount does not read as a number.',
+  'imports.warning.amount_negative': 'The amount is negative.',
+  'imports.warning.totals_do_not_add_up': 'Net and VAT do not make the total.',
+  'imports.warning.lines_do_not_add_up': 'The lines do not make the total.',
+  'imports.warning.currency_unknown': 'The currency is not written.',
+  'imports.warning.iban_invalid': 'The IBAN of the page is wrong: its check digits do not fit.',
+  'imports.warning.iban_differs': 'The IBAN of the page is not yours.',
+  'imports.warning.several_ibans': 'The page bears several IBANs.',
+  'imports.warning.siren_invalid': 'The SIREN that was read is none.',
+  'imports.warning.seller_is_someone_else':
+    'You did not issue this invoice. Rubis chases your clients, not your suppliers.',
+  'imports.warning.client_email_differs':
+    'The address of the page is not the one you have for this client.',
+  'imports.warning.paid_by_direct_debit':
+    'The page announces a direct debit: it will probably be paid by itself.',
+  'imports.warning.several_invoices': 'This file holds several invoices: only the first is read.',
+  'imports.warning.page_has_no_text':
+    'The page bears no text: all of it comes from the electronic file.',
+  'imports.warning.page_partly_unreadable': 'A part of the page is unreadable.',
+  'imports.warning.specimen': 'The page says “specimen”.',
+}
