@@ -1,18 +1,12 @@
 import type { imports as french } from '../fr/imports.ts'
 
 export const imports: Record<keyof typeof french, string> = {
-  'nav.imports': 'Imports',
-  'nav.import': 'Import',
-  'imports.title': 'Import invoices',
   'imports.lead':
     'Rubis reads who owes you how much, and by when. Nothing is chased before you approve it.',
   'imports.drop': 'Drop your invoices here, or paste them',
-  'imports.dropAnywhere': 'Drop them: Rubis reads your invoices',
   'imports.limits': 'PDF, Factur-X, XML, JPEG or PNG. 10 MB a file, {count} files at a time.',
   'imports.choose': 'Choose files',
   'imports.photograph': 'Take a photo',
-  'imports.tooMany':
-    '{most} files at a time: {left, plural, one {the last one was not taken} other {the last # were not taken}}.',
   'imports.typeOne': 'Type an invoice in',
   'imports.firstUse':
     'Your imports will be kept here. One PDF invoice from your software is enough to try: number, amount, due date and client are read from the page, and all of it can be put right before you approve.',
@@ -22,8 +16,6 @@ export const imports: Record<keyof typeof french, string> = {
     '{reading, plural, =0 {{pending, plural, =0 {{validated, plural, =0 {nothing to check} one {# invoice approved} other {# invoices approved}}} one {# to check} other {# to check}}} one {# being read} other {# being read}}',
   'imports.resume': 'Go on',
   'imports.see': 'See',
-  'imports.allRead':
-    '{count, plural, one {# invoice is read and waits for you, in Imports.} other {# invoices are read and wait for you, in Imports.}}',
   'imports.titleReading': '{done} of {count, plural, one {# file read} other {# files read}}',
   'imports.titleRead':
     '{count, plural, =0 {Nothing to import} one {# invoice read} other {# invoices read}}{open, plural, =0 {} one {, # field to check} other {, # fields to check}}',

@@ -1,6 +1,14 @@
 import type { shell as french } from '../fr/shell.ts'
 
 export const shell: Record<keyof typeof french, string> = {
+  'nav.imports': 'Imports',
+  'nav.import': 'Import',
+  'imports.title': 'Import invoices',
+  'imports.dropAnywhere': 'Drop them: Rubis reads your invoices',
+  'imports.tooMany':
+    '{most} files at a time: {left, plural, one {the last one was not taken} other {the last # were not taken}}.',
+  'imports.allRead':
+    '{count, plural, one {# invoice is read and waits for you, in Imports.} other {# invoices are read and wait for you, in Imports.}}',
   'nav.label': 'Main navigation',
   'nav.skip': 'Skip to content',
   'nav.today': 'Today',

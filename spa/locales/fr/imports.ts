@@ -1,18 +1,12 @@
 /** The importer: files on their way, drafts under review, what became of them. */
 export const imports = {
-  'nav.imports': 'Import',
-  'nav.import': 'Importer',
-  'imports.title': 'Importer des factures',
   'imports.lead':
     'Rubis lit qui vous doit combien, et pour quand. Rien n’est relancé avant votre validation.',
   'imports.drop': 'Déposez vos factures ici, ou collez-les',
-  'imports.dropAnywhere': 'Déposez : Rubis lit vos factures',
   'imports.limits':
     'PDF, Factur-X, XML, JPEG ou PNG. 10 Mo par fichier, {count} fichiers à la fois.',
   'imports.choose': 'Choisir des fichiers',
   'imports.photograph': 'Prendre une photo',
-  'imports.tooMany':
-    '{most} fichiers à la fois : {left, plural, one {le dernier n’a pas été pris} other {les # derniers n’ont pas été pris}}.',
   'imports.typeOne': 'Saisir une facture à la main',
   'imports.firstUse':
     'Vos imports se rangeront ici. Une facture PDF de votre logiciel suffit pour essayer : numéro, montant, échéance et client sont lus sur la page, et tout se corrige avant de valider.',
@@ -22,8 +16,6 @@ export const imports = {
     '{reading, plural, =0 {{pending, plural, =0 {{validated, plural, =0 {rien à vérifier} one {# facture validée} other {# factures validées}}} one {# à vérifier} other {# à vérifier}}} one {# en cours de lecture} other {# en cours de lecture}}',
   'imports.resume': 'Reprendre',
   'imports.see': 'Voir',
-  'imports.allRead':
-    '{count, plural, one {# facture lue attend votre vérification, dans Import.} other {# factures lues attendent votre vérification, dans Import.}}',
   'imports.titleReading': '{done} sur {count, plural, one {# fichier lu} other {# fichiers lus}}',
   'imports.titleRead':
     '{count, plural, =0 {Rien à importer} one {# facture lue} other {# factures lues}}{open, plural, =0 {} one {, # champ à vérifier} other {, # champs à vérifier}}',

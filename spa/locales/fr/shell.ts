@@ -1,5 +1,13 @@
 /** What stands around every page. */
 export const shell = {
+  'nav.imports': 'Import',
+  'nav.import': 'Importer',
+  'imports.title': 'Importer des factures',
+  'imports.dropAnywhere': 'Déposez : Rubis lit vos factures',
+  'imports.tooMany':
+    '{most} fichiers à la fois : {left, plural, one {le dernier n’a pas été pris} other {les # derniers n’ont pas été pris}}.',
+  'imports.allRead':
+    '{count, plural, one {# facture lue attend votre vérification, dans Import.} other {# factures lues attendent votre vérification, dans Import.}}',
   'nav.label': 'Navigation principale',
   'nav.skip': 'Aller au contenu',
   'nav.today': 'Aujourd’hui',
