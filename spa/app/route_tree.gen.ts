@@ -24,6 +24,7 @@ import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.ind
 import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.nouvelle'
 import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index'
 import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
+import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
@@ -106,6 +107,11 @@ const AppImportsBatchIdRoute = AppImportsBatchIdRouteImport.update({
   path: '/imports/$batchId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppImportsCsvRoute = AppImportsCsvRouteImport.update({
+  id: '/imports/csv',
+  path: '/imports/csv',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppParametresNotificationsRoute =
   AppParametresNotificationsRouteImport.update({
     id: '/parametres/notifications',
@@ -158,6 +164,7 @@ export interface FileRoutesByFullPath {
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
+  '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
@@ -181,6 +188,7 @@ export interface FileRoutesByTo {
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
+  '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
@@ -206,6 +214,7 @@ export interface FileRoutesById {
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
+  '/_app/imports/csv': typeof AppImportsCsvRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/plans/$planId': typeof AppPlansPlanIdRoute
@@ -231,6 +240,7 @@ export interface FileRouteTypes {
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
+    | '/imports/csv'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
@@ -254,6 +264,7 @@ export interface FileRouteTypes {
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
+    | '/imports/csv'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
@@ -278,6 +289,7 @@ export interface FileRouteTypes {
     | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
     | '/_app/imports/$batchId'
+    | '/_app/imports/csv'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/plans/$planId'
@@ -406,6 +418,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppImportsBatchIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/imports/csv': {
+      id: '/_app/imports/csv'
+      path: '/imports/csv'
+      fullPath: '/imports/csv'
+      preLoaderRoute: typeof AppImportsCsvRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/notifications': {
       id: '/_app/parametres/notifications'
       path: '/parametres/notifications'
@@ -465,6 +484,7 @@ interface AppRouteChildren {
   AppClientsClientIdRoute: typeof AppClientsClientIdRoute
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
+  AppImportsCsvRoute: typeof AppImportsCsvRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
@@ -484,6 +504,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppClientsClientIdRoute: AppClientsClientIdRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppImportsBatchIdRoute: AppImportsBatchIdRoute,
+  AppImportsCsvRoute: AppImportsCsvRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppPlansPlanIdRoute: AppPlansPlanIdRoute,
