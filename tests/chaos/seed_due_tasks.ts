@@ -1,7 +1,7 @@
 import { Argon } from '@adonisjs/core/hash/drivers/argon'
 import { v7 as uuidv7 } from 'uuid'
 import { turnSendingOn } from '../../app/services/operations/sending_switch.ts'
-import type { Owner } from './api_listing.ts'
+import type { Owner } from './web_process.ts'
 import type { World } from './world.ts'
 
 const ORGANIZATIONS = 20

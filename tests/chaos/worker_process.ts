@@ -14,8 +14,8 @@ export class WorkerProcess {
   readonly #ready: Promise<void>
   #isReady = false
 
-  constructor(world: World) {
-    this.#child = world.spawnAce(this.name, 'work', '--queues=relances')
+  constructor(world: World, queue = 'relances') {
+    this.#child = world.spawnAce(this.name, 'work', `--queues=${queue}`)
     this.#ready = this.#awaitReady()
   }
 

@@ -64,6 +64,11 @@ export class World implements AsyncDisposable {
     return sinkLogIn(this.#throwaway.folder)
   }
 
+  /** Where documents are kept. */
+  get storage() {
+    return join(this.#throwaway.folder, 'storage')
+  }
+
   /** What a process of the application reads; `name` marks its connections and its mails. */
   environment(name: string): NodeJS.ProcessEnv {
     return {
@@ -85,9 +90,10 @@ export class World implements AsyncDisposable {
       SMTP_HOST: '127.0.0.1',
       SMTP_PORT: String(this.sinkPort),
       DRIVE_DISK: 'fs',
-      STORAGE_PATH: join(this.#throwaway.folder, 'storage'),
+      STORAGE_PATH: this.storage,
       RELANCE_CLAIM_LEASE_SECONDS: '20',
       RELANCE_START_LEASE_SECONDS: '17',
+      IMPORT_LEASE_SECONDS: '2',
     }
   }
 

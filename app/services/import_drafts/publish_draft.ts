@@ -1,8 +1,10 @@
 import ClientContact from '#models/client_contact'
+import ImportDraft from '#models/import_draft'
 import type Organization from '#models/organization'
 import type { Actor } from '#services/activity/record'
 import { addClient } from '#services/clients/client_writer'
 import type { KnownDraft } from '#services/import_drafts/draft_facts'
+import { matchOf } from '#services/import_drafts/edit_draft'
 import { learnFromDraft } from '#services/import_drafts/learn'
 import type { Approval } from '#services/import_drafts/validate_drafts'
 import { createInvoice } from '#services/invoices/invoice_creator'
@@ -71,7 +73,7 @@ async function clientOf(
 ): Promise<string> {
   const email = values.clientEmail?.toLowerCase() ?? null
   if (!client) {
-    return addClient(
+    const clientId = await addClient(
       trx,
       draft.organizationId,
       {
@@ -81,6 +83,8 @@ async function clientOf(
       },
       actor
     )
+    await matchSiblings(trx, draft)
+    return clientId
   }
   if (email && client.emails.length === 0) {
     await ClientContact.firstOrCreate(
@@ -90,6 +94,24 @@ async function clientOf(
     )
   }
   return client.id
+}
+
+/** The other drafts of the batch may be for the client that now exists. */
+async function matchSiblings(trx: TransactionClientContract, draft: ImportDraft) {
+  const siblings = await ImportDraft.query({ client: trx })
+    .where({
+      organizationId: draft.organizationId,
+      importBatchId: draft.importBatchId,
+      status: 'pending',
+    })
+    .whereNot('id', draft.id)
+  for (const sibling of siblings) {
+    const match = await matchOf(trx, sibling)
+    await trx
+      .from('import_drafts')
+      .where({ organization_id: sibling.organizationId, id: sibling.id })
+      .update({ client_match: match && JSON.stringify(match) })
+  }
 }
 
 /** The document follows its invoice. An XML stays with us: a client reads pages. */

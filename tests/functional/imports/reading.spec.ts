@@ -1,15 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import ImportDraft from '#models/import_draft'
 import { addFile } from '#services/import_batches/add_file'
 import { cancelFile } from '#services/import_batches/change_file'
 import { claimFile, giveUpOnPoison, settleFile } from '#services/import_batches/claims'
+import { readClaimed } from '#services/import_batches/read_claimed'
 import { readImports } from '#services/import_batches/read_imports'
 import { readers } from '#services/import_batches/readers'
 import { MAX_CLAIMS } from '#values/imports/file_state'
 import { onePage, written } from '#tests/helpers/invoices/raw_pdf'
 import { sampleInvoice } from '#tests/helpers/invoices/sample'
 import { ublOf } from '#tests/helpers/invoices/xml'
+import { ApiClient } from '#tests/helpers/api_client'
 import { aBatch, aFile } from '#tests/helpers/imports'
 import { aClient, aTenant, type Tenant } from '#tests/helpers/factories'
 import db from '@adonisjs/lucid/services/db'
@@ -74,7 +75,7 @@ test.group('Documents are read', (group) => {
 
     assert.lengthOf(pages, 1)
     const picture = await fetch(
-      `${(await import('#tests/helpers/api_client')).ApiClient.baseUrl()}/api/v1/imports/${batch}/drafts/${file.draftId}/pages/1`,
+      `${ApiClient.baseUrl()}/api/v1/imports/${batch}/drafts/${file.draftId}/pages/1`,
       { headers: { cookie: [...tenant.api.cookies].map(([k, v]) => `${k}=${v}`).join('; ') } }
     )
     assert.equal(picture.headers.get('content-type'), 'image/png')
@@ -167,17 +168,12 @@ test.group('Documents are read', (group) => {
 
   test('a file that is cancelled while it is read makes no draft', async ({ assert }) => {
     const id = await aFile(tenant, batch, ublOf(sampleInvoice(32)))
-    const reading = readImports()
-    while ((await fileNow(id)).state === 'queued') {
-      await sleep(5)
-    }
-    await cancelFile({ organizationId: tenant.organization.id, batchId: batch, fileId: id }).catch(
-      () => {}
-    )
-    await reading
-    const { state } = await fileNow(id)
-    const drafts = await db.from('import_drafts').where('import_file_id', id)
-    assert.equal(drafts.length, state === 'ready' ? 1 : 0)
+    const claimed = (await claimFile())!
+    await cancelFile({ organizationId: tenant.organization.id, batchId: batch, fileId: id })
+    await readClaimed(claimed)
+
+    assert.equal((await fileNow(id)).state, 'cancelled')
+    assert.lengthOf(await db.from('import_drafts').where('import_file_id', id), 0)
   })
 
   test('a small organization does not wait behind a big one', async ({ assert }) => {
