@@ -16,9 +16,12 @@ export default class extends BaseSchema {
         PRIMARY KEY (organization_id, status)
       );
 
-      ALTER FUNCTION apply_invoice_deltas(jsonb) RENAME TO apply_invoice_day_deltas;
+      ALTER FUNCTION apply_invoice_deltas(invoice_day_totals[]) RENAME TO apply_invoice_day_deltas;
 
-      CREATE FUNCTION apply_invoice_deltas(deltas jsonb) RETURNS void LANGUAGE plpgsql AS $$
+      CREATE FUNCTION apply_invoice_deltas(deltas invoice_day_totals[]) RETURNS void LANGUAGE plpgsql AS $$
+      DECLARE
+        moves invoice_status_totals[];
+        known integer;
       BEGIN
         IF deltas IS NULL THEN
           RETURN;
@@ -27,21 +30,25 @@ export default class extends BaseSchema {
         -- First: it takes the lock of the counters, under which the rows below are touched.
         PERFORM apply_invoice_day_deltas(deltas);
 
-        INSERT INTO invoice_status_totals AS t (organization_id, status, count, remainder_cents)
-          SELECT DISTINCT organization_id, status, 0, 0
-          FROM jsonb_to_recordset(deltas) AS d (organization_id uuid, status text)
-          ORDER BY organization_id, status
-          ON CONFLICT DO NOTHING;
+        moves := ARRAY(
+          SELECT ROW (organization_id, status, sum(count)::integer, sum(remainder_cents)::bigint)::invoice_status_totals
+          FROM unnest(deltas)
+          GROUP BY organization_id, status
+          HAVING sum(count) <> 0 OR sum(remainder_cents) <> 0
+        );
         UPDATE invoice_status_totals AS t
-          SET count = t.count + d.count, remainder_cents = t.remainder_cents + d.remainder_cents
-          FROM (
-            SELECT organization_id, status, sum(count)::integer AS count, sum(remainder_cents)::bigint AS remainder_cents
-            FROM jsonb_to_recordset(deltas)
-              AS d (organization_id uuid, status text, count integer, remainder_cents bigint)
-            GROUP BY organization_id, status
-          ) AS d
-          WHERE t.organization_id = d.organization_id AND t.status = d.status
-            AND (d.count <> 0 OR d.remainder_cents <> 0);
+          SET count = t.count + m.count, remainder_cents = t.remainder_cents + m.remainder_cents
+          FROM unnest(moves) AS m
+          WHERE t.organization_id = m.organization_id AND t.status = m.status;
+        GET DIAGNOSTICS known = ROW_COUNT;
+        IF known < cardinality(moves) THEN
+          INSERT INTO invoice_status_totals
+            SELECT m.* FROM unnest(moves) AS m
+            WHERE NOT EXISTS (
+              SELECT 1 FROM invoice_status_totals AS t
+              WHERE t.organization_id = m.organization_id AND t.status = m.status
+            );
+        END IF;
       END $$;
 
       LOCK TABLE invoices IN SHARE ROW EXCLUSIVE MODE;
@@ -53,8 +60,8 @@ export default class extends BaseSchema {
 
   async down() {
     this.schema.raw(`
-      DROP FUNCTION apply_invoice_deltas(jsonb);
-      ALTER FUNCTION apply_invoice_day_deltas(jsonb) RENAME TO apply_invoice_deltas;
+      DROP FUNCTION apply_invoice_deltas(invoice_day_totals[]);
+      ALTER FUNCTION apply_invoice_day_deltas(invoice_day_totals[]) RENAME TO apply_invoice_deltas;
       DROP TABLE invoice_status_totals;
     `)
   }
