@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { PostgresQueueBackend } from '#lib/queue/postgres_backend'
 import { WorkerProcess } from '../worker_process.ts'
 import { World } from '../world.ts'
 import { droppedInvoices, Importer, until } from './importer.ts'
@@ -15,8 +16,18 @@ const count = async (world: World, sql: string): Promise<number> => {
   return row.count
 }
 
-const aWorld = () =>
-  World.start({ backend: 'postgres', durable: false, cutAfterData: 0, sinkDelayMs: 0 })
+async function aWorld(): Promise<World> {
+  const world = await World.start({
+    backend: 'postgres',
+    durable: false,
+    cutAfterData: 0,
+    sinkDelayMs: 0,
+  })
+  const backend = new PostgresQueueBackend(world.databaseUrl)
+  await backend.migrate()
+  await backend.close()
+  return world
+}
 
 test.group('Imports under kill -9', () => {
   test('workers killed while they read: each document becomes one draft, none is lost', async ({
