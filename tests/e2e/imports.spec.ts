@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
-import { accessibilityFaults, CHROMIUM, signIn, TestBrowser } from './browser.js'
+import { signIn, TestBrowser } from './browser.js'
+import { CHROMIUM } from './chromium.js'
+import { accessibilityFaults } from './page_checks.js'
 import ImportDraft from '#models/import_draft'
 import Invoice from '#models/invoice'
 import RelanceTask from '#models/relance_task'

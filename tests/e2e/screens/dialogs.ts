@@ -92,25 +92,22 @@ export const DIALOGS: readonly Screen[] = [
   {
     ...TODAY,
     name: 'aujourdhui_decaler',
-    source: 'features/today/components/postpone_dialog.tsx',
     open: async (page, say) => {
-      await press(page, say('sends.actions'))
-      await choose(page, say('sends.otherDay'))
+      await press(page, say('sending.actions'))
+      await choose(page, say('sending.otherDay'))
     },
   },
   {
     ...TODAY,
     name: 'aujourdhui_envoyer',
-    source: 'features/today/components/send_now_dialog.tsx',
     open: async (page, say) => {
-      await press(page, say('sends.actions'))
-      await choose(page, say('sends.now'))
+      await press(page, say('sending.actions'))
+      await choose(page, say('sending.now'))
     },
   },
   {
     ...TODAY,
     name: 'aujourdhui_renvoyer',
-    source: 'features/today/components/resend_dialog.tsx',
     open: (page, say) => press(page, say('resolve.again')),
   },
   {
@@ -146,7 +143,14 @@ export const DIALOGS: readonly Screen[] = [
   onInvoice('avoir', 'credit_note_dialog', 'invoice.moreActions', 'credit.record'),
   onInvoice('plan', 'change_plan_dialog', 'invoice.moreActions', 'plan.change'),
   onInvoice('annuler', 'cancel_dialog', 'invoice.moreActions', 'cancel.open'),
-  onInvoice('decaler', 'postpone_menu', 'coming.postponeNamed', 'postpone.choose'),
+  {
+    ...INVOICE,
+    name: 'facture_decaler',
+    open: async (page, say) => {
+      await press(page, say('coming.postponeNamed'))
+      await choose(page, say('sending.otherDay'))
+    },
+  },
   overInvoice('message', 'message_panel', ({ lateRelance }) => `message&id=${lateRelance}`),
   overInvoice('message_parti', 'message_panel', ({ sentRelance }) => `message&id=${sentRelance}`),
   overInvoice('modifier', 'message_panel', ({ lateRelance }) => `modifier&id=${lateRelance}`),
@@ -155,7 +159,6 @@ export const DIALOGS: readonly Screen[] = [
   {
     name: 'facture_renvoyer',
     route: INVOICE.route,
-    source: 'features/invoices/components/resolve_relance.tsx',
     address: ({ unknown }) => `/factures/${unknown}`,
     open: (page, say) => press(page, say('resolve.again')),
   },
@@ -197,25 +200,22 @@ export const DIALOGS: readonly Screen[] = [
   {
     ...AGENDA,
     name: 'relances_decaler',
-    source: 'features/agenda/components/postpone_dialog.tsx',
     open: async (page, say) => {
-      await press(page, say('agenda.actions'))
-      await choose(page, say('agenda.otherDay'))
+      await press(page, say('sending.actions'))
+      await choose(page, say('sending.otherDay'))
     },
   },
   {
     ...AGENDA,
     name: 'relances_envoyer',
-    source: 'features/agenda/components/send_now_dialog.tsx',
     open: async (page, say) => {
-      await press(page, say('agenda.actions'))
-      await choose(page, say('agenda.now'))
+      await press(page, say('sending.actions'))
+      await choose(page, say('sending.now'))
     },
   },
   {
     name: 'relances_renvoyer',
     route: '/relances',
-    source: 'features/agenda/components/attention_actions.tsx',
     address: () => '/relances?vue=a_traiter',
     open: (page, say) => press(page, say('resolve.again')),
   },
@@ -291,6 +291,9 @@ export const DIALOGS: readonly Screen[] = [
 
 /** Dialogs that the demo's data never opens, and the test of their own that looks at them. */
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
+  'features/imports/components/skip_dialog.tsx': 'spa/features/imports/components/review.test.tsx',
+  'features/imports/components/validate_all_dialog.tsx':
+    'spa/features/imports/components/review.test.tsx',
   'features/session/components/session_dialog.tsx': 'spa/app/shell/session_guard.test.tsx',
   'features/plans/components/conflict_dialog.tsx':
     'spa/features/plans/components/plan_screen.test.tsx',

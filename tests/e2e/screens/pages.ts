@@ -53,6 +53,13 @@ export const PAGES: readonly Screen[] = [
     route: '/factures/$invoiceId/mise-en-demeure',
     address: ({ paid }) => `/factures/${paid}/mise-en-demeure`,
   },
+  { name: 'imports', route: '/imports', address: () => '/imports' },
+  { name: 'imports_csv', route: '/imports/csv', address: () => '/imports/csv' },
+  {
+    name: 'import_introuvable',
+    route: '/imports/$batchId',
+    address: () => '/imports/00000000-0000-7000-8000-000000000000',
+  },
   {
     name: 'nouvelle_facture',
     route: '/factures/nouvelle',
