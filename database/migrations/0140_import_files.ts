@@ -80,6 +80,7 @@ export default class extends BaseSchema {
   async down() {
     this.schema.raw(`
       DROP TABLE learnt_templates;
+      DROP INDEX import_drafts_invoice_index;
       ALTER TABLE import_drafts
         DROP COLUMN import_file_id, DROP COLUMN revision, DROP COLUMN document_type,
         DROP COLUMN document_type_confidence, DROP COLUMN places, DROP COLUMN warnings,
