@@ -15,7 +15,11 @@ export async function aBatch({ organization, actor }: Tenant): Promise<string> {
   return id
 }
 
-export async function aFile(tenant: Tenant, batchId: string, bytes: Buffer = aPdf()): Promise<string> {
+export async function aFile(
+  tenant: Tenant,
+  batchId: string,
+  bytes: Buffer = aPdf()
+): Promise<string> {
   const { organization, actor } = tenant
   const { id } = await addFile(organization.id, batchId, { name: 'facture.pdf', bytes }, actor)
   return id

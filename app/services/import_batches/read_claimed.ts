@@ -3,7 +3,7 @@ import importsConfig from '#config/imports'
 import { tick } from '#lib/ticker'
 import ImportDraft from '#models/import_draft'
 import { giveBack, renewLease, settleFile, type ClaimedFile } from '#services/import_batches/claims'
-import { areReadersClosed, readers } from '#services/import_batches/readers'
+import { readers } from '#services/import_batches/readers'
 import { readingFacts } from '#services/import_batches/reading_facts'
 import { matchOf } from '#services/import_drafts/edit_draft'
 import { sealWords } from '#services/import_drafts/learn'
@@ -47,15 +47,16 @@ function keepLease(claimed: ClaimedFile, signal: AbortSignal): Promise<void> {
 }
 
 async function read(claimed: ClaimedFile, signal?: AbortSignal) {
+  const pool = readers()
   const [bytes, context] = await Promise.all([
     drive.use().getBytes(claimed.storageKey).then(Buffer.from),
     readingFacts(claimed.organizationId),
   ])
   const [{ outcome }, pages] = await Promise.all([
-    readers().read(bytes, context),
-    readers().draw(bytes, context),
+    pool.read(bytes, context),
+    pool.draw(bytes, context),
   ])
-  if (signal?.aborted || areReadersClosed()) {
+  if (signal?.aborted || pool.isClosed) {
     return giveBack(claimed, { counts: false })
   }
   if (outcome.outcome === 'read') {

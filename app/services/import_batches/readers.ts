@@ -1,7 +1,6 @@
 import { ReaderPool } from '#services/imports/pool/reader_pool'
 
 let pool: ReaderPool | null = null
-let isClosed = false
 
 /** The processes that read for this one, started at first use. */
 export function readers(): ReaderPool {
@@ -14,8 +13,6 @@ export const warmReaders = () => readers().warm()
 
 /** At the end of the process: what they have in hand is given back, to be read by another worker. */
 export function closeReaders() {
-  isClosed = true
   pool?.close()
+  pool = null
 }
-
-export const areReadersClosed = () => isClosed

@@ -5,7 +5,7 @@ import { cancelFile } from '#services/import_batches/change_file'
 import { claimFile, giveUpOnPoison, settleFile } from '#services/import_batches/claims'
 import { readClaimed } from '#services/import_batches/read_claimed'
 import { readImports } from '#services/import_batches/read_imports'
-import { readers } from '#services/import_batches/readers'
+import { closeReaders } from '#services/import_batches/readers'
 import { MAX_CLAIMS } from '#values/imports/file_state'
 import { onePage, written } from '#tests/helpers/invoices/raw_pdf'
 import { sampleInvoice } from '#tests/helpers/invoices/sample'
@@ -40,7 +40,7 @@ test.group('Documents are read', (group) => {
   let batch: string
 
   group.each.timeout(120_000)
-  group.teardown(() => readers().close())
+  group.teardown(() => closeReaders())
   group.each.setup(async () => {
     await db.from('rate_limits').delete()
     await db.from('import_files').whereIn('state', ['queued', 'reading']).update({

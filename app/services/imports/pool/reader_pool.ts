@@ -50,6 +50,11 @@ export class ReaderPool {
     this.#options = { ...DEFAULT_POOL, ...options }
   }
 
+  /** True once it reads nothing more: what it refused since was not the documents' fault. */
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
   /** Starts a process of each kind, so that the first document does not wait for it. */
   warm() {
     for (const role of ['text', 'pictures'] as const) {
