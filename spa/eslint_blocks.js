@@ -10,6 +10,7 @@ const FEATURES = [
   'agenda',
   'catalogue',
   'clients',
+  'csv_import',
   'formal_notice',
   'imports',
   'invoice_list',

@@ -106,7 +106,4 @@ export const csvImport: Record<keyof typeof french, string> = {
     '{invoices, plural, one {One invoice imported} other {# invoices imported}}{clients, plural, =0 {.} one {, one client added.} other {, # clients added.}}',
   'csvImport.seeInvoices': 'See my invoices',
   'csvImport.seeRelances': 'See what will leave',
-  'inboundAddress.why':
-    'Forward your invoices to this address: what is attached arrives here, ready to be read over.',
-  'inboundAddress.copy': 'Copy the address',
 }

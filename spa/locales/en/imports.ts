@@ -8,6 +8,10 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.choose': 'Choose files',
   'imports.photograph': 'Take a photo',
   'imports.typeOne': 'Type an invoice in',
+  'imports.list': 'Import a list (CSV)',
+  'inboundAddress.why':
+    'Forward your invoices to this address: what is attached arrives here, ready to be read over.',
+  'inboundAddress.copy': 'Copy the address',
   'imports.firstUse':
     'Your imports will be kept here. One PDF invoice from your software is enough to try: number, amount, due date and client are read from the page, and all of it can be put right before you approve.',
   'imports.batch':

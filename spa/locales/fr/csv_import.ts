@@ -106,7 +106,4 @@ export const csvImport = {
     '{invoices, plural, one {Une facture importée} other {# factures importées}}{clients, plural, =0 {.} one {, un client ajouté.} other {, # clients ajoutés.}}',
   'csvImport.seeInvoices': 'Voir mes factures',
   'csvImport.seeRelances': 'Voir ce qui partira',
-  'inboundAddress.why':
-    'Transférez vos factures à cette adresse : leurs pièces jointes arrivent ici, prêtes à relire.',
-  'inboundAddress.copy': 'Copier l’adresse',
 }

@@ -8,6 +8,10 @@ export const imports = {
   'imports.choose': 'Choisir des fichiers',
   'imports.photograph': 'Prendre une photo',
   'imports.typeOne': 'Saisir une facture à la main',
+  'imports.list': 'Importer une liste (CSV)',
+  'inboundAddress.why':
+    'Transférez vos factures à cette adresse : leurs pièces jointes arrivent ici, prêtes à relire.',
+  'inboundAddress.copy': 'Copier l’adresse',
   'imports.firstUse':
     'Vos imports se rangeront ici. Une facture PDF de votre logiciel suffit pour essayer : numéro, montant, échéance et client sont lus sur la page, et tout se corrige avant de valider.',
   'imports.batch':

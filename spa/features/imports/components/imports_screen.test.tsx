@@ -16,6 +16,7 @@ function network(over: Routes = {}) {
   return stubNetwork({
     'GET /api/v1/me': () => one(aMe()),
     'GET /api/v1/imports': () => page([]),
+    'GET /api/v1/organization/inbound_address': () => one({ address: null }),
     'POST /api/v1/imports': () => ({
       ...one(anImportBatch({ files: [], drafts: [] })),
       status: 201,
@@ -45,6 +46,18 @@ test('the limits are said before anything is dropped, and the first import is ex
   await expect.element(screen.getByText(/10\sMo par fichier, 20 fichiers à la fois/)).toBeVisible()
   await expect.element(screen.getByText(/Vos imports se rangeront ici/)).toBeVisible()
   await expectAccessible()
+})
+
+test('where mail is received, the address to forward invoices to is said', async () => {
+  network({
+    'GET /api/v1/organization/inbound_address': () =>
+      one({ address: 'factures+k7q2@entrant.rubis.example' }),
+  })
+  const { screen } = await openApp('/imports')
+  await expect.element(screen.getByText('factures+k7q2@entrant.rubis.example')).toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'Importer une liste (CSV)' }))
+    .toHaveAttribute('href', '/imports/csv')
 })
 
 test('an import that was left is taken up again where it waits', async () => {

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { useActions } from '../../../lib/shortcuts/use_actions.ts'
@@ -16,8 +16,12 @@ import { useGiveFiles } from '../use_give_files.ts'
 import { DropZone, usePastedFiles } from './drop_zone.tsx'
 import classes from './imports_screen.module.css'
 
-/** Where invoices come in, and the imports there have been, the unfinished ones to be taken up again. */
-export function ImportsScreen() {
+/**
+ * Where invoices come in, and the imports there have been, the unfinished ones to be taken up again.
+ *
+ * @param otherWays said under the dropzone: the ways in that are features of their own
+ */
+export function ImportsScreen({ otherWays }: { otherWays?: ReactNode }) {
   const intl = useIntl()
   const picker = useRef<HTMLInputElement>(null)
   const { give, isPending } = useGiveFiles()
@@ -45,7 +49,11 @@ export function ImportsScreen() {
           <Link to="/factures/nouvelle" className={text.link}>
             <FormattedMessage id="imports.typeOne" />
           </Link>
+          <Link to="/imports/csv" className={text.link}>
+            <FormattedMessage id="imports.list" />
+          </Link>
         </p>
+        {otherWays}
       </MarginRow>
       <Past />
     </MarginPage>
