@@ -28,19 +28,19 @@ export default [
   {
     name: 'first load after login',
     path: files(...code),
-    limit: '169 kB',
+    limit: '174 kB',
     gzip: true,
   },
   {
     name: 'first load after login, with its words',
     path: files(...code, ...words('common')),
-    limit: '173 kB',
+    limit: '178 kB',
     gzip: true,
   },
   {
     name: 'everything until Aujourd’hui is drawn',
     path: files(...code, page('_app.aujourdhui'), ...words('common', 'today', 'events', 'invoice')),
-    limit: '259 kB',
+    limit: '265 kB',
     gzip: true,
   },
 ]

@@ -65,7 +65,9 @@ test.group('Amounts and days of a file', () => {
     )
   })
 
-  test('an amount written for the other decimal mark is refused or means the same', ({ assert }) => {
+  test('an amount written for the other decimal mark is refused or means the same', ({
+    assert,
+  }) => {
     fc.assert(
       fc.property(cents, fc.constantFrom<DecimalMark>(',', '.'), (value, mark) => {
         const other = mark === ',' ? '.' : ','
@@ -78,8 +80,22 @@ test.group('Amounts and days of a file', () => {
     )
   })
 
-  test('what is not one amount is none, and no fraction of a cent is ever rounded', ({ assert }) => {
-    for (const text of ['', '-', 'abc', '12,345', '1,2,3', '12 34', '1.23.456', '12%', '10 USD', '1e3', '£5']) {
+  test('what is not one amount is none, and no fraction of a cent is ever rounded', ({
+    assert,
+  }) => {
+    for (const text of [
+      '',
+      '-',
+      'abc',
+      '12,345',
+      '1,2,3',
+      '12 34',
+      '1.23.456',
+      '12%',
+      '10 USD',
+      '1e3',
+      '£5',
+    ]) {
       assert.isNull(readAmount(text, ','), text)
     }
     assert.equal(readAmount('119,9900', ','), 11_999)
@@ -99,7 +115,14 @@ test.group('Amounts and days of a file', () => {
   })
 
   test('a day that the calendar does not have, or another order, is none', ({ assert }) => {
-    for (const text of ['', '31/02/2026', '2026-13-01', '46123', 'demain', '12/03/2026 et 13/03/2026']) {
+    for (const text of [
+      '',
+      '31/02/2026',
+      '2026-13-01',
+      '46123',
+      'demain',
+      '12/03/2026 et 13/03/2026',
+    ]) {
       assert.isNull(readDay(text, 'day'), text)
     }
     assert.isNull(readDay('12/25/2026', 'day'))

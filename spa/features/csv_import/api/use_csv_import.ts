@@ -20,7 +20,8 @@ export function useSendCsv() {
     mutationFn: async (file: File) => {
       // The route reads multipart, of which the generated types know nothing: hence a variable.
       const upload: object = { body: { file } }
-      return (await client.api.csvImports.store(upload)).data
+      const { data } = await client.api.csvImports.store(upload)
+      return data
     },
   })
 }
@@ -57,14 +58,14 @@ export function useCsvRehearsal(id: string, choice: Choice) {
 export function usePublishCsv(id: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: async (publication: Choice & { readyCount: number; emailsConfirmed: boolean }) =>
-      (
-        await client.api.csvImports.publication.store({
-          params: { id },
-          body: publication,
-          timeout: PUBLICATION_MS,
-        })
-      ).data,
+    mutationFn: async (publication: Choice & { readyCount: number; emailsConfirmed: boolean }) => {
+      const { data } = await client.api.csvImports.publication.store({
+        params: { id },
+        body: publication,
+        timeout: PUBLICATION_MS,
+      })
+      return data
+    },
     onSettled: () => queryClient.invalidateQueries(),
   })
 }
