@@ -1,12 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import app from '@adonisjs/core/services/app'
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { queues } from '#lib/queue'
-import { WorkerProcess } from '#services/operations/worker_process'
+import { aBatch, aFile } from '#tests/helpers/imports'
 import { sampleInvoice } from '#tests/helpers/invoices/sample'
 import { ublOf } from '#tests/helpers/invoices/xml'
-import { aBatch, aFile } from '#tests/helpers/imports'
 import { aTenant } from '#tests/helpers/factories'
-import db from '@adonisjs/lucid/services/db'
+import { until } from '#tests/helpers/until'
 
 test.group('A worker of imports', (group) => {
   group.setup(() => queues().backend.migrate())
@@ -17,16 +19,22 @@ test.group('A worker of imports', (group) => {
   }) => {
     const tenant = await aTenant()
     const id = await aFile(tenant, await aBatch(tenant), ublOf(sampleInvoice(50)))
-    const worker = new WorkerProcess(['imports'], [])
-    cleanup(() => worker.stop().then(() => {}))
-    await worker.start()
+    const worker = spawn(
+      process.execPath,
+      ['--import=@poppinss/ts-exec', 'bin/console.ts', 'work', '--queues=imports'],
+      {
+        cwd: app.makePath(),
+        env: { ...process.env, NODE_ENV: 'development' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      }
+    )
+    cleanup(async () => {
+      worker.kill('SIGTERM')
+      await once(worker, 'exit')
+    })
 
-    let state = 'queued'
-    for (let patience = 600; patience > 0 && !['ready', 'unreadable'].includes(state); patience--) {
-      const row = await db.from('import_files').where('id', id).firstOrFail()
-      state = row.state
-      await sleep(100)
-    }
-    assert.equal(state, 'ready')
-  }).timeout(90_000)
+    const stateOf = async () => (await db.from('import_files').where('id', id).firstOrFail()).state
+    await until(async () => ['ready', 'unreadable'].includes(await stateOf()))
+    assert.equal(await stateOf(), 'ready')
+  })
 })
