@@ -48,19 +48,31 @@ test.group('Every screen is looked at', () => {
   })
 })
 
+const WHOLE = [
+  { name: 'pages at 1440 px', screens: PAGES, place: 'desk' as const },
+  { name: 'pages at 390 px', screens: PAGES, place: 'phone' as const },
+  { name: 'dialogs at 1440 px', screens: DIALOGS, place: 'desk' as const },
+  { name: 'dialogs at 390 px', screens: DIALOGS, place: 'phone' as const },
+]
+/** All of it takes eight minutes: the soak does. Screens that everyone opens are looked at each time. */
+const EVERYDAY = ['aujourdhui', 'factures', 'facture', 'imports']
+const LOOKS =
+  process.env.SIZES === 'full'
+    ? WHOLE
+    : WHOLE.slice(0, 2).map((look) => ({
+        ...look,
+        name: `everyday ${look.name}`,
+        screens: PAGES.filter(({ name }) => EVERYDAY.includes(name)),
+      }))
+
 test.group('Every screen, in a browser', (group) => {
   if (!CHROMIUM) {
     group.each.skip(true, 'no Chromium found')
   }
-  group.each.timeout(240_000)
+  group.each.timeout(900_000)
 
   test('no fault that axe can see, in light and in dark, nothing sideways, no missing word: {name}')
-    .with([
-      { name: 'pages at 1440 px', screens: PAGES, place: 'desk' as const },
-      { name: 'pages at 390 px', screens: PAGES, place: 'phone' as const },
-      { name: 'dialogs at 1440 px', screens: DIALOGS, place: 'desk' as const },
-      { name: 'dialogs at 390 px', screens: DIALOGS, place: 'phone' as const },
-    ])
+    .with(LOOKS)
     .run(async ({ assert }, { screens, place }) => {
       const demo = await Demo.shared()
       const options = place === 'desk' ? DESKTOP : PHONE
