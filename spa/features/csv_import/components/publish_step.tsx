@@ -5,7 +5,7 @@ import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import text from '../../../ui/text.module.css'
-import { usePlans } from '../../new_invoice/api/use_plans.ts'
+import { usePlans } from '../../../lib/use_plans.ts'
 import type { CsvRehearsal, usePublishCsv } from '../api/use_csv_import.ts'
 import classes from './csv_import.module.css'
 
