@@ -26,7 +26,7 @@ export default defineConfig({
         css: { postcss: { plugins: [postcssPresetMantine()] } },
         test: {
           name: 'screens',
-          testTimeout: 12_000,
+          testTimeout: 60_000,
           include: chromium === undefined ? [] : ['**/*.test.tsx'],
           setupFiles: ['./testing/setup.ts'],
           browser: {

@@ -29,3 +29,19 @@ test('the selection comes before the page, and what cannot be done is not offere
   ]
   expect(actionsOf(layers, '').map(({ group }) => group)).toEqual(['2 factures', 'Partout'])
 })
+
+test('what begins as typed comes before what only holds the word', () => {
+  const run = () => undefined
+  const layer = (group: string, ...labels: string[]) => ({
+    group,
+    level: 'app' as const,
+    actions: labels.map((label) => ({ id: label, label, run })),
+  })
+  const layers = [
+    layer('Aller à', 'Nouvelles factures', 'Factures'),
+    layer('Partout', 'Importer des factures'),
+  ]
+  expect(
+    actionsOf(layers, 'factures').flatMap(({ actions }) => actions.map(({ label }) => label))
+  ).toEqual(['Factures', 'Nouvelles factures', 'Importer des factures'])
+})

@@ -140,7 +140,7 @@ test('on a phone, four places and a sheet for the rest', async () => {
   try {
     const { screen } = await openHome()
     const bar = screen.getByRole('navigation', { name: 'Navigation principale' })
-    await expect.element(bar.getByRole('link', { name: 'Ajouter' })).toBeVisible()
+    await expect.element(bar.getByRole('link', { name: 'Importer' })).toBeVisible()
     await bar.getByRole('button', { name: 'Plus' }).click()
     const sheet = screen.getByRole('dialog')
     await expect.element(sheet.getByRole('link', { name: 'Préférences' })).toBeVisible()
