@@ -41,6 +41,7 @@ function statementOf(sql: string): Statement {
  * texts that run all day long; a text must never be put together from values.
  *
  * @param sql with `?` or `:name` bindings; lists are passed as one array (`= ANY(:ids)`)
+ * @throws when the transaction that it is given is over
  * @see https://www.postgresql.org/docs/18/sql-prepare.html
  */
 export async function prepared<Row>(
@@ -48,6 +49,9 @@ export async function prepared<Row>(
   sql: string,
   bindings: unknown[] | Record<string, unknown>
 ): Promise<Row[]> {
+  if ('isCompleted' in client && client.isCompleted) {
+    throw new Error('The transaction is over: its connection may be in another one')
+  }
   const { name, text, parameters } = statementOf(sql)
   const values = parameters.map(
     (parameter) => (bindings as Record<string | number, unknown>)[parameter]

@@ -32,10 +32,17 @@ export async function receiveEvent(request: SignedRequest): Promise<void> {
 }
 
 function typeOf(body: string): string {
-  const event: unknown = JSON.parse(body)
-  const type: unknown = Object(event).type
+  const type: unknown = Object(parsed(body)).type
   if (typeof type !== 'string' || type.length > 100) {
     throw new UnprocessableException('malformed_event', 'Cet événement est illisible.')
   }
   return type
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
 }

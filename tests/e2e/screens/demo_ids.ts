@@ -28,11 +28,11 @@ export interface DemoIds {
 
 /** Finds them as the signed-in person, through the API. */
 export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
-  const read = async (path: string) => {
+  const read = async <Answer>(path: string): Promise<Answer> => {
     const answer = await request.get(path, { headers: { Accept: 'application/json' } })
-    return ((await answer.json()) as { data: any }).data
+    return ((await answer.json()) as { data: Answer }).data
   }
-  const invoices: Listed[] = await read('/api/v1/invoices?limit=50')
+  const invoices = await read<Listed[]>('/api/v1/invoices?limit=50')
   const one = (is: (invoice: Listed) => boolean) => {
     const found = invoices.find(is)
     if (!found) {
@@ -44,12 +44,14 @@ export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
   const late = one(({ client, nextRelance }) => {
     return client.name.startsWith('Agence Polaris') && nextRelance?.status === 'scheduled'
   })
-  const { attachments } = await read(`/api/v1/invoices/${late.id}`)
-  const relances: { id: string; status: string }[] = await read(
+  const { attachments } = await read<{ attachments: { id: string }[] }>(
+    `/api/v1/invoices/${late.id}`
+  )
+  const relances = await read<{ id: string; status: string }[]>(
     `/api/v1/invoices/${late.id}/relances`
   )
-  const clients: Listed[] = await read('/api/v1/clients')
-  const plans: Listed[] = await read('/api/v1/plans')
+  const clients = await read<Listed[]>('/api/v1/clients')
+  const plans = await read<Listed[]>('/api/v1/plans')
 
   return {
     late: late.id,

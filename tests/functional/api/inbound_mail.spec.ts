@@ -176,6 +176,14 @@ test.group('Invoices by e-mail', (group) => {
     assert.equal((await db.from('webhook_events').count('* as n').first()).n, '1')
   })
 
+  test('what is signed and says nothing is refused, and not kept', async ({ assert }) => {
+    for (const body of ['[]', '{"type":7}', 'nothing', '']) {
+      const answer = await post(body)
+      assert.include([400, 422], answer.status, body)
+    }
+    assert.lengthOf(await db.from('webhook_events'), 0)
+  })
+
   test('a mail to nobody here, or another event, asks the provider for nothing', async ({
     assert,
   }) => {

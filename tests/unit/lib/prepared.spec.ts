@@ -29,6 +29,14 @@ test.group('Prepared statements', () => {
     )
   })
 
+  test('once a transaction is over it is refused: its connection may be in another one', async ({
+    assert,
+  }) => {
+    const trx = await db.transaction()
+    await trx.commit()
+    await assert.rejects(() => prepared(trx, 'SELECT 1 AS one', []), /transaction is over/)
+  })
+
   test('a connection goes back to the pool, after a failure too', async ({ assert }) => {
     const failing = Array.from({ length: 40 }, () =>
       assert.rejects(

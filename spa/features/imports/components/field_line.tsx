@@ -24,8 +24,7 @@ export function FieldLine({ name, isAsked = false, children }: FieldLineProps) {
   const sureness = surenessOf(name, fieldOf(editor.fields, name))
 
   return (
-    // It hears its input; what is pressed and focused is the input itself.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- it hears its input, which is what is pressed
     <div
       className={isAsked ? classes.asked : classes.line}
       data-sureness={isAsked ? sureness : undefined}

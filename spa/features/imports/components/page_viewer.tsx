@@ -95,11 +95,10 @@ export function PageViewer({ batchId, draft, fields, focused, onPick }: PageView
           </>
         )}
       </div>
-      {/* A scrolling region is reached by keyboard to be scrolled. */}
       <div
         ref={pane}
         className={classes.scroll}
-        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls is reached by keyboard
         tabIndex={0}
         role="group"
         aria-label={intl.formatMessage({ id: 'imports.page' })}
