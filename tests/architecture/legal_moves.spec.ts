@@ -1,8 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { CHECKIN_ANSWERS, CHECKIN_STATUSES } from '#values/checkin_status'
-import { DRAFT_STATUSES } from '#values/draft_status'
+import { canMoveDraft, DRAFT_STATUSES } from '#values/draft_status'
 import { HOLD_REASONS } from '#values/holds'
+import { canMoveFile, IMPORT_FILE_STATES } from '#values/imports/file_state'
 import { canMove, INVOICE_STATUSES, isClosed } from '#values/invoice_status'
 import { PLAN_NAMES } from '#values/quota'
 import { canMoveRelance, RELANCE_STATUSES } from '#values/relance_status'
@@ -27,6 +28,11 @@ async function movesIn(fn: string): Promise<string[]> {
   return rows.map(({ from_status: from, to_status: to }) => `${from} → ${to}`)
 }
 
+async function arrowsIn(fn: string): Promise<string[]> {
+  const { rows } = await db.rawQuery<{ rows: { moves: string[] }[] }>(`SELECT ${fn}() AS moves`)
+  return rows[0].moves.map((move) => move.replace('>', ' → '))
+}
+
 const moves = <Status extends string>(
   statuses: readonly Status[],
   may: (from: Status, to: Status) => boolean
@@ -46,6 +52,7 @@ test.group('Words and moves', () => {
       { table: 'checkin_tasks', column: 'status', words: CHECKIN_STATUSES },
       { table: 'checkin_tasks', column: 'answer', words: CHECKIN_ANSWERS },
       { table: 'import_drafts', column: 'status', words: DRAFT_STATUSES },
+      { table: 'import_files', column: 'state', words: IMPORT_FILE_STATES },
       { table: 'invoice_holds', column: 'reason', words: HOLD_REASONS },
       { table: 'plan_steps', column: 'tone', words: TONES },
       { table: 'organizations', column: 'plan', words: PLAN_NAMES },
@@ -63,6 +70,13 @@ test.group('Words and moves', () => {
       await movesIn('legal_relance_moves'),
       moves(RELANCE_STATUSES, canMoveRelance)
     )
+  })
+
+  test('the database allows the same moves of an imported file and of a draft as the code', async ({
+    assert,
+  }) => {
+    assert.sameMembers(await arrowsIn('import_file_moves'), moves(IMPORT_FILE_STATES, canMoveFile))
+    assert.sameMembers(await arrowsIn('import_draft_moves'), moves(DRAFT_STATUSES, canMoveDraft))
   })
 
   test('every status column lists its words', async ({ assert }) => {

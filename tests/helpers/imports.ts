@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import ImportDraft from '#models/import_draft'
 import { addFile } from '#services/import_batches/add_file'
 import { createBatch } from '#services/import_batches/batches'
@@ -46,7 +47,9 @@ export async function aDraft(
   const { batchId = await aBatch(tenant), ...columns } = overrides
   const fileId = await aFile(tenant, batchId)
   const file = await db.from('import_files').where('id', fileId).firstOrFail()
-  await db.from('import_files').where('id', fileId).update({ state: 'ready' })
+  const ofFile = () => db.from('import_files').where('id', fileId)
+  await ofFile().update({ state: 'reading', claim_token: randomUUID(), lease_until: new Date() })
+  await ofFile().update({ state: 'ready', claim_token: null, lease_until: null })
   await drive.use().put(pageKey(tenant.organization.id, fileId, 1), Buffer.from('a page'))
   const extracted = columns.extracted ?? { ...SURE_READING, numero: `F-2026-${next()}` }
   const draft = await ImportDraft.create({
