@@ -39,7 +39,7 @@ export function useFilteredTotal(filters: ApiFilters) {
   ).data?.data.filtered
 }
 
-/** How many invoices each saved view holds, up to 999; in their order, undefined until known. */
+/** How many invoices each saved view holds, up to 99; in their order, undefined until known. */
 export function useCounts(views: ApiFilters[]) {
   return useQueries({
     queries: views.map((query) =>
