@@ -124,13 +124,29 @@ export function nextOpening(instant: DateTime, calendar: SendingCalendar): DateT
   const today = localDateOf(instant, calendar.zone)
   const isOver = minuteOfDay(instant, calendar.zone) >= calendar.openMinute
   let day = nextWorkingDay(isOver ? addDays(today, 1) : today, calendar)
-  let opening = instantAt(day, calendar.openMinute, calendar.zone)
+  let opening = openingOf(day, calendar)
   // A narrow window may lie wholly in the hour that the spring night skips.
   while (!isOpen(opening, calendar)) {
     day = nextWorkingDay(addDays(day, 1), calendar)
-    opening = instantAt(day, calendar.openMinute, calendar.zone)
+    opening = openingOf(day, calendar)
   }
   return opening
+}
+
+/** The first instant of a day at which the wall shows the opening minute or, in spring, one past it. */
+function openingOf(day: LocalDate, { openMinute, zone }: SendingCalendar): DateTime {
+  let opening = instantAt(day, openMinute, zone)
+  if (minuteOfDay(opening, zone) === openMinute) {
+    return opening
+  }
+  // The night skips the opening minute: the window opens as soon as the clocks have jumped.
+  for (;;) {
+    const earlier = opening.minus({ minutes: 1 })
+    if (localDateOf(earlier, zone) !== day || minuteOfDay(earlier, zone) < openMinute) {
+      return opening
+    }
+    opening = earlier
+  }
 }
 
 /** Computed once per region and year; the library takes milliseconds for each. */

@@ -161,6 +161,15 @@ test.group('Sending window', () => {
     assert.equal(opening.toMillis(), at('2026-04-27 00:00', 'Africa/Cairo').toMillis())
   })
 
+  test('a window that opens inside the skipped hour opens as soon as the clocks have jumped', ({
+    assert,
+  }) => {
+    // In Cairo, the clocks of Friday 28 April 2028 jump from midnight to one in the morning.
+    const night = { ...PARIS, zone: 'Africa/Cairo', openMinute: 1, closeMinute: 61 }
+    const opening = nextOpening(at('2028-04-27 12:00', 'Africa/Cairo'), night)
+    assert.equal(opening.toMillis(), at('2028-04-28 01:00', 'Africa/Cairo').toMillis())
+  })
+
   test('the calendar of a demonstration is always open', ({ assert }) => {
     const demo = { ...PARIS, alwaysOpen: true }
     const night = paris('2026-12-25 03:00')
