@@ -13,7 +13,7 @@ export default {
   beginWithinMs: 5_000,
   /** the final dot, or the POST, likewise */
   finishWithinMs: 15_000,
-  claimSize: 100,
+  claimSize: 120,
   waveSize: 40,
   /** a change waits so long for a reminder that is leaving, in milliseconds */
   quietTimeoutMs: 12_000,

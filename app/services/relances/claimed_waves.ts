@@ -1,15 +1,16 @@
 import type { Claim, Claims } from '#services/relances/claims'
+import type { WavePace } from '#services/relances/wave_pace'
 
 /** What was claimed, a wave at a time, to whoever sends next; when it is used up, more is claimed. */
 export class ClaimedWaves {
   readonly #claims: Claims
-  readonly #size: number
+  readonly #pace: WavePace
   #waiting: Claim[] = []
   #claiming: Promise<void> | null = null
 
-  constructor(claims: Claims, size: number) {
+  constructor(claims: Claims, pace: WavePace) {
     this.#claims = claims
-    this.#size = size
+    this.#pace = pace
   }
 
   /** Null once nothing is due. */
@@ -17,7 +18,7 @@ export class ClaimedWaves {
     if (this.#waiting.length === 0) {
       await (this.#claiming ??= this.#claim())
     }
-    const wave = this.#waiting.splice(0, this.#size)
+    const wave = this.#waiting.splice(0, this.#pace.size)
     return wave.length > 0 ? wave : null
   }
 

@@ -9,13 +9,14 @@ import { Recorder } from '#services/relances/recorder'
 import { GroupSettler } from '#services/relances/group_settler'
 import type { StartedRelance } from '#services/relances/start_messages'
 import { startWave } from '#services/relances/starter'
+import { WavePace } from '#services/relances/wave_pace'
 import logger from '@adonisjs/core/services/logger'
 
 /**
- * Waves started and not answered at once: one is on the wire while another is being decided. A crash
- * doubts them all.
+ * Waves started and not answered at once: one is on the wire while another is being decided and a third
+ * recorded. A crash doubts them all.
  */
-const WAVES_AT_ONCE = 2
+const WAVES_AT_ONCE = 3
 
 /** A wave whose answers are all recorded; what they mean is settled next. */
 interface SentWave {
@@ -46,9 +47,14 @@ export class RelanceSender {
   readonly #recorder = new Recorder()
   readonly #settler = new GroupSettler()
   readonly #transport: MailTransport
+  readonly #pace: WavePace
 
   constructor({ transport = relanceTransport() }: { transport?: MailTransport } = {}) {
     this.#transport = transport
+    this.#pace = new WavePace({
+      smallest: transport.inFlight,
+      largest: Math.min(config.waveSize, transport.beginsInTime),
+    })
   }
 
   /**
@@ -56,10 +62,7 @@ export class RelanceSender {
    * and what was only claimed is given back.
    */
   async drain(signal?: AbortSignal): Promise<void> {
-    const waves = new ClaimedWaves(
-      this.#claims,
-      Math.min(config.waveSize, this.#transport.beginsInTime)
-    )
+    const waves = new ClaimedWaves(this.#claims, this.#pace)
     await Promise.all(Array.from({ length: WAVES_AT_ONCE }, () => this.#sendAll(waves, signal)))
     await Claims.giveBack(waves.rest())
   }
@@ -84,7 +87,9 @@ export class RelanceSender {
     const deadline = deadlineFromNow(config)
     const started = await this.#start(wave)
 
+    const given = performance.now()
     await Promise.all(started.map((relance) => this.#send(relance, deadline)))
+    this.#pace.note(started.length, performance.now() - given)
     return { taskIds: started.map(({ taskId }) => taskId), tokens: wave.map(({ token }) => token) }
   }
 
