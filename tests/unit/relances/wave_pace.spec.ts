@@ -13,10 +13,7 @@ function sizesOf(pace: WavePace, msPerMail: number, waves: number): number[] {
 
 test.group('Pace of waves', () => {
   test('a fast server is given more and more, up to the largest wave', ({ assert }) => {
-    assert.deepEqual(
-      sizesOf(new WavePace({ smallest: 5, largest: 40 }), 5, 5),
-      [5, 10, 20, 40, 40]
-    )
+    assert.deepEqual(sizesOf(new WavePace({ smallest: 5, largest: 40 }), 5, 5), [5, 10, 20, 40, 40])
   })
 
   test('a slow server never has more started than leave at once', ({ assert }) => {
