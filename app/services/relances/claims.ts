@@ -1,6 +1,7 @@
 import config from '#config/relances'
 import { randomUUID } from 'node:crypto'
 import { prepared } from '#lib/prepared'
+import { inTurn, type DueRelance } from '#values/relance_turns'
 import db from '@adonisjs/lucid/services/db'
 
 /** A due reminder that this process asked for. A claim alone allows no send. */
@@ -19,13 +20,21 @@ interface ClaimRow {
   invoice_id: string
 }
 
-interface Candidate {
+/** A due row as it was seen before the claim. */
+interface DueRow {
   id: string
+  organization_id: string
+  client_id: string
+  claims: number
+  due_at: Date
+}
+
+interface Candidate extends DueRelance {
   claims: number
 }
 
 /** An organization may have nothing due: its head is null then. */
-type Head = { organization_id: string } & (Candidate | { id: null; claims: null })
+type Head = { visited: string } & (DueRow | { id: null })
 
 /** How far beyond the claim the queue is looked at, to serve every organization and client in turn. */
 const WINDOW_FACTOR = 2
@@ -50,7 +59,7 @@ export class Claims {
 
   async take(limit = config.claimSize): Promise<Claim[]> {
     const token = randomUUID()
-    for (const batch of this.#inTurn(await this.#candidates(limit))) {
+    for (const batch of this.#batches(await this.#candidates(limit))) {
       const rows = await this.#claim(token, limit, batch)
       if (rows.length > 0) {
         return rows.map((row) => ({
@@ -82,33 +91,31 @@ export class Claims {
   }
 
   /** The many together, and a suspect alone; every other time the suspect first, so that it is not forgotten. */
-  #inTurn(candidates: readonly Candidate[]): string[][] {
+  #batches(candidates: readonly Candidate[]): Candidate[][] {
     const suspects = candidates.filter(({ claims }) => claims >= SUSPECT_FROM)
-    const others = candidates.filter(({ claims }) => claims < SUSPECT_FROM).map(({ id }) => id)
+    const others = candidates.filter(({ claims }) => claims < SUSPECT_FROM)
     if (suspects.length === 0) {
       return [others]
     }
     this.#suspectWasFirst = !this.#suspectWasFirst
-    const alone = [suspects[0].id]
+    const alone = [suspects[0]]
     return this.#suspectWasFirst ? [alone, others] : [others, alone]
   }
 
   /** The oldest due rows; when one organization could fill them all, the heads of the others too. */
   async #candidates(limit: number): Promise<Candidate[]> {
     const window = limit * WINDOW_FACTOR
-    const rows = await prepared<Candidate>(
+    const rows = await prepared<DueRow>(
       db.connection(),
-      `SELECT id, claims FROM relance_tasks WHERE status = 'scheduled' AND due_at <= rubis_now()
+      `SELECT id, organization_id, client_id, claims, due_at FROM relance_tasks WHERE status = 'scheduled' AND due_at <= rubis_now()
         ORDER BY due_at LIMIT ?`,
       [window]
     )
-    if (rows.length < window) {
-      return rows
-    }
-    return [...rows, ...(await this.#headsOfOthers())]
+    const all = rows.length < window ? rows : [...rows, ...(await this.#headsOfOthers())]
+    return [...new Map(all.map((row) => [row.id, candidateOf(row)])).values()]
   }
 
-  async #headsOfOthers() {
+  async #headsOfOthers(): Promise<DueRow[]> {
     const rows = await prepared<Head>(
       db.connection(),
       `WITH RECURSIVE visited (organization_id, hop) AS (
@@ -121,10 +128,10 @@ export class Claims {
           ), v.hop + 1
           FROM visited AS v WHERE v.organization_id IS NOT NULL AND v.hop < :hops
         )
-        SELECT v.organization_id, head.id, head.claims
+        SELECT v.organization_id AS visited, head.*
         FROM visited AS v
         LEFT JOIN LATERAL (
-          SELECT t.id, t.claims FROM relance_tasks AS t
+          SELECT t.id, t.organization_id, t.client_id, t.claims, t.due_at FROM relance_tasks AS t
           WHERE t.organization_id = v.organization_id AND t.status = 'scheduled' AND t.due_at <= rubis_now()
           ORDER BY t.due_at LIMIT 4
         ) AS head ON true
@@ -132,38 +139,46 @@ export class Claims {
         ORDER BY v.hop`,
       { cursor: this.#cursor, hops: HOPS }
     )
-    const visited = new Set(rows.map((row) => row.organization_id))
-    this.#cursor = visited.size < HOPS ? NOBODY : rows[rows.length - 1].organization_id
-    return rows.flatMap(({ id, claims }) => (id === null ? [] : [{ id, claims }]))
+    const visited = new Set(rows.map((row) => row.visited))
+    this.#cursor = visited.size < HOPS ? NOBODY : rows[rows.length - 1].visited
+    return rows.filter((row) => row.id !== null)
   }
 
-  /** Planned at each call: one plan for any list of candidates was twenty times slower. */
-  async #claim(token: string, limit: number, candidates: string[]) {
+  /**
+   * Asks for the rows by their ids and nothing else, then looks at each again under its lock: joined
+   * with the list of turns instead, their number was misjudged and the claim took up to 280 ms.
+   */
+  async #claim(token: string, limit: number, candidates: readonly Candidate[]) {
     if (candidates.length === 0) {
       return []
     }
-    const { rows } = await db.rawQuery<{ rows: ClaimRow[] }>(
-      `WITH one_per_client AS (
-          SELECT DISTINCT ON (client_id) id, organization_id, due_at FROM relance_tasks
-          WHERE id = ANY(:candidates) AND status = 'scheduled'
-          ORDER BY client_id, due_at, id
-        ), turns AS (
-          SELECT id, due_at,
-            row_number() OVER (PARTITION BY organization_id ORDER BY due_at, id) AS turn
-          FROM one_per_client
-        ), picked AS (
-          SELECT t.id FROM relance_tasks AS t JOIN turns USING (id)
-          WHERE t.status = 'scheduled' AND t.due_at <= rubis_now()
-          ORDER BY turns.turn, turns.due_at LIMIT :limit
-          FOR NO KEY UPDATE OF t SKIP LOCKED
+    return prepared<ClaimRow>(
+      db.connection(),
+      `WITH picked AS (
+          SELECT id FROM relance_tasks
+          WHERE id = ANY(:turns) AND status = 'scheduled' AND due_at <= rubis_now()
+          ORDER BY array_position(:turns, id) LIMIT :limit
+          FOR NO KEY UPDATE SKIP LOCKED
         )
         UPDATE relance_tasks AS t
           SET status = 'sending', claim_token = :token, claims = claims + 1, started_at = NULL,
             lease_until = rubis_now() + make_interval(secs => :lease)
           FROM picked WHERE t.id = picked.id
           RETURNING t.id, t.organization_id, t.client_id, t.invoice_id`,
-      { candidates, token, limit, lease: config.claimLeaseSeconds }
+      {
+        turns: inTurn(candidates).map(({ id }) => id),
+        token,
+        limit,
+        lease: config.claimLeaseSeconds,
+      }
     )
-    return rows
   }
 }
+
+const candidateOf = (row: DueRow): Candidate => ({
+  id: row.id,
+  organizationId: row.organization_id,
+  clientId: row.client_id,
+  dueAt: row.due_at.getTime(),
+  claims: row.claims,
+})
