@@ -18,7 +18,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'values', environment: 'node', include: ['**/*.test.ts'] },
+        test: {
+          name: 'values',
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          setupFiles: ['../tests/helpers/draws.ts'],
+        },
       },
       {
         extends: true,

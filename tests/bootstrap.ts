@@ -1,3 +1,4 @@
+import './helpers/draws.js'
 import { assert } from '@japa/assert'
 import { apiClient } from '@japa/api-client'
 import app from '@adonisjs/core/services/app'
