@@ -28,41 +28,62 @@ export interface SabotageReport {
   escaped: string[]
 }
 
+/** Copies that are sabotaged side by side, each with a database of its own. */
+const LANES = 2
+
 /** Takes each guard away from a copy of the source, and expects the test of its name to fail. */
 export async function runSabotages(tell: (line: string) => void): Promise<SabotageReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'rubis-sabotage-'))
+  const folders = Array.from({ length: LANES }, copySource)
   const report: SabotageReport = { caught: [], escaped: [] }
   try {
-    for (const entry of COPIED) {
-      cpSync(join(ROOT, entry), join(folder, entry), {
-        recursive: true,
-        // Those of tests/tools are half a gigabyte, and no guard needs them.
-        filter: (path) => basename(path) !== 'node_modules',
+    const titles = await healthyTitles(folders[0])
+    const waiting = [...SABOTAGES]
+    await Promise.all(
+      folders.map(async (folder) => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const caught = await isCaught(folder, next, titles)
+          report[caught ? 'caught' : 'escaped'].push(next.guard)
+          tell(`${caught ? 'caught ' : 'ESCAPED'}  without the ${next.guard}`)
+        }
       })
-    }
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-    await expectHealthy(folder)
-
-    for (const sabotage of SABOTAGES) {
-      const caught = await isCaught(folder, sabotage)
-      report[caught ? 'caught' : 'escaped'].push(sabotage.guard)
-      tell(`${caught ? 'caught ' : 'ESCAPED'}  without the ${sabotage.guard}`)
-    }
+    )
     return report
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }))
   }
 }
 
-/** A suite that fails anyway would catch everything. */
-async function expectHealthy(folder: string) {
+function copySource(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rubis-sabotage-'))
+  for (const entry of COPIED) {
+    cpSync(join(ROOT, entry), join(folder, entry), {
+      recursive: true,
+      // Those of tests/tools are half a gigabyte, and no guard needs them.
+      filter: (path) => basename(path) !== 'node_modules',
+    })
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  return folder
+}
+
+/** The names of the tests that hold. A suite that fails anyway would catch everything. */
+async function healthyTitles(folder: string): Promise<string[]> {
   const { failed, passed, output } = await runGuards(folder)
   if (failed.length > 0 || passed.length === 0) {
     throw new Error(`The guards do not hold before any sabotage:\n${output}`)
   }
+  return passed
 }
 
-async function isCaught(folder: string, { guard, edits }: Sabotage): Promise<boolean> {
+async function isCaught(
+  folder: string,
+  { guard, edits }: Sabotage,
+  titles: readonly string[]
+): Promise<boolean> {
+  const held = titles.filter((title) => title.startsWith(`${guard}:`))
+  if (held.length === 0) {
+    throw new Error(`No test is named after "${guard}"`)
+  }
   const files = [...new Set(edits.map(({ file }) => file))]
   const originals = files.map((file) => readFileSync(join(folder, file), 'utf8'))
   try {
@@ -73,20 +94,31 @@ async function isCaught(folder: string, { guard, edits }: Sabotage): Promise<boo
       }
       writeFileSync(join(folder, file), source.replace(find, replace))
     }
-    const { failed } = await runGuards(folder)
-    return failed.some((title) => title.startsWith(`${guard}:`))
+    const { failed } = await runGuards(folder, held)
+    return failed.some((title) => held.includes(title))
   } finally {
     files.forEach((file, index) => writeFileSync(join(folder, file), originals[index]))
   }
 }
 
-/** The tests of the guards, in the copy, with a database of their own: titles by how they ended. */
-async function runGuards(folder: string) {
+/**
+ * The tests of the guards, in the copy, with a database of their own: titles by how they ended.
+ *
+ * @param only titles; all of them when empty
+ */
+async function runGuards(folder: string, only: readonly string[] = []) {
   const env: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0' }
   delete env.DATABASE_URL
   const child = spawn(
     process.execPath,
-    ['--import=@poppinss/ts-exec', 'bin/test.ts', 'chaos', '--files=guards.spec.ts', '--no-color'],
+    [
+      '--import=@poppinss/ts-exec',
+      'bin/test.ts',
+      'chaos',
+      '--files=guards.spec.ts',
+      '--no-color',
+      ...only.map((title) => `--tests=${title}`),
+    ],
     { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }
   )
   let output = ''
