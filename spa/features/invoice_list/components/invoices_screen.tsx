@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconFileUpload, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
@@ -57,7 +57,9 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
   const parsed = useMemo(() => parseSearch(typed, today), [typed, today])
   const filters = useMemo(() => filtersOf(search.vue, parsed), [search.vue, parsed])
   const query = useInvoices(filters, search.tri)
-  const invoices = useMemo(() => query.data?.pages.flatMap((page) => page.data) ?? [], [query.data])
+  // Drawn in slices: a page of rows that comes never holds a key back.
+  const pages = useDeferredValue(query.data?.pages)
+  const invoices = useMemo(() => pages?.flatMap((page) => page.data) ?? [], [pages])
   const views = useViewTotals()
   const filtered = useFilteredTotal(filters)
   const isFiltered = isNarrowed(filters)
