@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useDeferredValue, useState, type ReactNode } from 'react'
 
 interface OnceOpenedProps {
   opened: boolean
@@ -22,7 +22,5 @@ export function OnceOpened({ opened, children }: OnceOpenedProps) {
 
 /** A dialog remembers what had the focus when it goes from closed to open: it must begin closed. */
 function Openable({ opened, children }: OnceOpenedProps) {
-  const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => setIsDrawn(true), [])
-  return children(opened && isDrawn)
+  return children(useDeferredValue(opened, false))
 }
