@@ -8,6 +8,7 @@ import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { usePreferences } from '../../../lib/preferences.ts'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
+import { OnceOpened } from '../../../ui/once_opened.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
 import { exportAddress } from '../api/export_address.ts'
 import { filtersOf, isNarrowed } from '../api/filters.ts'
@@ -28,10 +29,10 @@ import type { RowActs } from './invoice_row.tsx'
 import type { RowFocus } from './invoice_table.tsx'
 import { InvoiceTabs } from './invoice_tabs.tsx'
 import classes from './invoices_screen.module.css'
-import { OutcomeReport } from './outcome_report.tsx'
 import { SearchField } from './search_field.tsx'
 import { SearchProblems } from './search_problems.tsx'
 
+const OutcomeReport = lazy(() => import('./outcome_report.tsx'))
 const PeekDrawer = lazy(() => import('./peek_drawer.tsx'))
 
 /** Heights of a row, in pixels: on one line, or on two where the window is narrow. */
@@ -179,7 +180,9 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
         focusRef={focus}
       />
       <BulkBar selection={selection} bulk={bulk} />
-      <OutcomeReport bulk={bulk} />
+      <OnceOpened opened={bulk.report !== null}>
+        {(opened) => <OutcomeReport bulk={bulk} opened={opened} />}
+      </OnceOpened>
       <Suspense fallback={null}>
         {peek.wasOpened ? (
           <PeekDrawer
