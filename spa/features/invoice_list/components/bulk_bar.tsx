@@ -18,8 +18,10 @@ import { exportAddress } from '../api/export_address.ts'
 import { canDo, type Operation } from '../api/operations.ts'
 import { SELECTION_LIMIT, useSelected, type Selection } from '../selection.ts'
 import type { Bulk } from '../use_bulk.ts'
+import type { Found } from '../use_select_all.ts'
 import classes from './bulk.module.css'
 import { PAUSES, pauseEnd } from './pauses.ts'
+import { TakeEverything } from './take_everything.tsx'
 
 const CancelDialog = lazy(() => import('./cancel_dialog.tsx'))
 const ChangePlanDialog = lazy(() => import('./change_plan_dialog.tsx'))
@@ -29,17 +31,19 @@ type Hint = 'pay' | 'hold' | 'change_plan' | 'export' | 'cancel'
 interface BulkBarProps {
   selection: Selection
   bulk: Bulk
+  /** The list it was ticked in. */
+  found: Found
 }
 
 /** What can be done to what is ticked; says what it would change before it is asked to. */
-export function BulkBar({ selection, bulk }: BulkBarProps) {
+export function BulkBar({ selection, bulk, found }: BulkBarProps) {
   // The tick shows first; the bar follows.
   const chosen = useDeferredValue(useSelected(selection))
   if (chosen.size === 0) return null
-  return <Bar invoices={[...chosen.values()]} selection={selection} bulk={bulk} />
+  return <Bar invoices={[...chosen.values()]} selection={selection} bulk={bulk} found={found} />
 }
 
-function Bar({ invoices, selection, bulk }: BulkBarProps & { invoices: Data.Invoice[] }) {
+function Bar({ invoices, selection, bulk, found }: BulkBarProps & { invoices: Data.Invoice[] }) {
   const intl = useIntl()
   const format = useFormat()
   const [hint, setHint] = useState<Hint>('pay')
@@ -110,6 +114,7 @@ function Bar({ invoices, selection, bulk }: BulkBarProps & { invoices: Data.Invo
     <section className={classes.bar} aria-label={summary}>
       <div className={classes.words}>
         <b>{summary}</b>
+        <TakeEverything found={found} selection={selection} />
         <span role="status">
           <HintWords hint={hint} invoices={invoices} />
         </span>

@@ -178,9 +178,13 @@ test('the keyboard walks the list, ticks, peeks and pays', async () => {
     .toMatchObject({ operations: [{ kind: 'pay' }] })
 })
 
+interface Asked {
+  operations: { kind: string; invoiceId: string }[]
+}
+
 /** What the API answers when everything goes well but for these. */
 function outcomesOf(body: unknown, refused: Record<string, string> = {}) {
-  const { operations } = body as { operations: { kind: string; invoiceId: string }[] }
+  const { operations } = body as Asked
   const data = operations.map(({ kind, invoiceId }) =>
     refused[invoiceId] === undefined
       ? {
@@ -228,6 +232,37 @@ test('a selection says what paying would do, tells what was refused, and takes t
   await screen.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await expect.poll(() => sent.length).toBe(3)
   expect(sent.at(-1)).toMatchObject({ operations: [{ kind: 'void_payment' }] })
+})
+
+test('all that was found can be ticked, counted before, and paid with a report of what was refused', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) =>
+    anInvoice({ id: `i-${index}`, numero: `F-${index}` })
+  )
+  const paid: string[] = []
+  network({
+    'GET /api/v1/invoices': ({ query }) =>
+      query.get('cursor') === 'suite' ? page(rows.slice(50)) : page(rows.slice(0, 50), 'suite'),
+    'GET /api/v1/invoices/totals': () =>
+      one(aTotal({ views: { ...aTotal().views, all: { count: 60, remainderCents: 1 } } })),
+    'POST /api/v1/invoices/operations': ({ body }) => {
+      paid.push(...(body as Asked).operations.map(({ invoiceId }) => invoiceId))
+      return {
+        status: 207,
+        body: outcomesOf(body, { 'i-55': 'Une relance est en train de partir.' }),
+      }
+    },
+  })
+  const { screen } = await openApp('/factures?vue=all')
+
+  await screen.getByRole('checkbox', { name: /Sélectionner toutes/ }).click()
+  await screen.getByRole('button', { name: 'Sélectionner les 60 factures trouvées' }).click()
+  const bar = screen.getByRole('region', { name: /60 sélectionnées/ })
+  await expect.element(bar).not.toMatchTextContent(/trouvées/)
+
+  await bar.getByRole('button', { name: 'Marquer payées' }).click()
+  const report = screen.getByRole('dialog', { name: '1 facture n’a pas changé' })
+  await expect.element(report).toMatchTextContent(/F-55.*Une relance est en train de partir/)
+  expect(paid.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
 })
 
 test('a row that is paid shows it at once, and comes back when the request is lost', async () => {

@@ -179,7 +179,7 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
         acts={acts}
         focusRef={focus}
       />
-      <BulkBar selection={selection} bulk={bulk} />
+      <BulkBar selection={selection} bulk={bulk} found={{ query, totals }} />
       <OnceOpened opened={bulk.report !== null}>
         {(opened) => <OutcomeReport bulk={bulk} opened={opened} />}
       </OnceOpened>
