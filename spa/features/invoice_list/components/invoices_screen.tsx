@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconFileUpload, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
@@ -183,16 +183,16 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
       <OnceOpened opened={bulk.report !== null}>
         {(opened) => <OutcomeReport bulk={bulk} opened={opened} />}
       </OnceOpened>
-      <Suspense fallback={null}>
-        {peek.wasOpened ? (
+      <OnceOpened opened={search.apercu !== undefined}>
+        {(opened) => (
           <PeekDrawer
-            invoiceId={search.apercu}
+            invoiceId={opened ? search.apercu : undefined}
             onClose={peek.close}
             onPaid={(invoice) => acts.onPaid(asRow(invoice))}
             onPause={(invoice) => acts.onPause(asRow(invoice))}
           />
-        ) : null}
-      </Suspense>
+        )}
+      </OnceOpened>
     </MarginPage>
   )
 }
@@ -206,11 +206,8 @@ const asRow = ({ plan, ...invoice }: Data.InvoiceDetail): Data.Invoice => ({
 function usePeek(search: InvoiceSearch, onSearch: InvoicesScreenProps['onSearch']) {
   const router = useRouter()
   const pushed = useRef(false)
-  const [wasOpened, setWasOpened] = useState(search.apercu !== undefined)
-  if (search.apercu !== undefined && !wasOpened) setWasOpened(true)
 
   return {
-    wasOpened,
     open: ({ id }: Data.Invoice) => {
       pushed.current = true
       onSearch({ ...search, apercu: id }, { push: true })
