@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { median, round } from './figures.ts'
 

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import { CPU_SLOWDOWN } from './first_load.ts'
 import { median, round } from './figures.ts'
