@@ -12,6 +12,7 @@ const READS = [
   'states',
   'amounts',
   'step',
+  'disputedStep',
   'client',
   'count',
   'totals',

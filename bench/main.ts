@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- relance-e2e | claim-growth | lists | lighthouse]
+ * npm run bench [-- relance-e2e | claim-growth | lists | lighthouse | web]
  *
  * Each benchmark measures the product and its limit in the same run, prints a table on stderr and a
  * JSON line on stdout. The machine decides the absolute figures: only the ratios mean anything, and
@@ -9,12 +9,14 @@ import { claimGrowth } from './claim_growth.ts'
 import { lighthouse } from './lighthouse.ts'
 import { lists } from './lists.ts'
 import { relanceE2e } from './relance_e2e.ts'
+import { web } from './web.ts'
 
 const BENCHES: Record<string, () => Promise<void>> = {
   'relance-e2e': () => relanceE2e(),
   'claim-growth': claimGrowth,
   'lists': lists,
   'lighthouse': lighthouse,
+  'web': web,
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))

@@ -36,6 +36,8 @@ const READS = {
   states: (organization) => listInvoices(organization, { limit: 50, status: ['late', 'paid'] }),
   amounts: (organization) => listInvoices(organization, { limit: 50, amountMinCents: 15_000 }),
   step: (organization) => listInvoices(organization, { limit: 50, step: ['courtois'] }),
+  disputedStep: (organization) =>
+    listInvoices(organization, { limit: 50, view: 'litigation', step: ['courtois'] }),
   client: (organization) => listInvoices(organization, { limit: 50, client: ['client 7'] }),
   count: (organization) => filteredCount(organization, { view: 'late', amountMinCents: 15_000 }),
   totals: (organization) => viewTotals(organization),

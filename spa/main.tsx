@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/router.tsx'
@@ -19,12 +19,18 @@ keepCache(queryClient, build)
 const catalogue = new Catalogue(storedLocale())
 const router = createAppRouter({ queryClient, catalogue })
 const words = catalogue.bring(...EVERYWHERE)
-// The page and its data set out while the words are still on their way.
+// The page and its data set out while the words are still on their way, and its code does not wait
+// until one knows who is signed in.
+const [asked] = router.getMatchedRoutes(router.latestLocation.pathname)
+for (const route of asked) void router.loadRouteChunk(route)
 void router.load()
 
 await words
-createRoot(root).render(
-  <StrictMode>
-    <App router={router} queryClient={queryClient} catalogue={catalogue} />
-  </StrictMode>
+// Drawn in slices: on a slow telephone, a first press is heard in between.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App router={router} queryClient={queryClient} catalogue={catalogue} />
+    </StrictMode>
+  )
 )

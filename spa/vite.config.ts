@@ -4,6 +4,7 @@ import postcssPresetMantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { compiledCatalogues } from './compiled_catalogues.ts'
 import { firstLoadChunks } from './first_load.ts'
+import { leanRegistry } from './lean_registry.ts'
 import { packedAssets } from './packed_assets.ts'
 import { aliases, routerOptions, spaRoot } from './build_settings.ts'
 
@@ -16,7 +17,13 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: aliases },
   css: { postcss: { plugins: [postcssPresetMantine()] } },
-  plugins: [compiledCatalogues(), tanstackRouter(routerOptions), react(), packedAssets()],
+  plugins: [
+    compiledCatalogues(),
+    leanRegistry(),
+    tanstackRouter(routerOptions),
+    react(),
+    packedAssets(),
+  ],
   server: {
     port: Number(process.env.SPA_PORT ?? 5173),
     proxy: { '/api': { target: apiUrl, changeOrigin: false } },

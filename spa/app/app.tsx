@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css'
+import '../ui/theme/mantine.ts'
 import '../ui/theme/fonts.ts'
 import '../ui/theme/global.css'
 import { MantineProvider } from '@mantine/core'

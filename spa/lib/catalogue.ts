@@ -1,5 +1,5 @@
 import type { fr as french } from '../locales/fr.ts'
-import type { Area } from './areas.ts'
+import { EVERYWHERE, type Area } from './areas.ts'
 import type { Locale } from './locale.ts'
 
 export type MessageId = keyof typeof french
@@ -13,11 +13,18 @@ export interface Words {
   messages: Messages
 }
 
-const FILES = import.meta.glob<Record<string, Messages>>('../locales/*/*.ts')
+const FILES = import.meta.glob<Record<string, Messages>>([
+  '../locales/*/*.ts',
+  '../locales/everywhere_*.ts',
+  '!../locales/*/{common,notifications,palette,session,shell,vocabulary}.ts',
+])
 
 async function fetchWords(locale: Locale, areas: readonly Area[]): Promise<Messages> {
+  const names = new Set(
+    areas.map((area) => (EVERYWHERE.includes(area) ? `everywhere_${locale}` : `${locale}/${area}`))
+  )
   const files = await Promise.all(
-    areas.map((area) => FILES[`../locales/${locale}/${area}.ts`]?.() ?? {})
+    [...names].map((name) => FILES[`../locales/${name}.ts`]?.() ?? {})
   )
   return Object.assign({}, ...files.flatMap((file) => Object.values(file))) as Messages
 }

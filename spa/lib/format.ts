@@ -41,11 +41,20 @@ export function startOfDay(date: LocalDate, timeZone: string): Instant {
   return new Date(at).toISOString()
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Asked for by every row of a list, each time it is drawn; making one takes longer than drawing the row. */
+function calendarOf(timeZone: string) {
+  const known = calendars.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  calendars.set(timeZone, made)
+  return made
+}
+
 /** The day an instant falls on in a time zone. */
 export function localDateOf(instant: Instant | Date, timeZone: string): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
-    new Date(instant)
-  )
+  return calendarOf(timeZone).format(new Date(instant))
 }
 
 /** French writes the first of the month « 1er ». */
@@ -71,8 +80,12 @@ export function createFormat(locale: Locale, timeZone: string) {
   )
 
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-    return (date: LocalDate) => withOrdinal(format.format(noonOf(date)), locale)
+    // Made when it is first needed: no screen needs all of them, and making one takes a while.
+    let format: Intl.DateTimeFormat | null = null
+    return (date: LocalDate) => {
+      format ??= new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+      return withOrdinal(format.format(noonOf(date)), locale)
+    }
   }
   const date = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = dayFormat({ day: 'numeric', month: 'short' })

@@ -42,6 +42,16 @@ describe('words by route', () => {
     }
   })
 
+  test('what is said everywhere travels as one file in each language, and only there', () => {
+    for (const locale of ['fr', 'en']) {
+      const together = [
+        ...read(`locales/everywhere_${locale}.ts`).matchAll(/'\.\/(\w+)\/(\w+)\.ts'/g),
+      ].map(([, language, area]) => `${language}/${area}`)
+      expect(together).toEqual(EVERYWHERE.map((area) => `${locale}/${area}`))
+    }
+    expect(read('lib/catalogue.ts')).toContain(`'!../locales/*/{${EVERYWHERE.join(',')}}.ts'`)
+  })
+
   test('the frame of the application says only what is at hand everywhere', () => {
     const frame = areasOf('main.tsx', /route_tree|app\/routes\//).union(
       areasOf('app/routes/_app.tsx')

@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { prefetchInvoice } from '../../features/invoices/api/use_invoice.ts'
 import { InvoiceScreen } from '../../features/invoices/components/invoice_screen.tsx'
 import { invoicePanel } from '../../features/invoices/invoice_panel.ts'
 import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/factures/$invoiceId/')({
   validateSearch: invoicePanel,
+  beforeLoad: ({ context, params }) => prefetchInvoice(context.queryClient, params.invoiceId),
   loader: words('invoice', 'invoice_actions', 'sending', 'events'),
   component: Invoice,
 })

@@ -11,7 +11,7 @@ const TAKES_FILES = /^\/factures\/./
 const IMPORT = /^\/imports\/([0-9a-f-]{36})$/
 
 /** Invoices may be dropped on any page, and what was dropped goes on from page to page. */
-export function ImportDoor() {
+export default function ImportDoor() {
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
   const { give } = useGiveFiles(IMPORT.exec(pathname)?.[1])
   const hasUploads = useUploads().length > 0

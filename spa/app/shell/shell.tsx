@@ -4,7 +4,6 @@ import { FormattedMessage } from 'react-intl'
 import { useMe } from '../../lib/me.ts'
 import { FormatProvider } from '../../lib/format_context.tsx'
 import { DryRunBand } from './dry_run_band.tsx'
-import { ImportDoor } from './import_door.tsx'
 import { InsideMain } from '../../ui/margin.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
 import { PhoneBar, PhoneTop } from './phone.tsx'
@@ -15,6 +14,7 @@ import { useAppliedPreferences } from './use_applied_preferences.ts'
 import { useShellActions, type Overlay } from './use_shell_actions.ts'
 import classes from './shell.module.css'
 
+const ImportDoor = lazy(() => import('./import_door.tsx'))
 const CommandPalette = lazy(() => import('../palette/command_palette.tsx'))
 const ShortcutsHelp = lazy(() => import('./shortcuts_help.tsx'))
 const MoreSheet = lazy(() => import('./more_sheet.tsx'))
@@ -45,7 +45,9 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
         </main>
         <PhoneBar onOpen={setOverlay} isMoreOpen={overlay === 'more'} />
       </div>
-      <ImportDoor />
+      <Suspense>
+        <ImportDoor />
+      </Suspense>
       <SessionGuard />
       {Shown === null ? null : (
         <Suspense>

@@ -100,6 +100,8 @@ export const invoiceList: Record<keyof typeof french, string> = {
   'bulk.exportEffect': '{count, plural, one {A CSV file of # row.} other {A CSV file of # rows.}}',
   'bulk.cancelEffect':
     '{count, plural, =0 {Nothing to cancel.} one {Cancelled: # invoice given up, no more reminders.} other {Cancelled: # invoices given up, no more reminders.}}{left, plural, =0 {} other { # already closed, left alone.}}',
+  'bulk.takeAll': 'Select the {count, number} invoices found',
+  'bulk.takeFirst': 'Select the first {count, number} found',
   'bulk.full': ' A selection stops at {limit}.',
   'bulk.donePaid': '{count, plural, one {{numero} marked paid.} other {# invoices marked paid.}}',
   'bulk.doneHeld': '{count, plural, one {{numero} paused.} other {# invoices paused.}}',

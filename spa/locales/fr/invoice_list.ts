@@ -101,6 +101,8 @@ export const invoiceList = {
     '{count, plural, one {Un fichier CSV de # ligne.} other {Un fichier CSV de # lignes.}}',
   'bulk.cancelEffect':
     '{count, plural, =0 {Rien à annuler.} one {Annulée : # facture abandonnée, plus aucune relance.} other {Annulées : # factures abandonnées, plus aucune relance.}}{left, plural, =0 {} one { # déjà close, laissée.} other { # déjà closes, laissées.}}',
+  'bulk.takeAll': 'Sélectionner les {count, number} factures trouvées',
+  'bulk.takeFirst': 'Sélectionner les {count, number} premières trouvées',
   'bulk.full': ' La sélection s’arrête à {limit}.',
   'bulk.donePaid':
     '{count, plural, one {{numero} marquée payée.} other {# factures marquées payées.}}',

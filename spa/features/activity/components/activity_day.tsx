@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import type { LocalDate } from '../../../lib/format.ts'
-import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { useFormat } from '../../../lib/format_context.tsx'
 import { eventFacts } from '../../../ui/events/event_facts.ts'
 import { EVENT_LOOKS } from '../../../ui/events/event_looks.ts'
-import { MarginRow } from '../../../ui/margin.tsx'
+import { DaySection } from '../../../ui/day_section.tsx'
 import { Numero } from '../../../ui/numero.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
-import { WhenDate, WhenInstant } from '../../../ui/when.tsx'
+import { WhenInstant } from '../../../ui/when.tsx'
 import classes from './activity_screen.module.css'
 
 const TONES = ['amical', 'courtois', 'ferme', 'mise_en_demeure'] as const
@@ -23,36 +23,14 @@ interface ActivityDayProps {
 }
 
 export function ActivityDay({ date, events, onInvoice }: ActivityDayProps) {
-  const format = useFormat()
-  const today = useToday()
-  const headingId = `jour-${date}`
   return (
-    <MarginRow
-      as="section"
-      labelledBy={headingId}
-      tight
-      label={
-        <h2 id={headingId} className={classes.day}>
-          <WhenDate date={date}>
-            {date === today ? (
-              <FormattedMessage id="agenda.today" />
-            ) : (
-              <>
-                {format.tightDay(date)}
-                <br />
-                <span className={classes.month}>{format.monthFrom(date, today)}</span>
-              </>
-            )}
-          </WhenDate>
-        </h2>
-      }
-    >
+    <DaySection date={date}>
       <ol className={classes.events}>
         {events.map((event) => (
           <EventLine key={event.id} event={event} onInvoice={onInvoice} />
         ))}
       </ol>
-    </MarginRow>
+    </DaySection>
   )
 }
 

@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl'
-import { useFormat, useToday } from '../../../lib/format_context.tsx'
+import { useFormat } from '../../../lib/format_context.tsx'
+import { DaySection } from '../../../ui/day_section.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
-import { WhenDate } from '../../../ui/when.tsx'
 import type { AgendaEntry } from '../agenda_days.ts'
 import { AgendaLine } from './agenda_line.tsx'
 import classes from './agenda_list.module.css'
@@ -11,36 +11,14 @@ type Closed = Extract<AgendaEntry, { type: 'closed' }>
 
 /** A day on the margin line, with what leaves then. */
 export function DayOfAgenda({ day: { date, lines } }: { day: Day }) {
-  const format = useFormat()
-  const today = useToday()
-  const headingId = `jour-${date}`
   return (
-    <MarginRow
-      as="section"
-      labelledBy={headingId}
-      tight
-      label={
-        <h2 id={headingId} className={classes.day}>
-          <WhenDate date={date}>
-            {date === today ? (
-              <FormattedMessage id="agenda.today" />
-            ) : (
-              <>
-                {format.tightDay(date)}
-                <br />
-                <span className={classes.month}>{format.monthFrom(date, today)}</span>
-              </>
-            )}
-          </WhenDate>
-        </h2>
-      }
-    >
+    <DaySection date={date}>
       <ul className={classes.lines}>
         {lines.map((line) => (
           <AgendaLine key={line.relance.id} line={line} />
         ))}
       </ul>
-    </MarginRow>
+    </DaySection>
   )
 }
 

@@ -7,36 +7,43 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react'
-import { useState, type ComponentPropsWithRef, type ReactNode } from 'react'
+import { lazy, useDeferredValue, useState, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { useActions } from '../../../lib/shortcuts/use_actions.ts'
 import { Keys } from '../../../ui/keys.tsx'
+import { OnceOpened } from '../../../ui/once_opened.tsx'
 import { exportAddress } from '../api/export_address.ts'
 import { canDo, type Operation } from '../api/operations.ts'
 import { SELECTION_LIMIT, useSelected, type Selection } from '../selection.ts'
 import type { Bulk } from '../use_bulk.ts'
+import type { Found } from '../use_select_all.ts'
 import classes from './bulk.module.css'
-import { CancelDialog } from './cancel_dialog.tsx'
-import { ChangePlanDialog } from './change_plan_dialog.tsx'
 import { PAUSES, pauseEnd } from './pauses.ts'
+import { TakeEverything } from './take_everything.tsx'
+
+const CancelDialog = lazy(() => import('./cancel_dialog.tsx'))
+const ChangePlanDialog = lazy(() => import('./change_plan_dialog.tsx'))
 
 type Hint = 'pay' | 'hold' | 'change_plan' | 'export' | 'cancel'
 
 interface BulkBarProps {
   selection: Selection
   bulk: Bulk
+  /** The list it was ticked in. */
+  found: Found
 }
 
 /** What can be done to what is ticked; says what it would change before it is asked to. */
-export function BulkBar({ selection, bulk }: BulkBarProps) {
-  const chosen = useSelected(selection)
+export function BulkBar({ selection, bulk, found }: BulkBarProps) {
+  // The tick shows first; the bar follows.
+  const chosen = useDeferredValue(useSelected(selection))
   if (chosen.size === 0) return null
-  return <Bar invoices={[...chosen.values()]} selection={selection} bulk={bulk} />
+  return <Bar invoices={[...chosen.values()]} selection={selection} bulk={bulk} found={found} />
 }
 
-function Bar({ invoices, selection, bulk }: BulkBarProps & { invoices: Data.Invoice[] }) {
+function Bar({ invoices, selection, bulk, found }: BulkBarProps & { invoices: Data.Invoice[] }) {
   const intl = useIntl()
   const format = useFormat()
   const [hint, setHint] = useState<Hint>('pay')
@@ -48,7 +55,7 @@ function Bar({ invoices, selection, bulk }: BulkBarProps & { invoices: Data.Invo
   )
 
   function act(kind: 'pay' | 'hold' | 'change_plan' | 'cancel', make: (id: string) => Operation) {
-    const able = invoices.filter((invoice) => canDo(kind, invoice))
+    const able = [...selection.current().values()].filter((invoice) => canDo(kind, invoice))
     bulk.perform(
       kind,
       able.map(({ id }) => make(id)),
@@ -107,6 +114,7 @@ function Bar({ invoices, selection, bulk }: BulkBarProps & { invoices: Data.Invo
     <section className={classes.bar} aria-label={summary}>
       <div className={classes.words}>
         <b>{summary}</b>
+        <TakeEverything found={found} selection={selection} />
         <span role="status">
           <HintWords hint={hint} invoices={invoices} />
         </span>
@@ -171,20 +179,28 @@ function Bar({ invoices, selection, bulk }: BulkBarProps & { invoices: Data.Invo
       >
         <IconX size={16} stroke={2} aria-hidden="true" />
       </button>
-      <ChangePlanDialog
-        opened={dialog === 'plan'}
-        count={invoices.filter((invoice) => canDo('change_plan', invoice)).length}
-        onClose={() => setDialog(null)}
-        onChoose={(planId) =>
-          act('change_plan', (invoiceId) => ({ kind: 'change_plan', invoiceId, planId }))
-        }
-      />
-      <CancelDialog
-        opened={dialog === 'cancel'}
-        invoices={invoices.filter((invoice) => canDo('cancel', invoice))}
-        onClose={() => setDialog(null)}
-        onConfirm={() => act('cancel', (invoiceId) => ({ kind: 'cancel', invoiceId }))}
-      />
+      <OnceOpened opened={dialog === 'plan'}>
+        {(opened) => (
+          <ChangePlanDialog
+            opened={opened}
+            count={invoices.filter((invoice) => canDo('change_plan', invoice)).length}
+            onClose={() => setDialog(null)}
+            onChoose={(planId) =>
+              act('change_plan', (invoiceId) => ({ kind: 'change_plan', invoiceId, planId }))
+            }
+          />
+        )}
+      </OnceOpened>
+      <OnceOpened opened={dialog === 'cancel'}>
+        {(opened) => (
+          <CancelDialog
+            opened={opened}
+            invoices={invoices.filter((invoice) => canDo('cancel', invoice))}
+            onClose={() => setDialog(null)}
+            onConfirm={() => act('cancel', (invoiceId) => ({ kind: 'cancel', invoiceId }))}
+          />
+        )}
+      </OnceOpened>
     </section>
   )
 }

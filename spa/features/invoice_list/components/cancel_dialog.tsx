@@ -12,7 +12,7 @@ interface CancelDialogProps {
 }
 
 /** Giving money up is asked twice, with the sum. */
-export function CancelDialog({ opened, invoices, onClose, onConfirm }: CancelDialogProps) {
+export default function CancelDialog({ opened, invoices, onClose, onConfirm }: CancelDialogProps) {
   const intl = useIntl()
   const format = useFormat()
   const count = invoices.length

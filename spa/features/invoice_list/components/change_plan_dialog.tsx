@@ -14,7 +14,12 @@ interface ChangePlanDialogProps {
 const NONE = 'none'
 
 /** Another plan for the selection, or none: what the old one still wanted is cancelled. */
-export function ChangePlanDialog({ opened, count, onClose, onChoose }: ChangePlanDialogProps) {
+export default function ChangePlanDialog({
+  opened,
+  count,
+  onClose,
+  onChoose,
+}: ChangePlanDialogProps) {
   const intl = useIntl()
   return (
     <Modal

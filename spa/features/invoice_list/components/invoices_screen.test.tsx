@@ -178,9 +178,13 @@ test('the keyboard walks the list, ticks, peeks and pays', async () => {
     .toMatchObject({ operations: [{ kind: 'pay' }] })
 })
 
+interface Asked {
+  operations: { kind: string; invoiceId: string }[]
+}
+
 /** What the API answers when everything goes well but for these. */
 function outcomesOf(body: unknown, refused: Record<string, string> = {}) {
-  const { operations } = body as { operations: { kind: string; invoiceId: string }[] }
+  const { operations } = body as Asked
   const data = operations.map(({ kind, invoiceId }) =>
     refused[invoiceId] === undefined
       ? {
@@ -230,19 +234,48 @@ test('a selection says what paying would do, tells what was refused, and takes t
   expect(sent.at(-1)).toMatchObject({ operations: [{ kind: 'void_payment' }] })
 })
 
-test('a row that is paid shows it at once, and comes back when the request is lost', async () => {
-  let answer: (value: ReturnType<typeof fault>) => void = () => undefined
+test('all that was found can be ticked, counted before, and paid with a report of what was refused', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) =>
+    anInvoice({ id: `i-${index}`, numero: `F-${index}` })
+  )
+  const paid: string[] = []
   network({
-    'POST /api/v1/invoices/operations': () => new Promise((resolve) => (answer = resolve)),
+    'GET /api/v1/invoices': ({ query }) =>
+      query.get('cursor') === 'suite' ? page(rows.slice(50)) : page(rows.slice(0, 50), 'suite'),
+    'GET /api/v1/invoices/totals': () =>
+      one(aTotal({ views: { ...aTotal().views, all: { count: 60, remainderCents: 1 } } })),
+    'POST /api/v1/invoices/operations': ({ body }) => {
+      paid.push(...(body as Asked).operations.map(({ invoiceId }) => invoiceId))
+      return {
+        status: 207,
+        body: outcomesOf(body, { 'i-55': 'Une relance est en train de partir.' }),
+      }
+    },
   })
+  const { screen } = await openApp('/factures?vue=all')
+
+  await screen.getByRole('checkbox', { name: /Sélectionner toutes/ }).click()
+  await screen.getByRole('button', { name: 'Sélectionner les 60 factures trouvées' }).click()
+  const bar = screen.getByRole('region', { name: /60 sélectionnées/ })
+  await expect.element(bar).not.toMatchTextContent(/trouvées/)
+
+  await bar.getByRole('button', { name: 'Marquer payées' }).click()
+  const report = screen.getByRole('dialog', { name: '1 facture n’a pas changé' })
+  await expect.element(report).toMatchTextContent(/F-55.*Une relance est en train de partir/)
+  expect(paid.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+})
+
+test('a row that is paid shows it at once, and comes back when the request is lost', async () => {
+  const answered = Promise.withResolvers<ReturnType<typeof fault>>()
+  network({ 'POST /api/v1/invoices/operations': () => answered.promise })
   const { screen } = await openApp('/factures?vue=all')
   const row = screen.getByRole('row', { name: /Menuiserie Kerbrat/ })
 
   await row.hover()
   await screen.getByRole('button', { name: 'Marquer F-2026-0104 payée' }).click()
-  await expect.element(row).toMatchTextContent(/Payée/)
-  answer(fault(500, 'internal_error', { message: '' }))
-  await expect.element(row).toMatchTextContent(/En relance/)
+  await expect.element(row.getByRole('cell', { name: 'Payée', exact: true })).toBeVisible()
+  answered.resolve(fault(500, 'internal_error', { message: '' }))
+  await expect.element(row.getByRole('cell', { name: 'En relance', exact: true })).toBeVisible()
   await expect.element(screen.getByText(/n’a pas fonctionné/)).toBeVisible()
   // It stays until it is read, over the tests that follow too.
   await screen.getByRole('button', { name: 'Fermer' }).last().click()

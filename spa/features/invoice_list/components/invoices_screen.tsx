@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconFileUpload, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { usePreferences } from '../../../lib/preferences.ts'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
+import { OnceOpened } from '../../../ui/once_opened.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
 import { exportAddress } from '../api/export_address.ts'
 import { filtersOf, isNarrowed } from '../api/filters.ts'
@@ -28,10 +29,10 @@ import type { RowActs } from './invoice_row.tsx'
 import type { RowFocus } from './invoice_table.tsx'
 import { InvoiceTabs } from './invoice_tabs.tsx'
 import classes from './invoices_screen.module.css'
-import { OutcomeReport } from './outcome_report.tsx'
 import { SearchField } from './search_field.tsx'
 import { SearchProblems } from './search_problems.tsx'
 
+const OutcomeReport = lazy(() => import('./outcome_report.tsx'))
 const PeekDrawer = lazy(() => import('./peek_drawer.tsx'))
 
 /** Heights of a row, in pixels: on one line, or on two where the window is narrow. */
@@ -57,7 +58,9 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
   const parsed = useMemo(() => parseSearch(typed, today), [typed, today])
   const filters = useMemo(() => filtersOf(search.vue, parsed), [search.vue, parsed])
   const query = useInvoices(filters, search.tri)
-  const invoices = useMemo(() => query.data?.pages.flatMap((page) => page.data) ?? [], [query.data])
+  // Drawn in slices: a page of rows that comes never holds a key back.
+  const pages = useDeferredValue(query.data?.pages)
+  const invoices = useMemo(() => pages?.flatMap((page) => page.data) ?? [], [pages])
   const views = useViewTotals()
   const filtered = useFilteredTotal(filters)
   const isFiltered = isNarrowed(filters)
@@ -176,18 +179,20 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
         acts={acts}
         focusRef={focus}
       />
-      <BulkBar selection={selection} bulk={bulk} />
-      <OutcomeReport bulk={bulk} />
-      <Suspense fallback={null}>
-        {peek.wasOpened ? (
+      <BulkBar selection={selection} bulk={bulk} found={{ query, totals }} />
+      <OnceOpened opened={bulk.report !== null}>
+        {(opened) => <OutcomeReport bulk={bulk} opened={opened} />}
+      </OnceOpened>
+      <OnceOpened opened={search.apercu !== undefined}>
+        {(opened) => (
           <PeekDrawer
-            invoiceId={search.apercu}
+            invoiceId={opened ? search.apercu : undefined}
             onClose={peek.close}
             onPaid={(invoice) => acts.onPaid(asRow(invoice))}
             onPause={(invoice) => acts.onPause(asRow(invoice))}
           />
-        ) : null}
-      </Suspense>
+        )}
+      </OnceOpened>
     </MarginPage>
   )
 }
@@ -201,11 +206,8 @@ const asRow = ({ plan, ...invoice }: Data.InvoiceDetail): Data.Invoice => ({
 function usePeek(search: InvoiceSearch, onSearch: InvoicesScreenProps['onSearch']) {
   const router = useRouter()
   const pushed = useRef(false)
-  const [wasOpened, setWasOpened] = useState(search.apercu !== undefined)
-  if (search.apercu !== undefined && !wasOpened) setWasOpened(true)
 
   return {
-    wasOpened,
     open: ({ id }: Data.Invoice) => {
       pushed.current = true
       onSearch({ ...search, apercu: id }, { push: true })

@@ -5,12 +5,12 @@ import type { Act, Bulk, Report } from '../use_bulk.ts'
 import classes from './bulk.module.css'
 
 /** What was refused, row by row and why; a second try takes only these. */
-export function OutcomeReport({ bulk }: { bulk: Bulk }) {
+export default function OutcomeReport({ bulk, opened }: { bulk: Bulk; opened: boolean }) {
   const intl = useIntl()
   const { report } = bulk
   return (
     <Modal
-      opened={report !== null}
+      opened={opened}
       onClose={bulk.closeReport}
       title={intl.formatMessage({ id: 'report.title' }, { count: report?.refused.length ?? 0 })}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 
 /** How often an open invoice asks again while something of it is about to leave, or leaving. */
@@ -6,8 +6,19 @@ const LIVE_MS = 2_000
 /** And otherwise: a reminder that left, a client who answered, show up without a reload. */
 const CALM_MS = 60_000
 
+function invoiceOptions(id: string) {
+  return api.invoices.show.queryOptions({ params: { id } }, { refetchInterval: CALM_MS })
+}
+
+/** What the page of an invoice reads first, to be asked before its code is here. */
+export function prefetchInvoice(queryClient: QueryClient, id: string) {
+  void queryClient.prefetchQuery(invoiceOptions(id))
+  void queryClient.prefetchQuery(api.invoices.timeline.queryOptions({ params: { invoice_id: id } }))
+  void queryClient.prefetchQuery(api.invoices.relances.queryOptions({ params: { invoice_id: id } }))
+}
+
 export function useInvoice(id: string) {
-  return useQuery(api.invoices.show.queryOptions({ params: { id } }, { refetchInterval: CALM_MS }))
+  return useQuery(invoiceOptions(id))
 }
 
 /** What happened, and what was decided about what did not happen; oldest first. */

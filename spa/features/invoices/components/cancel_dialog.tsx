@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { useInvoiceDecisions } from '../api/use_invoice_actions.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { Dialog, Refusal, type DialogProps } from './dialog.tsx'
 
 /** Giving an invoice up: what that means is said, and it can be taken back. */
@@ -11,7 +11,7 @@ export function CancelDialog({ invoice, ...props }: DialogProps & { invoice: Dat
   const intl = useIntl()
   const format = useFormat()
   const { cancel, undoCancel } = useInvoiceDecisions()
-  const { fail, offerUndo } = useFeedback()
+  const { failed, undoable } = useFeedback()
   const params = { invoice_id: invoice.id }
 
   function decide() {
@@ -20,8 +20,8 @@ export function CancelDialog({ invoice, ...props }: DialogProps & { invoice: Dat
       {
         onSuccess: () => {
           props.onClose()
-          offerUndo(intl.formatMessage({ id: 'cancel.done' }, { numero: invoice.numero }), () =>
-            undoCancel.mutate({ params }, { onError: fail })
+          undoable('cancel.done', { numero: invoice.numero }, () =>
+            undoCancel.mutate({ params }, { onError: failed })
           )
         },
       }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useInvoiceDecisions, usePlanChoices, usePlanPreview } from '../api/use_invoice_actions.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { Dialog, Refusal, type DialogProps } from './dialog.tsx'
 import { PlanChanges } from './plan_changes.tsx'
 
@@ -33,7 +33,7 @@ function ChangePlanForm({
   const intl = useIntl()
   const plans = usePlanChoices()
   const { changePlan } = useInvoiceDecisions()
-  const { fail, offerUndo } = useFeedback()
+  const { failed, undoable } = useFeedback()
   const current = invoice.plan?.id ?? ''
   const [planId, setPlanId] = useState(current)
   const changed = planId !== current
@@ -49,10 +49,10 @@ function ChangePlanForm({
       {
         onSuccess: () => {
           onClose()
-          offerUndo(intl.formatMessage({ id: 'plan.changed' }), () =>
+          undoable('plan.changed', {}, () =>
             changePlan.mutate(
               { params, body: { planId: current === '' ? null : current } },
-              { onError: fail }
+              { onError: failed }
             )
           )
         },

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useInvoiceDecisions } from '../api/use_invoice_actions.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './invoice_facts.module.css'
 import { Refusal } from './dialog.tsx'
 
@@ -94,7 +94,7 @@ function ContactsForm({ client, onClose }: { client: Client; onClose: () => void
       {
         onSuccess: () => {
           onClose()
-          done(intl.formatMessage({ id: 'fact.contactsSaved' }, { client: client.name }))
+          done('fact.contactsSaved', { client: client.name })
         },
       }
     )

@@ -7,7 +7,7 @@ import { parseAmount } from '../../../lib/format.ts'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { DateField } from '../../../ui/date_field.tsx'
 import { useInvoiceDecisions } from '../api/use_invoice_actions.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { Dialog, Refusal, type DialogProps } from './dialog.tsx'
 
 /** An amount given up: it leaves what is asked for, and counts as nothing received. */
@@ -37,7 +37,7 @@ function CreditNoteForm({
   const format = useFormat()
   const today = useToday()
   const { credit, voidCredit } = useInvoiceDecisions()
-  const { fail, offerUndo } = useFeedback()
+  const { failed, undoable } = useFeedback()
   const form = useForm({
     initialValues: { numero: '', amount: '', issuedOn: today as string },
     validate: {
@@ -60,13 +60,11 @@ function CreditNoteForm({
       {
         onSuccess: ({ data: { creditNote } }) => {
           onClose()
-          offerUndo(
-            intl.formatMessage({ id: 'credit.done' }, { amount: format.amount(amountCents) }),
-            () =>
-              voidCredit.mutate(
-                { params: { invoice_id: invoice.id, id: creditNote.id } },
-                { onError: fail }
-              )
+          undoable('credit.done', { amount: format.amount(amountCents) }, () =>
+            voidCredit.mutate(
+              { params: { invoice_id: invoice.id, id: creditNote.id } },
+              { onError: failed }
+            )
           )
         },
         onError: (error) => {

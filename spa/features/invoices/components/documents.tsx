@@ -21,7 +21,7 @@ import {
   useDocuments,
 } from '../api/use_documents.ts'
 import { usePanel } from '../panel_context.tsx'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './documents.module.css'
 
 type Document = Data.InvoiceDetail['attachments'][number]
@@ -30,7 +30,7 @@ type Document = Data.InvoiceDetail['attachments'][number]
 export function Documents({ invoice }: { invoice: Data.InvoiceDetail }) {
   const intl = useIntl()
   const { add } = useDocuments()
-  const { fail } = useFeedback()
+  const { failed } = useFeedback()
   const [over, setOver] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const resetFile = useRef<() => void>(null)
@@ -54,7 +54,7 @@ export function Documents({ invoice }: { invoice: Data.InvoiceDetail }) {
       } else if (file.size > MOST_BYTES) {
         setRefused(intl.formatMessage({ id: 'files.tooBig' }, { name: file.name }))
       } else {
-        add.mutate(uploadOf(invoice.id, file), { onError: fail })
+        add.mutate(uploadOf(invoice.id, file), { onError: failed })
       }
     }
     resetFile.current?.()
@@ -124,7 +124,7 @@ function DocumentRow({ document }: { document: Document }) {
   const intl = useIntl()
   const { open } = usePanel()
   const { remove, restore } = useDocuments()
-  const { fail, offerUndo } = useFeedback()
+  const { failed, undoable } = useFeedback()
   const name = document.filename
   const params = { attachment_id: document.id }
   const viewable = document.contentType !== 'application/xml'
@@ -167,10 +167,10 @@ function DocumentRow({ document }: { document: Document }) {
           remove.mutate(
             { params },
             {
-              onError: fail,
+              onError: failed,
               onSuccess: () =>
-                offerUndo(intl.formatMessage({ id: 'files.removed' }, { name }), () =>
-                  restore.mutate({ params }, { onError: fail })
+                undoable('files.removed', { name }, () =>
+                  restore.mutate({ params }, { onError: failed })
                 ),
             }
           )

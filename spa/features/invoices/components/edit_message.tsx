@@ -7,7 +7,7 @@ import type { Data } from '@generated/data'
 import { fieldErrors, failureOf } from '../../../lib/errors.ts'
 import { legible } from '../../../lib/format.ts'
 import { useEditRelance, useTextPreview } from '../api/use_relance_actions.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './message_panel.module.css'
 
 const TYPING_MS = 350
@@ -25,7 +25,7 @@ type WordErrors = Data.TemplatePreview['errors']['subject']
 export function EditMessage({ relance, invoiceId, words, onDone }: EditMessageProps) {
   const intl = useIntl()
   const edit = useEditRelance()
-  const { fail, done } = useFeedback()
+  const { failed, done } = useFeedback()
   const form = useForm({ initialValues: words })
   const [typed] = useDebouncedValue(form.values, TYPING_MS)
   const said = useTextPreview()
@@ -43,12 +43,12 @@ export function EditMessage({ relance, invoiceId, words, onDone }: EditMessagePr
       { params: { id: relance.id }, body: values },
       {
         onSuccess: () => {
-          done(intl.formatMessage({ id: 'edit.saved' }))
+          done('edit.saved')
           onDone()
         },
         onError: (error) => {
           form.setErrors(fieldErrors(error))
-          if (failureOf(error).status !== 422) fail(error)
+          if (failureOf(error).status !== 422) failed(error)
         },
       }
     )

@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { DateField } from '../../../ui/date_field.tsx'
 import { useUpdateInvoice } from '../api/use_invoice_actions.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './invoice_facts.module.css'
 
 type Body = NonNullable<Parameters<ReturnType<typeof useUpdateInvoice>['mutate']>[0]['body']>
@@ -84,7 +84,7 @@ function FactForm({
   onClose,
 }: EditableFactProps & { onClose: () => void }) {
   const update = useUpdateInvoice(invoiceId)
-  const { fail } = useFeedback()
+  const { failed } = useFeedback()
   const [typed, setTyped] = useState(initial)
   const [error, setError] = useState<string | null>(null)
   const changed = typed !== initial
@@ -103,7 +103,7 @@ function FactForm({
         onError: (refusal) => {
           const said = fieldErrors(refusal)[field] ?? null
           setError(said)
-          if (said === null || failureOf(refusal).status !== 422) fail(refusal)
+          if (said === null || failureOf(refusal).status !== 422) failed(refusal)
         },
       }
     )

@@ -68,12 +68,9 @@ test('sending now says to whom and what before, and can be taken back after', as
   const panel = screen.getByRole('dialog')
   await expect.element(panel).toMatchTextContent(/part tout de suite à compta@menuiserie/)
   await panel.getByRole('button', { name: 'Envoyer maintenant' }).click()
-  await expect.element(screen.getByText(/dans vingt secondes/)).toBeVisible()
-  await screen
-    .getByRole('region', { name: 'Messages de l’application' })
-    .getByRole('button', { name: 'Annuler', exact: true })
-    .last()
-    .click()
+  const said = screen.getByRole('region', { name: 'Messages de l’application' })
+  await expect.element(said.getByText(/dans vingt secondes/)).toBeVisible()
+  await said.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await expect.poll(() => requests.some(({ method }) => method === 'DELETE')).toBe(true)
 })
 

@@ -15,7 +15,7 @@ import type { Data } from '@generated/data'
 import { useActions } from '../../../lib/shortcuts/use_actions.ts'
 import { useInvoiceDecisions, useResumeInvoice } from '../api/use_invoice_actions.ts'
 import { usePanel } from '../panel_context.tsx'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { CancelDialog } from './cancel_dialog.tsx'
 import { ChangePlanDialog } from './change_plan_dialog.tsx'
 import { CreditNoteDialog } from './credit_note_dialog.tsx'
@@ -38,7 +38,7 @@ interface InvoiceActionsProps {
 export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
   const intl = useIntl()
   const { open } = usePanel()
-  const { fail, done } = useFeedback()
+  const { failed, done } = useFeedback()
   const resume = useResumeInvoice(invoice.id)
   const decisions = useInvoiceDecisions()
   const [dialog, setDialog] = useState<Dialog | null>(null)
@@ -56,7 +56,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
     if (ownHold === undefined) return
     resume.mutate(
       { params: { id: ownHold.id } },
-      { onError: fail, onSuccess: () => done(intl.formatMessage({ id: 'pause.lifted' })) }
+      { onError: failed, onSuccess: () => done('pause.lifted') }
     )
   }
 
@@ -137,7 +137,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
           variant="default"
           loading={decisions.closeLitigation.isPending}
           leftSection={<IconScale size={16} stroke={1.75} aria-hidden="true" />}
-          onClick={() => decisions.closeLitigation.mutate({ params }, { onError: fail })}
+          onClick={() => decisions.closeLitigation.mutate({ params }, { onError: failed })}
         >
           <FormattedMessage id="litigation.close" />
         </Button>
@@ -154,7 +154,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
         <Button
           variant="default"
           loading={decisions.undoCancel.isPending}
-          onClick={() => decisions.undoCancel.mutate({ params }, { onError: fail })}
+          onClick={() => decisions.undoCancel.mutate({ params }, { onError: failed })}
         >
           <FormattedMessage id="cancel.undo" />
         </Button>

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { isNotFound } from '../../../lib/errors.ts'
 import { NotFoundScreen } from '../../../ui/not_found_screen.tsx'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
@@ -27,8 +28,11 @@ export function InvoiceScreen({ invoiceId, panel, onPanel }: InvoiceScreenProps)
   const leaving = relances.data?.data.some(({ status }) => status === 'sending') ?? false
   const timeline = useTimeline(invoiceId, leaving)
 
-  if (invoice.isPending) return <InvoiceSkeleton />
-  if (invoice.isError) {
+  // Drawn in slices: what comes never holds a press back.
+  const detail = useDeferredValue(invoice.data?.data)
+  const events = useDeferredValue(timeline)
+
+  if (invoice.isError && detail === undefined) {
     if (isNotFound(invoice.error)) return <NotFoundScreen />
     return (
       <MarginPage>
@@ -39,13 +43,15 @@ export function InvoiceScreen({ invoiceId, panel, onPanel }: InvoiceScreenProps)
     )
   }
 
-  const detail = invoice.data.data
+  if (detail === undefined) return <InvoiceSkeleton />
+  // On a narrow window the facts stand under the timeline, which would push them down as it comes.
+  const isTimelineDrawn = !events.isPending && !relances.isPending
   return (
     <PanelProvider panel={panel} open={onPanel}>
       <div className={classes.page}>
         <InvoiceHeader invoice={detail} relances={relances.data?.data} />
-        <Timeline invoice={detail} relances={relances} events={timeline} />
-        <InvoiceAside invoice={detail} relances={relances.data?.data} />
+        <Timeline invoice={detail} relances={relances} events={events} />
+        {isTimelineDrawn ? <InvoiceAside invoice={detail} relances={relances.data?.data} /> : null}
       </div>
       <MessagePanel invoice={detail} relances={relances.data?.data ?? []} />
       <LateFeesPanel invoice={detail} />

@@ -4,20 +4,20 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import text from '../../../ui/text.module.css'
 import { useUpdateInvoice } from '../api/use_invoice_actions.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './notes.module.css'
 
 /** What the user wants to remember of this invoice; the client never reads it. */
 export function Notes({ invoice }: { invoice: Data.InvoiceDetail }) {
   const intl = useIntl()
   const update = useUpdateInvoice(invoice.id)
-  const { fail } = useFeedback()
+  const { failed } = useFeedback()
   const [typed, setTyped] = useState<string | null>(null)
 
   function save() {
     update.mutate(
       { params: { id: invoice.id }, body: { notes: typed === '' ? null : typed } },
-      { onError: fail }
+      { onError: failed }
     )
     setTyped(null)
   }

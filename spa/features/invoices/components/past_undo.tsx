@@ -6,7 +6,7 @@ import { useInvoiceDecisions, useResumeInvoice } from '../api/use_invoice_action
 import { useVoidPayment } from '../api/use_payments.ts'
 import { useUndoSkip } from '../../../ui/sending/use_sending.ts'
 import type { MessageId } from '../../../lib/i18n.tsx'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './timeline.module.css'
 
 interface PastUndoProps {
@@ -36,7 +36,7 @@ export function PastUndo(props: PastUndoProps) {
 }
 
 function useUndoOf({ event, invoice, relances }: PastUndoProps): Undo | null {
-  const { fail: onError } = useFeedback()
+  const { failed: onError } = useFeedback()
   const payment = useVoidPayment()
   const resume = useResumeInvoice(invoice.id)
   const decisions = useInvoiceDecisions()

@@ -7,7 +7,7 @@ import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { DateField } from '../../../ui/date_field.tsx'
 import { usePauseInvoice, useResumeInvoice } from '../api/use_invoice_actions.ts'
 import { endOfDay } from '../end_of_day.ts'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { Dialog, type DialogProps } from './dialog.tsx'
 
 const REASONS = ['manual', 'promise', 'payment_announced', 'holiday'] as const
@@ -35,7 +35,7 @@ function PauseForm({ invoice, onClose }: { invoice: Data.InvoiceDetail; onClose:
   const today = useToday()
   const pause = usePauseInvoice(invoice.id)
   const resume = useResumeInvoice(invoice.id)
-  const { fail, offerUndo } = useFeedback()
+  const { failed, undoable } = useFeedback()
   const form = useForm({
     initialValues: { reason: 'manual' as Reason, until: addDays(today, 7) as string, note: '' },
     validate: {
@@ -55,19 +55,17 @@ function PauseForm({ invoice, onClose }: { invoice: Data.InvoiceDetail; onClose:
     }
     pause.mutateAsync({ params: { invoice_id: invoice.id }, body }).then(
       ({ data: hold }) =>
-        offerUndo(
-          intl.formatMessage(
-            { id: 'pause.done' },
-            {
-              day: until === '' ? '' : format.longDay(until),
-              hasDay: until === '' ? 'no' : 'yes',
-            }
-          ),
+        undoable(
+          'pause.done',
+          {
+            day: until === '' ? '' : format.longDay(until),
+            hasDay: until === '' ? 'no' : 'yes',
+          },
           () => {
-            resume.mutateAsync({ params: { id: hold.id } }).catch(fail)
+            resume.mutateAsync({ params: { id: hold.id } }).catch(failed)
           }
         ),
-      fail
+      failed
     )
   })
 

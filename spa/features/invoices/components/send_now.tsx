@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { PendingSend } from '../../../ui/sending/pending_send.tsx'
 import { useSendNow, useUndoSendNow } from '../../../ui/sending/use_sending.ts'
 import { usePanel } from '../panel_context.tsx'
-import { useFeedback } from '../use_feedback.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './message_panel.module.css'
 
 interface SendNowProps {
@@ -19,12 +19,11 @@ interface SendNowProps {
  * not leave now says why instead. A formal notice has a page of its own for that.
  */
 export function SendNow({ relance, preview }: SendNowProps) {
-  const intl = useIntl()
   const format = useFormat()
   const { close } = usePanel()
   const sendNow = useSendNow()
-  const { fail, offerUndo } = useFeedback()
-  const undoSend = useUndoSendNow({ onFailed: fail })
+  const { failed, undoable } = useFeedback()
+  const undoSend = useUndoSendNow({ onFailed: failed })
   if (relance.status === 'drafted' || relance.requiresManualValidation) return null
   if (relance.immediateSendUntil !== null) {
     return (
@@ -76,10 +75,10 @@ export function SendNow({ relance, preview }: SendNowProps) {
           sendNow.mutate(
             { params },
             {
-              onError: fail,
+              onError: failed,
               onSuccess: () => {
                 close()
-                offerUndo(intl.formatMessage({ id: 'send.asked' }, { recipient }), () => {
+                undoable('send.asked', { recipient }, () => {
                   undoSend.mutate({ params })
                 })
               },

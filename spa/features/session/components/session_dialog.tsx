@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { messageOf } from '../../../lib/error_messages.ts'
@@ -6,6 +6,7 @@ import { failureOf } from '../../../lib/errors.ts'
 import { useMe } from '../../../lib/me.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useRenewSession } from '../api/use_renew_session.ts'
+import { EmailField, PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
 import classes from './session_dialog.module.css'
 
@@ -44,25 +45,10 @@ export default function SessionDialog({ onRenewed, onOther, onLeave }: SessionDi
               : messageOf(intl, failureOf(renew.error))}
           </Notice>
         ) : null}
-        <TextInput
-          label={intl.formatMessage({ id: 'field.emailLabel' })}
-          type="email"
-          name="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          label={intl.formatMessage({ id: 'field.passwordLabel' })}
-          name="password"
+        <EmailField {...form.getInputProps('email')} />
+        <PasswordField
           autoComplete="current-password"
-          required
-          withAsterisk={false}
           data-autofocus
-          visibilityToggleButtonProps={{
-            'aria-label': intl.formatMessage({ id: 'field.showPassword' }),
-          }}
           {...form.getInputProps('password')}
         />
         <div className={classes.buttons}>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -8,6 +8,7 @@ import text from '../../../ui/text.module.css'
 import { useSignIn } from '../api/use_sign_in.ts'
 import { Entrance } from './entrance.tsx'
 import classes from './entrance.module.css'
+import { EmailField, PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
 
 interface SignInScreenProps {
@@ -50,27 +51,8 @@ export function SignInScreen({ returnTo, reason }: SignInScreenProps) {
         </Notice>
       ) : null}
       <form className={classes.form} onSubmit={enter}>
-        <TextInput
-          label={intl.formatMessage({ id: 'field.emailLabel' })}
-          type="email"
-          name="email"
-          autoComplete="username"
-          inputMode="email"
-          required
-          withAsterisk={false}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          label={intl.formatMessage({ id: 'field.passwordLabel' })}
-          name="password"
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{
-            'aria-label': intl.formatMessage({ id: 'field.showPassword' }),
-          }}
-          {...form.getInputProps('password')}
-        />
+        <EmailField {...form.getInputProps('email')} />
+        <PasswordField autoComplete="current-password" {...form.getInputProps('password')} />
         <Button type="submit" size="md" loading={signIn.isPending}>
           <FormattedMessage id="signIn.submit" />
         </Button>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -9,6 +9,7 @@ import text from '../../../ui/text.module.css'
 import { useSignUp } from '../api/use_sign_up.ts'
 import { Entrance } from './entrance.tsx'
 import classes from './entrance.module.css'
+import { EmailField, PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
 
 export function SignUpScreen() {
@@ -56,26 +57,10 @@ export function SignUpScreen() {
           withAsterisk={false}
           {...form.getInputProps('organizationName')}
         />
-        <TextInput
-          label={intl.formatMessage({ id: 'field.emailLabel' })}
-          type="email"
-          name="email"
-          autoComplete="username"
-          inputMode="email"
-          required
-          withAsterisk={false}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          label={intl.formatMessage({ id: 'field.passwordLabel' })}
-          description={intl.formatMessage({ id: 'field.passwordHint' })}
-          name="password"
+        <EmailField {...form.getInputProps('email')} />
+        <PasswordField
           autoComplete="new-password"
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{
-            'aria-label': intl.formatMessage({ id: 'field.showPassword' }),
-          }}
+          description={intl.formatMessage({ id: 'field.passwordHint' })}
           {...form.getInputProps('password')}
         />
         <Button type="submit" size="md" loading={signUp.isPending}>

@@ -8,6 +8,10 @@ export type Send = Data.Today['next'][number]
 const REFRESH_MS = 30_000
 
 /** The whole home page in one request. Asked again twice a minute: reminders leave meanwhile. */
+export function todayOptions() {
+  return api.today.show.queryOptions({}, { refetchInterval: REFRESH_MS })
+}
+
 export function useToday() {
-  return useQuery(api.today.show.queryOptions({}, { refetchInterval: REFRESH_MS }))
+  return useQuery(todayOptions())
 }

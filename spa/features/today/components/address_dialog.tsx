@@ -1,21 +1,20 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useDisclosure } from '@mantine/hooks'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useClientContacts, useSaveAddress } from '../api/use_client_address.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
-import { Decide } from './decide.tsx'
 
 interface AddressDialogProps {
   client: { id: string; name: string }
   holdId: string | null
+  opened: boolean
+  onClose: () => void
 }
 
 /** Another address for this client: what waited for it leaves at its time. */
-export function AddressDialog({ client, holdId }: AddressDialogProps) {
+export default function AddressDialog({ client, holdId, opened, onClose }: AddressDialogProps) {
   const intl = useIntl()
-  const [opened, dialog] = useDisclosure()
   const known = useClientContacts(client.id, opened)
   const save = useSaveAddress()
   const feedback = useFeedback()
@@ -33,7 +32,7 @@ export function AddressDialog({ client, holdId }: AddressDialogProps) {
       { clientId: client.id, email: email.trim(), holdId },
       {
         onSuccess: () => {
-          dialog.close()
+          onClose()
           feedback.done('address.done', { client: client.name })
         },
         onError: (error) => {
@@ -46,39 +45,36 @@ export function AddressDialog({ client, holdId }: AddressDialogProps) {
   )
 
   return (
-    <>
-      <Decide says="address.fix" loading={false} onDecide={dialog.open} />
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        title={intl.formatMessage({ id: 'address.title' }, { client: client.name })}
-        closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
-      >
-        <form onSubmit={submit}>
-          <Stack gap="md">
-            <TextInput
-              type="email"
-              label={intl.formatMessage({ id: 'address.label' })}
-              description={
-                present
-                  ? intl.formatMessage({ id: 'address.present' }, { email: present })
-                  : undefined
-              }
-              autoComplete="off"
-              data-autofocus
-              {...form.getInputProps('email')}
-            />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={dialog.close}>
-                <FormattedMessage id="common.cancel" />
-              </Button>
-              <Button type="submit" loading={save.isPending}>
-                <FormattedMessage id="address.save" />
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-    </>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={intl.formatMessage({ id: 'address.title' }, { client: client.name })}
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            type="email"
+            label={intl.formatMessage({ id: 'address.label' })}
+            description={
+              present
+                ? intl.formatMessage({ id: 'address.present' }, { email: present })
+                : undefined
+            }
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps('email')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <FormattedMessage id="common.cancel" />
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              <FormattedMessage id="address.save" />
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
   )
 }

@@ -1,16 +1,20 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useDisclosure } from '@mantine/hooks'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useSaveIban } from '../api/use_decisions.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
-import { Decide } from './decide.tsx'
+
+interface IbanDialogProps {
+  /** How many reminders wait for it. */
+  count: number
+  opened: boolean
+  onClose: () => void
+}
 
 /** One IBAN, and every reminder that waited for it leaves at its time. */
-export function IbanDialog({ count }: { count: number }) {
+export default function IbanDialog({ count, opened, onClose }: IbanDialogProps) {
   const intl = useIntl()
-  const [opened, dialog] = useDisclosure()
   const save = useSaveIban()
   const feedback = useFeedback()
   const form = useForm({
@@ -25,7 +29,7 @@ export function IbanDialog({ count }: { count: number }) {
       { body },
       {
         onSuccess: () => {
-          dialog.close()
+          onClose()
           feedback.done('iban.done', { count })
         },
         onError: (error) => {
@@ -38,35 +42,32 @@ export function IbanDialog({ count }: { count: number }) {
   )
 
   return (
-    <>
-      <Decide says="iban.give" loading={false} onDecide={dialog.open} />
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        title={intl.formatMessage({ id: 'iban.title' })}
-        closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
-      >
-        <form onSubmit={submit}>
-          <Stack gap="md">
-            <TextInput
-              label={intl.formatMessage({ id: 'iban.label' })}
-              description={intl.formatMessage({ id: 'iban.hint' })}
-              autoComplete="off"
-              spellCheck={false}
-              data-autofocus
-              {...form.getInputProps('iban')}
-            />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={dialog.close}>
-                <FormattedMessage id="common.cancel" />
-              </Button>
-              <Button type="submit" loading={save.isPending}>
-                <FormattedMessage id="iban.save" />
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-    </>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={intl.formatMessage({ id: 'iban.title' })}
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            label={intl.formatMessage({ id: 'iban.label' })}
+            description={intl.formatMessage({ id: 'iban.hint' })}
+            autoComplete="off"
+            spellCheck={false}
+            data-autofocus
+            {...form.getInputProps('iban')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <FormattedMessage id="common.cancel" />
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              <FormattedMessage id="iban.save" />
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
   )
 }

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useMe } from '../../../lib/me.ts'
@@ -19,7 +20,8 @@ import { TodoList } from './todo_list.tsx'
 /** The home: what waits for you, what came back, what is still out, what leaves next. */
 export function TodayScreen() {
   const today = useToday()
-  const data = today.data?.data
+  // Drawn in slices: what comes first never holds a press back.
+  const data = useDeferredValue(today.data?.data)
 
   return (
     <MarginPage>

@@ -12,10 +12,9 @@ import {
 import type { Todo } from '../api/use_today.ts'
 import { usePaid } from '../use_paid.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
-import { AddressDialog } from './address_dialog.tsx'
 import { CheckinActions } from './checkin_actions.tsx'
 import { Decide } from './decide.tsx'
-import { IbanDialog } from './iban_dialog.tsx'
+import { FixAddress, GiveIban } from './missing_actions.tsx'
 import { SendAgain } from '../../../ui/sending/send_again.tsx'
 import { useResolve } from '../../../ui/sending/use_sending.ts'
 import classes from './todo_list.module.css'
@@ -41,9 +40,9 @@ function ActionsOfKind({ todo }: { todo: Todo }): ReactNode {
     case 'relance_failed':
       return <SendAgainAction todo={todo} />
     case 'no_way_to_pay':
-      return <IbanDialog count={todo.count} />
+      return <GiveIban count={todo.count} />
     case 'no_address':
-      return client && <AddressDialog client={client} holdId={todo.holdId} />
+      return client && <FixAddress client={client} holdId={todo.holdId} />
     case 'missing_data':
       return invoice && <InvoiceLink invoiceId={invoice.id} says="todo.look" />
     case 'promise_broken':

@@ -1,0 +1,117 @@
+/// <reference lib="dom" />
+import type { BrowserContext, Page, Route } from 'playwright-core'
+import { CPU_SLOWDOWN } from './first_load.ts'
+import { median, round } from './figures.ts'
+
+const ROWS = 1_000
+
+export interface Interaction {
+  name: string
+  /** Milliseconds from the press to the next frame: the middle one, and the longest. */
+  middle: number
+  longest: number
+}
+
+/** What a person does on a list of a thousand invoices, all of them loaded, four times slower. */
+export async function interactions(context: BrowserContext): Promise<Interaction[]> {
+  const page = await context.newPage()
+  await page.route('**/api/v1/invoices?*', answerAThousand)
+  await page.addInitScript(() => {
+    const presses: number[] = []
+    Object.assign(window, { presses })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+        if (entry.interactionId) presses.push(entry.duration)
+      }
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
+  })
+  await page.goto('/factures?vue=all')
+  await page.locator('[data-index="0"]').waitFor()
+  // The code of the drawer is fetched once, whatever the processor.
+  await peek(page, 1)
+
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  const measured = [
+    await measure(page, 'move down (j)', (times) => press(page, 'j', times)),
+    await measure(page, 'select (x)', async (times) => {
+      for (let turn = 0; turn < times; turn++) {
+        await press(page, 'x', 1)
+        await press(page, 'j', 1)
+      }
+    }),
+    await measure(page, 'open and close the drawer (Space, Escape)', (times) => peek(page, times)),
+    await measure(page, 'sort (click)', async (times) => {
+      for (let turn = 0; turn < times; turn++) {
+        await page.getByRole('button', { name: 'Montant', exact: true }).click()
+        await settled(page)
+      }
+    }),
+    await measure(page, 'type in the search', async (times) => {
+      await page.getByRole('searchbox').click()
+      await page.keyboard.type('montant:>500 atelier'.slice(0, times * 2), { delay: 60 })
+      await settled(page)
+    }),
+  ]
+  await page.close()
+  return measured
+}
+
+async function measure(
+  page: Page,
+  name: string,
+  act: (times: number) => Promise<void>
+): Promise<Interaction> {
+  await page.evaluate(() => {
+    ;(window as unknown as { presses: number[] }).presses.length = 0
+  })
+  await act(10)
+  await settled(page)
+  const presses = await page.evaluate(() => (window as unknown as { presses: number[] }).presses)
+  // What took less than a frame is not reported.
+  const figures = presses.length > 0 ? presses : [16]
+  return { name, middle: round(median(figures), 0), longest: round(Math.max(...figures), 0) }
+}
+
+async function press(page: Page, key: string, times: number) {
+  for (let turn = 0; turn < times; turn++) {
+    await page.keyboard.press(key)
+    await frames(page)
+  }
+}
+
+async function peek(page: Page, times: number) {
+  await press(page, 'j', 1)
+  for (let turn = 0; turn < times; turn++) {
+    await page.keyboard.press('Space')
+    await page.getByRole('dialog').waitFor()
+    await settled(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await settled(page)
+  }
+}
+
+/** Two frames: what was pressed is on screen. */
+const frames = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  )
+
+/** What was asked has come, and was drawn. */
+async function settled(page: Page) {
+  await page.waitForLoadState('networkidle')
+  await frames(page)
+}
+
+/** The demo has two dozen invoices: the page of fifty becomes one of a thousand, made of them. */
+async function answerAThousand(route: Route) {
+  const answer = await route.fetch()
+  const { data } = (await answer.json()) as { data: { id: string; numero: string }[] }
+  const rows = Array.from({ length: data.length > 0 ? ROWS : 0 }, (_, index) => ({
+    ...data[index % data.length],
+    id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    numero: `F-${String(index).padStart(4, '0')}`,
+  }))
+  await route.fulfill({ response: answer, json: { data: rows, meta: { nextCursor: null } } })
+}
