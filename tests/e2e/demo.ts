@@ -1,7 +1,9 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { DemoStack } from '#tests/helpers/demo_stack'
 import { CHROMIUM, CHROMIUM_ARGS, DESKTOP } from './chromium.js'
+import { DemoApi } from './screens/demo_api.js'
 import { demoIds, type DemoIds } from './screens/demo_ids.js'
+import { demoImports, type DemoImports } from './screens/demo_imports.js'
 import { wordsOf, type Say } from './screens/words.js'
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
@@ -14,6 +16,7 @@ export class Demo {
   readonly browser: Browser
   readonly ids: DemoIds
   readonly #signedIn: StorageState
+  #imports: Promise<DemoImports> | null = null
 
   private constructor(stack: DemoStack, browser: Browser, ids: DemoIds, signedIn: StorageState) {
     this.stack = stack
@@ -43,10 +46,26 @@ export class Demo {
     await page.goto('/connexion')
     await signIn(page, stack)
     await page.getByText('reste dû').first().waitFor()
-    const ids = await demoIds(context.request)
+    const ids = await demoIds(new DemoApi(context))
     const signedIn = await context.storageState()
     await context.close()
     return new Demo(stack, browser, ids, signedIn)
+  }
+
+  /** Where every screen can be seen. The first who asks drops files into the demo, and goes through some. */
+  async places(): Promise<DemoIds & DemoImports> {
+    this.#imports ??= this.#import()
+    return { ...this.ids, ...(await this.#imports) }
+  }
+
+  async #import() {
+    const context = await this.browser.newContext({
+      baseURL: this.stack.launched.baseUrl,
+      storageState: this.#signedIn,
+    })
+    const imports = await demoImports(new DemoApi(context))
+    await context.close()
+    return imports
   }
 
   /** A page of somebody signed in, unless told otherwise. Nothing stays of it but what the server kept. */

@@ -9,6 +9,7 @@ import { Demo } from './demo.js'
 import { DIALOGS, LOOKED_AT_ELSEWHERE } from './screens/dialogs.js'
 import { PAGES } from './screens/pages.js'
 import { opened, settled, type Screen } from './screens/screen.js'
+import type { Say } from './screens/words.js'
 import type { Page } from 'playwright-core'
 
 const read = (path: string) => readFileSync(app.makePath(path), 'utf8')
@@ -75,6 +76,7 @@ test.group('Every screen, in a browser', (group) => {
     .with(LOOKS)
     .run(async ({ assert }, { screens, place }) => {
       const demo = await Demo.shared()
+      const places = await demo.places()
       const options = place === 'desk' ? DESKTOP : PHONE
       const inside = await demo.open('/aujourdhui', options)
       const outside = await demo.open('/connexion', { ...options, signedIn: false })
@@ -83,7 +85,9 @@ test.group('Every screen, in a browser', (group) => {
       for (const screen of screens) {
         if (screen.only && screen.only !== place) continue
         const page = screen.isSignedOut ? outside : inside
-        const found = await lookAt(page, demo, screen).catch((error: Error) => [error.message])
+        const found = await lookAt(page, screen, screen.address(places), demo.say).catch(
+          (error: Error) => [error.message]
+        )
         faults.push(...found.map((fault) => `${screen.name}: ${fault}`))
       }
       await inside.context().close()
@@ -94,12 +98,12 @@ test.group('Every screen, in a browser', (group) => {
 })
 
 /** What is wrong with a screen. Shapes and names are the same in the dark: only colours are looked at again. */
-async function lookAt(page: Page, demo: Demo, screen: Screen): Promise<string[]> {
+async function lookAt(page: Page, screen: Screen, address: string, say: Say): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(screen.address(demo.ids))
+  await page.goto(address)
   await settled(page)
   if (screen.open) {
-    await screen.open(page, demo.say)
+    await screen.open(page, say)
     await opened(page)
   }
 

@@ -17,6 +17,7 @@ const SCHEMES = ['light', 'dark'] as const
  */
 export async function photographScreens(demo: Demo, folder: string, wanted: string[]) {
   const failed: string[] = []
+  const places = await demo.places()
   for (const language of ['fr', 'en'] as const) {
     await speak(demo, language)
     for (const [place, options] of Object.entries(PLACES)) {
@@ -30,8 +31,8 @@ export async function photographScreens(demo: Demo, folder: string, wanted: stri
         const page = screen.isSignedOut ? outside : inside
         const path = (scheme: string) =>
           join(folder, language, `${place}_${scheme}`, `${screen.name}.png`)
-        await photograph(page, demo, screen, wordsOf(language), path).catch((error: Error) =>
-          failed.push(`${language} ${place} ${screen.name}: ${error.message}`)
+        await photograph(page, screen, screen.address(places), wordsOf(language), path).catch(
+          (error: Error) => failed.push(`${language} ${place} ${screen.name}: ${error.message}`)
         )
       }
       await inside.context().close()
@@ -44,12 +45,12 @@ export async function photographScreens(demo: Demo, folder: string, wanted: stri
 
 async function photograph(
   page: Page,
-  demo: Demo,
   screen: Screen,
+  address: string,
   say: Say,
   path: (scheme: string) => string
 ) {
-  await page.goto(screen.address(demo.ids))
+  await page.goto(address)
   await settled(page)
   if (screen.open) {
     await screen.open(page, say)

@@ -57,8 +57,6 @@ export const common: Record<keyof typeof french, string> = {
   'calendar.nextYear': 'Next year',
   'calendar.previousDecade': 'Previous decade',
   'calendar.nextDecade': 'Next decade',
-  'calendar.chooseMonth': 'Choose the month',
-  'calendar.chooseYear': 'Choose the year',
   'notFound.title': 'This page does not exist',
   'notFound.body': 'The link is incomplete, or what it showed is gone.',
   'notFound.back': 'Back to Today',

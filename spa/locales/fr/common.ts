@@ -59,8 +59,6 @@ export const common = {
   'calendar.nextYear': 'Année suivante',
   'calendar.previousDecade': 'Décennie précédente',
   'calendar.nextDecade': 'Décennie suivante',
-  'calendar.chooseMonth': 'Choisir le mois',
-  'calendar.chooseYear': 'Choisir l’année',
   'notFound.title': 'Cette page n’existe pas',
   'notFound.body': 'Le lien est incomplet, ou ce qu’il montrait a disparu.',
   'notFound.back': 'Revenir à Aujourd’hui',

@@ -135,6 +135,9 @@ export const theme = createTheme({
         title: { fontWeight: 650 },
       },
     },
+    // The page has its banner; a title bar over it is none.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
     Badge: { defaultProps: { tt: 'none' } },
   },

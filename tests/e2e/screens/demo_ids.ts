@@ -1,4 +1,4 @@
-import type { APIRequestContext } from 'playwright-core'
+import type { DemoApi } from './demo_api.js'
 
 interface Listed {
   id: string
@@ -15,8 +15,7 @@ export interface DemoIds {
   late: string
   lateRelance: string
   lateDocument: string
-  /** a reminder that left, and one that maybe did */
-  sentRelance: string
+  /** one of its reminders maybe left */
   unknown: string
   /** its mise en demeure waits for an approval */
   warning: string
@@ -27,12 +26,8 @@ export interface DemoIds {
 }
 
 /** Finds them as the signed-in person, through the API. */
-export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
-  const read = async <Answer>(path: string): Promise<Answer> => {
-    const answer = await request.get(path, { headers: { Accept: 'application/json' } })
-    return ((await answer.json()) as { data: Answer }).data
-  }
-  const invoices = await read<Listed[]>('/api/v1/invoices?limit=50')
+export async function demoIds(api: DemoApi): Promise<DemoIds> {
+  const invoices = await api.get<Listed[]>('/invoices?limit=50')
   const one = (is: (invoice: Listed) => boolean) => {
     const found = invoices.find(is)
     if (!found) {
@@ -44,20 +39,14 @@ export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
   const late = one(({ client, nextRelance }) => {
     return client.name.startsWith('Agence Polaris') && nextRelance?.status === 'scheduled'
   })
-  const { attachments } = await read<{ attachments: { id: string }[] }>(
-    `/api/v1/invoices/${late.id}`
-  )
-  const relances = await read<{ id: string; status: string }[]>(
-    `/api/v1/invoices/${late.id}/relances`
-  )
-  const clients = await read<Listed[]>('/api/v1/clients')
-  const plans = await read<Listed[]>('/api/v1/plans')
+  const { attachments } = await api.get<{ attachments: { id: string }[] }>(`/invoices/${late.id}`)
+  const clients = await api.get<Listed[]>('/clients')
+  const plans = await api.get<Listed[]>('/plans')
 
   return {
     late: late.id,
     lateRelance: late.nextRelance!.id,
     lateDocument: attachments[0].id,
-    sentRelance: relances.find(({ status }) => status === 'sent')!.id,
     unknown: one(({ nextRelance }) => nextRelance?.status === 'unknown').id,
     warning: one(({ nextRelance }) => nextRelance?.status === 'drafted').id,
     paid: one(({ status }) => status === 'paid').id,

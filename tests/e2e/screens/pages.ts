@@ -56,6 +56,32 @@ export const PAGES: readonly Screen[] = [
   { name: 'imports', route: '/imports', address: () => '/imports' },
   { name: 'imports_csv', route: '/imports/csv', address: () => '/imports/csv' },
   {
+    name: 'imports_csv_lu',
+    route: '/imports/csv',
+    address: ({ csv }) => `/imports/csv?fichier=${csv}`,
+  },
+  {
+    name: 'import_fichiers',
+    route: '/imports/$batchId',
+    address: ({ batch }) => `/imports/${batch}?etape=fichiers`,
+  },
+  {
+    name: 'import_a_verifier',
+    route: '/imports/$batchId',
+    address: ({ batch, doubtfulDraft }) =>
+      `/imports/${batch}?etape=verifier&piece=${doubtfulDraft}`,
+  },
+  {
+    name: 'import_sur',
+    route: '/imports/$batchId',
+    address: ({ batch, certainDraft }) => `/imports/${batch}?etape=verifier&piece=${certainDraft}`,
+  },
+  {
+    name: 'import_bilan',
+    route: '/imports/$batchId',
+    address: ({ batch }) => `/imports/${batch}?etape=bilan`,
+  },
+  {
     name: 'import_introuvable',
     route: '/imports/$batchId',
     address: () => '/imports/00000000-0000-7000-8000-000000000000',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { DemoIds } from './demo_ids.js'
+import type { DemoImports } from './demo_imports.js'
 import type { Say } from './words.js'
 
 /** Something that can be looked at: a page of the application, or what opens over one. */
@@ -8,7 +9,7 @@ export interface Screen {
   name: string
   /** as the router knows it */
   route: string
-  address: (demo: DemoIds) => string
+  address: (demo: DemoIds & DemoImports) => string
   /** the steps that open it from its page */
   open?: (page: Page, say: Say) => Promise<void>
   /** the source of a dialog, from `spa/` */
