@@ -46,7 +46,7 @@ export class Demo {
     await page.goto('/connexion')
     await signIn(page, stack)
     await page.getByText('reste dû').first().waitFor()
-    const ids = await demoIds(new DemoApi(context))
+    const ids = await demoIds(context.request)
     const signedIn = await context.storageState()
     await context.close()
     return new Demo(stack, browser, ids, signedIn)

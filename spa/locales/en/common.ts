@@ -57,6 +57,7 @@ export const common: Record<keyof typeof french, string> = {
   'calendar.nextYear': 'Next year',
   'calendar.previousDecade': 'Previous decade',
   'calendar.nextDecade': 'Next decade',
+  'pdf.open': 'Open the PDF',
   'notFound.title': 'This page does not exist',
   'notFound.body': 'The link is incomplete, or what it showed is gone.',
   'notFound.back': 'Back to Today',

@@ -59,6 +59,7 @@ export const common = {
   'calendar.nextYear': 'Année suivante',
   'calendar.previousDecade': 'Décennie précédente',
   'calendar.nextDecade': 'Décennie suivante',
+  'pdf.open': 'Ouvrir le PDF',
   'notFound.title': 'Cette page n’existe pas',
   'notFound.body': 'Le lien est incomplet, ou ce qu’il montrait a disparu.',
   'notFound.back': 'Revenir à Aujourd’hui',

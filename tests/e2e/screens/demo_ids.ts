@@ -1,4 +1,4 @@
-import type { DemoApi } from './demo_api.js'
+import type { APIRequestContext } from 'playwright-core'
 
 interface Listed {
   id: string
@@ -26,8 +26,12 @@ export interface DemoIds {
 }
 
 /** Finds them as the signed-in person, through the API. */
-export async function demoIds(api: DemoApi): Promise<DemoIds> {
-  const invoices = await api.get<Listed[]>('/invoices?limit=50')
+export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
+  const read = async <Answer>(path: string): Promise<Answer> => {
+    const answer = await request.get(path, { headers: { Accept: 'application/json' } })
+    return ((await answer.json()) as { data: Answer }).data
+  }
+  const invoices = await read<Listed[]>('/api/v1/invoices?limit=50')
   const one = (is: (invoice: Listed) => boolean) => {
     const found = invoices.find(is)
     if (!found) {
@@ -39,9 +43,11 @@ export async function demoIds(api: DemoApi): Promise<DemoIds> {
   const late = one(({ client, nextRelance }) => {
     return client.name.startsWith('Agence Polaris') && nextRelance?.status === 'scheduled'
   })
-  const { attachments } = await api.get<{ attachments: { id: string }[] }>(`/invoices/${late.id}`)
-  const clients = await api.get<Listed[]>('/clients')
-  const plans = await api.get<Listed[]>('/plans')
+  const { attachments } = await read<{ attachments: { id: string }[] }>(
+    `/api/v1/invoices/${late.id}`
+  )
+  const clients = await read<Listed[]>('/api/v1/clients')
+  const plans = await read<Listed[]>('/api/v1/plans')
 
   return {
     late: late.id,

@@ -1,8 +1,7 @@
 import { CLIENTS, type ClientKey } from '#database/demo/clients'
 import { FREELANCER } from '#database/demo/freelancer'
-import { invoicePdf } from '#services/demo/invoice_pdf'
 import { FRENCH_LAYOUTS } from '#tests/helpers/invoices/french_layouts'
-import { randomFrom, sampleInvoice } from '#tests/helpers/invoices/sample'
+import { randomFrom, sampleInvoice, type SampleInvoice } from '#tests/helpers/invoices/sample'
 import { until } from '#tests/helpers/until'
 import { addDays, localDateOf, type LocalDate } from '#values/local_date'
 import { DateTime } from 'luxon'
@@ -79,36 +78,39 @@ function draftsByFile({ files, drafts }: Batch): Record<string, Draft> {
 
 const today = () => localDateOf(DateTime.utc(), FREELANCER.settings.timeZone)
 
-/** Made by Camille's own tool for one of the demo's clients, and not due yet. */
-function ownInvoice(client: ClientKey, rank: number): Promise<Buffer> {
+const [LAYOUT] = FRENCH_LAYOUTS.filter(({ name }) => name === 'two boxes')
+
+/** Made by Camille for one of the demo's clients, and not due yet. */
+function ownInvoice(key: ClientKey, rank: number): Promise<Buffer> {
   const { settings, fullName } = FREELANCER
-  const { name, address, postalCode, city, kind } = CLIENTS[client]
-  return invoicePdf({
-    numero: `2026-2${rank}0`,
-    subject: 'Affiche et plaquette',
-    amountTtcCents: 118_800 + rank * 12_000,
-    issueDate: addDays(today(), -rank),
-    dueDate: addDays(today(), 30 - rank),
+  const { name, address, postalCode, city, contacts } = CLIENTS[key]
+  const sample = sampleInvoice(rank, { vat: LAYOUT.vat })
+  return drawn({
+    ...sample,
     seller: {
+      ...sample.seller,
       name: fullName,
-      trade: settings.trade,
-      address: settings.address,
-      town: `${settings.postalCode} ${settings.city}`,
+      street: settings.address,
+      postcode: settings.postalCode,
+      town: settings.city,
+      email: settings.email,
+      phone: settings.phone,
       siret: settings.siret,
       vatNumber: settings.vatNumber,
-      phone: settings.phone,
-      email: settings.email,
       iban: settings.iban,
     },
-    buyer: { name, address, town: `${postalCode} ${city}`, isConsumer: kind === 'consumer' },
+    client: { name, street: address, postcode: postalCode, town: city, email: contacts[0].email },
+    numero: `F-2026-01${rank}0`,
+    issueDate: addDays(today(), -rank),
+    dueDate: addDays(today(), 30 - rank),
   })
 }
 
 /** Of another tool, for a client that Camille does not have yet. */
-async function someInvoice(): Promise<Buffer> {
-  const [layout] = FRENCH_LAYOUTS.filter(({ prints }) => prints?.clientEmail)
-  const invoice = sampleInvoice(7, { vat: layout.vat })
-  return Buffer.from(await layout.draw(invoice, randomFrom(7)).finish())
+const someInvoice = () => drawn(sampleInvoice(7, { vat: LAYOUT.vat }))
+
+async function drawn(invoice: SampleInvoice): Promise<Buffer> {
+  return Buffer.from(await LAYOUT.draw(invoice, randomFrom(7)).finish())
 }
 
 /** What another tool exports: two lines that can be imported, one that is paid, one without an amount. */

@@ -32,7 +32,7 @@ export function ActivityDay({ date, events, onInvoice }: ActivityDayProps) {
       labelledBy={headingId}
       tight
       label={
-        <h2 id={headingId} className={classes.day}>
+        <h2 id={headingId} className={classes.day} data-today={date === today || undefined}>
           <WhenDate date={date}>
             {date === today ? (
               <FormattedMessage id="agenda.today" />

@@ -20,7 +20,7 @@ export function DayOfAgenda({ day: { date, lines } }: { day: Day }) {
       labelledBy={headingId}
       tight
       label={
-        <h2 id={headingId} className={classes.day}>
+        <h2 id={headingId} className={classes.day} data-today={date === today || undefined}>
           <WhenDate date={date}>
             {date === today ? (
               <FormattedMessage id="agenda.today" />
