@@ -8,7 +8,7 @@ import { accessibilityFaults, contrastFaults, sidewaysScroll } from './page_chec
 import { Demo } from './demo.js'
 import { DIALOGS, LOOKED_AT_ELSEWHERE } from './screens/dialogs.js'
 import { PAGES } from './screens/pages.js'
-import { opened, settled, type Screen } from './screens/screen.js'
+import { show, type Screen } from './screens/screen.js'
 import type { Say } from './screens/words.js'
 import type { Page } from 'playwright-core'
 
@@ -100,12 +100,7 @@ test.group('Every screen, in a browser', (group) => {
 /** What is wrong with a screen. Shapes and names are the same in the dark: only colours are looked at again. */
 async function lookAt(page: Page, screen: Screen, address: string, say: Say): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(address)
-  await settled(page)
-  if (screen.open) {
-    await screen.open(page, say)
-    await opened(page)
-  }
+  await show(page, screen, address, say)
 
   const faults = await accessibilityFaults(page)
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -4,10 +4,12 @@ import { DESKTOP, PHONE } from '../e2e/chromium.js'
 import type { Demo } from '../e2e/demo.js'
 import { DIALOGS } from '../e2e/screens/dialogs.js'
 import { PAGES } from '../e2e/screens/pages.js'
-import { opened, settled, type Screen } from '../e2e/screens/screen.js'
+import { show, type Screen } from '../e2e/screens/screen.js'
 import { wordsOf, type Language, type Say } from '../e2e/screens/words.js'
 
 const PLACES = { desk: DESKTOP, phone: PHONE }
+/** Of a picture, px: nobody looks further down a list that goes on. */
+const TALLEST = 3_000
 const SCHEMES = ['light', 'dark'] as const
 
 /**
@@ -50,24 +52,24 @@ async function photograph(
   say: Say,
   path: (scheme: string) => string
 ) {
-  await page.goto(address)
-  await settled(page)
-  if (screen.open) {
-    await screen.open(page, say)
-    await opened(page)
+  const size = page.viewportSize()!
+  await show(page, screen, address, say)
+  // What opens over a page is as tall as the window; a page is pictured whole, as in a window that holds it.
+  if (!screen.open) {
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+    await page.setViewportSize({ ...size, height: Math.min(height, TALLEST) })
   }
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-    // What opens over a page is as tall as the window; a page is pictured whole.
-    await page.screenshot({ path: path(colorScheme), fullPage: screen.open === undefined })
+    await page.screenshot({ path: path(colorScheme) })
   }
+  await page.setViewportSize(size)
 }
 
 /** The language follows the person, on whatever device. */
 async function speak(demo: Demo, language: Language) {
   const page = await demo.open('/parametres/preferences')
-  await settled(page)
   await page.getByText(language === 'fr' ? 'Français' : 'English', { exact: true }).click()
   await page.locator(`html[lang=${language}]`).waitFor()
   await page.waitForLoadState('networkidle')

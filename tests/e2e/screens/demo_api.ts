@@ -16,13 +16,17 @@ export class DemoApi {
     return this.#send<Data>('post', path, { data })
   }
 
+  async patch<Data>(path: string, data: object): Promise<Data> {
+    return this.#send<Data>('patch', path, { data })
+  }
+
   async upload<Data>(path: string, name: string, buffer: Buffer): Promise<Data> {
     const mimeType = name.endsWith('.pdf') ? 'application/pdf' : 'text/csv'
     return this.#send<Data>('post', path, { multipart: { file: { name, mimeType, buffer } } })
   }
 
   async #send<Data>(
-    method: 'get' | 'post',
+    method: 'get' | 'post' | 'patch',
     path: string,
     content: Pick<Parameters<BrowserContext['request']['post']>[1] & object, 'data' | 'multipart'>
   ): Promise<Data> {

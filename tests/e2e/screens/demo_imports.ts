@@ -11,6 +11,7 @@ interface Draft {
   id: string
   fileId: string
   revision: number
+  numero: string
 }
 
 interface Batch {
@@ -24,7 +25,7 @@ export interface DemoImports {
   batch: string
   /** in it, and open: a new client's, with values to look at again */
   doubtfulDraft: string
-  /** in it, and open: everything was read without a doubt, for a client already known */
+  /** in it, and open: nothing is in doubt any more, for a client already known */
   certainDraft: string
   /** a list of invoices, whose lines are ready, refused and left aside */
   csv: string
@@ -52,6 +53,8 @@ export async function demoImports(api: DemoApi): Promise<DemoImports> {
     (await read()).files.every(({ state }) => state !== 'queued' && state !== 'reading')
   )
   const drafts = draftsByFile(await read())
+  const { id: certainDraft, revision, numero } = drafts['polaris-affiche.pdf']
+  await api.patch(`${path}/drafts/${certainDraft}`, { revision, edited: { numero } })
   const validated = drafts['lenoir-plaquette.pdf']
   await api.post(`${path}/drafts/${validated.id}/validation`, {
     revision: validated.revision,
@@ -65,7 +68,7 @@ export async function demoImports(api: DemoApi): Promise<DemoImports> {
   return {
     batch,
     doubtfulDraft: drafts['scan-2.pdf'].id,
-    certainDraft: drafts['polaris-affiche.pdf'].id,
+    certainDraft,
     csv,
   }
 }

@@ -5,7 +5,7 @@ import type { Screen } from './screen.js'
 import type { Say } from './words.js'
 
 const TODAY = { route: '/aujourdhui', address: () => '/aujourdhui' }
-const LIST = { route: '/factures', address: () => '/factures?vue=all' }
+const LIST = { route: '/factures', address: () => '/factures' }
 const AGENDA = { route: '/relances', address: () => '/relances' }
 const CLIENT = {
   route: '/clients/$clientId',
@@ -17,9 +17,13 @@ const REVIEW = {
 }
 
 async function tickTwo(page: Page, say: Say) {
-  const boxes = page.getByRole('checkbox', { name: say('invoices.tick') })
-  await boxes.nth(0).check()
-  await boxes.nth(1).check()
+  const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
+  for (const rank of [0, 1]) {
+    await rows
+      .nth(rank)
+      .getByRole('checkbox', { name: say('invoices.tick') })
+      .check()
+  }
 }
 
 /** Another day for a step of the plan, which its reminders will follow. */

@@ -122,6 +122,50 @@ export const PAGES: readonly Screen[] = [
   },
   { name: 'introuvable', route: '/$', address: () => '/nulle-part' },
   { name: 'introuvable_dehors', route: '/$', address: () => '/nulle-part', isSignedOut: true },
+  {
+    name: 'erreur_droits',
+    route: '/aujourdhui',
+    address: () => '/aujourdhui',
+    isSignedOut: true,
+    failing: {
+      path: '/api/v1/me',
+      status: 403,
+      fault: { code: 'forbidden', message: 'Interdit', meta: { allowedRoles: ['owner', 'admin'] } },
+    },
+  },
+  {
+    name: 'erreur_trop_de_demandes',
+    route: '/aujourdhui',
+    address: () => '/aujourdhui',
+    isSignedOut: true,
+    failing: {
+      path: '/api/v1/me',
+      status: 429,
+      fault: { code: 'too_many_requests', message: 'Trop de demandes' },
+      headers: { 'retry-after': '40' },
+    },
+  },
+  {
+    name: 'erreur_du_serveur',
+    route: '/aujourdhui',
+    address: () => '/aujourdhui',
+    isSignedOut: true,
+    failing: {
+      path: '/api/v1/me',
+      status: 500,
+      fault: { code: 'internal', message: 'Erreur' },
+    },
+  },
+  {
+    name: 'factures_en_panne',
+    route: '/factures',
+    address: () => '/factures?vue=all&q=panne',
+    failing: {
+      path: '/api/v1/invoices?**',
+      status: 500,
+      fault: { code: 'internal', message: 'Erreur' },
+    },
+  },
   // The built application knows no such page: it must say so as well as any other.
   { name: 'catalogue_ferme', route: '/dev/catalogue', address: () => '/dev/catalogue' },
 ]

@@ -16,12 +16,36 @@ export interface Screen {
   source?: string
   /** where it exists, when not everywhere */
   only?: 'desk' | 'phone'
+  /** what the API answers instead, to see what the page says then */
+  failing?: { path: string; status: number; fault: object; headers?: Record<string, string> }
   /** for visitors, or leaves one: it gets a browser that nobody else uses */
   isSignedOut?: true
 }
 
+/** Goes to a screen and opens it, as a person would. */
+export async function show(page: Page, screen: Screen, address: string, say: Say) {
+  const { failing } = screen
+  await page.unrouteAll({ behavior: 'wait' })
+  if (failing) {
+    const { status, fault, headers } = failing
+    await page.route(`**${failing.path}`, (route) =>
+      route.fulfill({
+        status,
+        headers: { 'x-request-id': '7f3a9c', ...headers },
+        json: { errors: [fault] },
+      })
+    )
+  }
+  await page.goto(address)
+  await settled(page)
+  if (screen.open) {
+    await screen.open(page, say)
+    await opened(page)
+  }
+}
+
 /** Waits until a page shows what it was asked for: title, data, words; nothing is still to come. */
-export async function settled(page: Page) {
+async function settled(page: Page) {
   await page.locator('h1').first().waitFor()
   await page
     .locator('[aria-busy=true], .mantine-Skeleton-root')
@@ -31,7 +55,7 @@ export async function settled(page: Page) {
 }
 
 /** The same for what is open over it. */
-export async function opened(page: Page) {
+async function opened(page: Page) {
   await page.locator('dialog[open], [role=dialog]').last().waitFor()
   await settled(page)
 }
