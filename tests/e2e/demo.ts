@@ -4,7 +4,7 @@ import { CHROMIUM, CHROMIUM_ARGS, DESKTOP } from './chromium.js'
 import { DemoApi } from './screens/demo_api.js'
 import { demoIds, type DemoIds } from './screens/demo_ids.js'
 import { demoImports, type DemoImports } from './screens/demo_imports.js'
-import { wordsOf, type Say } from './screens/words.js'
+import { wordsOf, type Language, type Say } from './screens/words.js'
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
 
@@ -16,6 +16,7 @@ export class Demo {
   readonly browser: Browser
   readonly ids: DemoIds
   readonly #signedIn: StorageState
+  readonly #newcomers: Partial<Record<Language, Promise<StorageState>>> = {}
   #imports: Promise<DemoImports> | null = null
 
   private constructor(stack: DemoStack, browser: Browser, ids: DemoIds, signedIn: StorageState) {
@@ -66,6 +67,28 @@ export class Demo {
     const imports = await demoImports(new DemoApi(context))
     await context.close()
     return imports
+  }
+
+  /** Where somebody is signed in who has just opened an account in that language, and has nothing yet. */
+  newcomer(language: Language): Promise<StorageState> {
+    this.#newcomers[language] ??= this.#signUp(language)
+    return this.#newcomers[language]
+  }
+
+  async #signUp(language: Language) {
+    const say = wordsOf(language)
+    const page = await this.open('/connexion', { signedIn: false })
+    await page.evaluate(`localStorage.setItem('rubis.locale', '${language}')`)
+    await page.goto('/inscription')
+    await page.getByLabel(say('field.fullNameLabel')).fill('Noé Lambert')
+    await page.getByLabel(say('field.organizationLabel')).fill('Atelier Lambert')
+    await page.getByLabel(say('field.emailLabel')).fill(`noe-${language}@lambert.example`)
+    await page.getByLabel(say('field.passwordLabel')).fill('une phrase que nul ne devine')
+    await page.getByRole('button', { name: say('signUp.submit') }).click()
+    await page.waitForURL('**/aujourdhui')
+    const signedIn = await page.context().storageState()
+    await page.context().close()
+    return signedIn
   }
 
   /** A page of somebody signed in, unless told otherwise. Nothing stays of it but what the server kept. */

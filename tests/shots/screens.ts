@@ -4,7 +4,7 @@ import { DESKTOP, PHONE } from '../e2e/chromium.js'
 import type { Demo } from '../e2e/demo.js'
 import { DIALOGS } from '../e2e/screens/dialogs.js'
 import { PAGES } from '../e2e/screens/pages.js'
-import { show, type Screen } from '../e2e/screens/screen.js'
+import { lookers, show, type Screen } from '../e2e/screens/screen.js'
 import { wordsOf, type Language, type Say } from '../e2e/screens/words.js'
 
 const PLACES = { desk: DESKTOP, phone: PHONE }
@@ -23,22 +23,18 @@ export async function photographScreens(demo: Demo, folder: string, wanted: stri
   for (const language of ['fr', 'en'] as const) {
     await speak(demo, language)
     for (const [place, options] of Object.entries(PLACES)) {
-      const inside = await demo.open('/aujourdhui', options)
-      const outside = await demo.open('/connexion', { ...options, signedIn: false })
-      await outside.evaluate(`localStorage.setItem('rubis.locale', '${language}')`)
-
+      const pages = await lookers(demo, language, options)
       for (const screen of [...PAGES, ...DIALOGS]) {
         if (screen.only && screen.only !== place) continue
         if (wanted.length > 0 && !wanted.includes(screen.name)) continue
-        const page = screen.isSignedOut ? outside : inside
+        const page = pages[screen.by ?? 'camille']
         const path = (scheme: string) =>
           join(folder, language, `${place}_${scheme}`, `${screen.name}.png`)
         await photograph(page, screen, screen.address(places), wordsOf(language), path).catch(
           (error: Error) => failed.push(`${language} ${place} ${screen.name}: ${error.message}`)
         )
       }
-      await inside.context().close()
-      await outside.context().close()
+      for (const page of Object.values(pages)) await page.context().close()
     }
   }
   await speak(demo, 'fr')

@@ -2,8 +2,8 @@ import type { Screen } from './screen.js'
 
 /** Every page of the application, in the states that the demo's data gives. */
 export const PAGES: readonly Screen[] = [
-  { name: 'connexion', route: '/connexion', address: () => '/connexion', isSignedOut: true },
-  { name: 'inscription', route: '/inscription', address: () => '/inscription', isSignedOut: true },
+  { name: 'connexion', route: '/connexion', address: () => '/connexion', by: 'nobody' },
+  { name: 'inscription', route: '/inscription', address: () => '/inscription', by: 'nobody' },
   { name: 'accueil', route: '/', address: () => '/' },
   { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },
   {
@@ -121,12 +121,20 @@ export const PAGES: readonly Screen[] = [
     address: () => '/parametres/notifications',
   },
   { name: 'introuvable', route: '/$', address: () => '/nulle-part' },
-  { name: 'introuvable_dehors', route: '/$', address: () => '/nulle-part', isSignedOut: true },
+  { name: 'introuvable_dehors', route: '/$', address: () => '/nulle-part', by: 'nobody' },
+  ...['aujourdhui', 'factures', 'imports', 'relances', 'clients', 'plans', 'activite'].map(
+    (place): Screen => ({
+      name: `debuts_${place}`,
+      route: `/${place}`,
+      address: () => `/${place}`,
+      by: 'newcomer',
+    })
+  ),
   {
     name: 'erreur_droits',
     route: '/aujourdhui',
     address: () => '/aujourdhui',
-    isSignedOut: true,
+    by: 'nobody',
     failing: {
       path: '/api/v1/me',
       status: 403,
@@ -137,7 +145,7 @@ export const PAGES: readonly Screen[] = [
     name: 'erreur_trop_de_demandes',
     route: '/aujourdhui',
     address: () => '/aujourdhui',
-    isSignedOut: true,
+    by: 'nobody',
     failing: {
       path: '/api/v1/me',
       status: 429,
@@ -149,7 +157,7 @@ export const PAGES: readonly Screen[] = [
     name: 'erreur_du_serveur',
     route: '/aujourdhui',
     address: () => '/aujourdhui',
-    isSignedOut: true,
+    by: 'nobody',
     failing: {
       path: '/api/v1/me',
       status: 500,

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Demo } from '../demo.js'
 import type { DemoIds } from './demo_ids.js'
 import type { DemoImports } from './demo_imports.js'
-import type { Say } from './words.js'
+import type { Language, Say } from './words.js'
 
 /** Something that can be looked at: a page of the application, or what opens over one. */
 export interface Screen {
@@ -18,8 +19,21 @@ export interface Screen {
   only?: 'desk' | 'phone'
   /** what the API answers instead, to see what the page says then */
   failing?: { path: string; status: number; fault: object; headers?: Record<string, string> }
-  /** for visitors, or leaves one: it gets a browser that nobody else uses */
-  isSignedOut?: true
+  /** who looks, when it is not Camille */
+  by?: 'nobody' | 'newcomer'
+}
+
+/** A page for each who looks at screens, on one kind of device. */
+export async function lookers(demo: Demo, language: Language, options: BrowserContextOptions) {
+  const signedOut = { ...options, signedIn: false }
+  const nobody = await demo.open('/connexion', signedOut)
+  await nobody.evaluate(`localStorage.setItem('rubis.locale', '${language}')`)
+  const storageState = await demo.newcomer(language)
+  return {
+    camille: await demo.open('/aujourdhui', options),
+    newcomer: await demo.open('/aujourdhui', { ...signedOut, storageState }),
+    nobody,
+  }
 }
 
 /** Goes to a screen and opens it, as a person would. */
