@@ -112,11 +112,12 @@ test('an address this version does not know falls back instead of breaking', asy
     .toHaveAttribute('aria-current', 'page')
 })
 
+const many = (from: number) =>
+  Array.from({ length: 50 }, (_, index) =>
+    anInvoice({ id: `i-${from + index}`, numero: `F-${from + index}` })
+  )
+
 test('only the rows in sight are drawn; the next page is asked before its end comes', async () => {
-  const many = (from: number) =>
-    Array.from({ length: 50 }, (_, index) =>
-      anInvoice({ id: `i-${from + index}`, numero: `F-${from + index}` })
-    )
   const requests = network({
     'GET /api/v1/invoices': ({ query }) =>
       query.get('cursor') === 'suite' ? page(many(50)) : page(many(0), 'suite'),
@@ -142,6 +143,19 @@ test('only the rows in sight are drawn; the next page is asked before its end co
     })
     .not.toBeNull()
   window.scrollTo(0, 0)
+})
+
+test('paper gets every row that was read, not those in sight alone', async () => {
+  network({ 'GET /api/v1/invoices': () => page(many(0)) })
+  await openApp('/factures?vue=all')
+  const drawn = () => document.querySelectorAll('[data-index]').length
+  await expect.poll(drawn).toBeGreaterThan(5)
+  expect(drawn()).toBeLessThan(50)
+
+  window.dispatchEvent(new Event('beforeprint'))
+  await expect.poll(drawn).toBe(50)
+  window.dispatchEvent(new Event('afterprint'))
+  await expect.poll(drawn).toBeLessThan(50)
 })
 
 test('the keyboard walks the list, ticks, peeks and pays', async () => {
@@ -231,17 +245,15 @@ test('a selection says what paying would do, tells what was refused, and takes t
 })
 
 test('a row that is paid shows it at once, and comes back when the request is lost', async () => {
-  let answer: (value: ReturnType<typeof fault>) => void = () => undefined
-  network({
-    'POST /api/v1/invoices/operations': () => new Promise((resolve) => (answer = resolve)),
-  })
+  const answer = Promise.withResolvers<ReturnType<typeof fault>>()
+  network({ 'POST /api/v1/invoices/operations': () => answer.promise })
   const { screen } = await openApp('/factures?vue=all')
   const row = screen.getByRole('row', { name: /Menuiserie Kerbrat/ })
 
   await row.hover()
   await screen.getByRole('button', { name: 'Marquer F-2026-0104 payée' }).click()
   await expect.element(row).toMatchTextContent(/Payée/)
-  answer(fault(500, 'internal_error', { message: '' }))
+  answer.resolve(fault(500, 'internal_error', { message: '' }))
   await expect.element(row).toMatchTextContent(/En relance/)
   await expect.element(screen.getByText(/n’a pas fonctionné/)).toBeVisible()
   // It stays until it is read, over the tests that follow too.
