@@ -23,7 +23,7 @@ export function MarginPage({ children, wide = false }: { children: ReactNode; wi
 /** Whose page this is, where no navigation says it. */
 function Brand() {
   return (
-    <div className={classes.row}>
+    <div className={`${classes.row} ${classes.alone}`}>
       <div className={classes.label}>
         <Drop />
       </div>

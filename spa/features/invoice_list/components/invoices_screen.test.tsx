@@ -392,6 +392,16 @@ test('having nothing yet teaches; finding nothing offers to clear', async () => 
   await expect.poll(() => router.state.location.search).toEqual({ vue: 'all', tri: 'dueDate' })
 })
 
+test('having nothing yet teaches in the view that opens first, too', async () => {
+  const none = { count: 0, remainderCents: 0 }
+  network({
+    'GET /api/v1/invoices': () => page([]),
+    'GET /api/v1/invoices/totals': () => one(aTotal({ views: { ...aTotal().views, all: none } })),
+  })
+  const { screen } = await openApp('/factures')
+  await expect.element(screen.getByText(/Saisissez la première/)).toBeVisible()
+})
+
 test('a quick answer shows no skeleton, a slow one does', async () => {
   network({ 'GET /api/v1/invoices': () => ({ ...page([kerbrat]), after: 700 }) })
   const { screen } = await openApp('/factures?vue=all')
