@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 test('open, its calendar has no fault that axe can see, at any level', async () => {
   await userEvent.click(page.getByRole('textbox', { name: 'Échéance' }))
-  await expect.element(page.getByRole('dialog', { name: 'Échéance' })).toBeVisible()
+  await expect.element(page.getByRole('dialog', { name: 'Calendrier' })).toBeVisible()
   await expectAccessible()
 
   for (const level of ['novembre 2026', '2026']) {

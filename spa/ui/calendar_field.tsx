@@ -46,7 +46,9 @@ export default function CalendarField({
       popoverProps={{
         transitionProps: { duration: 120 },
         // It stands outside of the page's landmarks: as a dialog it is one of its own.
-        attributes: { dropdown: { 'role': 'dialog', 'aria-label': label } },
+        attributes: {
+          dropdown: { 'role': 'dialog', 'aria-label': intl.formatMessage({ id: 'calendar.name' }) },
+        },
       }}
     />
   )

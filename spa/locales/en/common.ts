@@ -51,6 +51,7 @@ export const common: Record<keyof typeof french, string> = {
   'field.passwordLabel': 'Password',
   'field.passwordHint': '12 characters at least. A sentence does very well.',
   'field.showPassword': 'Show the password',
+  'calendar.name': 'Calendar',
   'calendar.previousMonth': 'Previous month',
   'calendar.nextMonth': 'Next month',
   'calendar.previousYear': 'Previous year',

@@ -53,6 +53,7 @@ export const common = {
   'field.passwordLabel': 'Mot de passe',
   'field.passwordHint': '12 caractères au moins. Une phrase convient très bien.',
   'field.showPassword': 'Afficher le mot de passe',
+  'calendar.name': 'Calendrier',
   'calendar.previousMonth': 'Mois précédent',
   'calendar.nextMonth': 'Mois suivant',
   'calendar.previousYear': 'Année précédente',
