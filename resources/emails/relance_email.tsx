@@ -166,10 +166,10 @@ function Payment({ tone }: { tone: Tone }) {
             <Each name="transferRows">
               <tr>
                 <td
-                  width="112"
+                  width="126"
                   className="label muted"
                   style={{
-                    width: 112,
+                    width: 126,
                     padding: '5px 0',
                     color: colour.muted,
                     verticalAlign: 'top',

@@ -37,6 +37,11 @@ describe('amounts', () => {
   )
 })
 
+test('days from the due date are counted as collectors of each language write them', () => {
+  expect([7, -3, 0].map(fr.offset)).toEqual(['J+7', 'J\u22123', 'J'])
+  expect([7, -3, 0].map(en.offset)).toEqual(['D+7', 'D\u22123', 'D'])
+})
+
 describe('dates', () => {
   test('are written the French way, the first of the month included', () => {
     expect(fr.date('2026-11-24')).toBe('24 nov. 2026')

@@ -62,6 +62,9 @@ function withOrdinal(text: string, locale: Locale) {
   return locale === 'fr' ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text
 }
 
+const MINUS = '\u2212'
+const DUE_DAY: Record<Locale, string> = { fr: 'J', en: 'D' }
+
 /**
  * Every amount, date and hour the application prints. Dates of invoices are local dates and know no
  * zone; instants are shown in the organization's.
@@ -126,6 +129,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     bytes: (count: number) => {
       const power = count < 1_000 ? 0 : count < 1_000_000 ? 1 : 2
       return legible(byteUnits[power]?.format(count / 1_000 ** power) ?? '')
+    },
+    /** « J+7 », « J−3 », « J »: days from the due date, as collectors write them; « D+7 » in English. */
+    offset: (days: number) => {
+      const sign = days === 0 ? '' : days > 0 ? '+' : MINUS
+      return `${DUE_DAY[locale]}${sign}${days === 0 ? '' : Math.abs(days)}`
     },
     date,
     dayMonth,

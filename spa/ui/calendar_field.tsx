@@ -5,6 +5,7 @@ import 'dayjs/locale/en-gb'
 import { useIntl } from 'react-intl'
 import { parseDay } from '../lib/format.ts'
 import { useFormat, useToday } from '../lib/format_context.tsx'
+import classes from './calendar_field.module.css'
 import type { DateFieldProps } from './date_field.tsx'
 
 /** A day, typed the way people write it or picked in a calendar that starts on Monday. */
@@ -40,10 +41,15 @@ export default function CalendarField({
         nextYear: intl.formatMessage({ id: 'calendar.nextYear' }),
         previousDecade: intl.formatMessage({ id: 'calendar.previousDecade' }),
         nextDecade: intl.formatMessage({ id: 'calendar.nextDecade' }),
-        monthLevelControl: intl.formatMessage({ id: 'calendar.chooseMonth' }),
-        yearLevelControl: intl.formatMessage({ id: 'calendar.chooseYear' }),
       }}
-      popoverProps={{ transitionProps: { duration: 120 } }}
+      classNames={{ day: classes.day }}
+      popoverProps={{
+        transitionProps: { duration: 120 },
+        // It stands outside of the page's landmarks: as a dialog it is one of its own.
+        attributes: {
+          dropdown: { 'role': 'dialog', 'aria-label': intl.formatMessage({ id: 'calendar.name' }) },
+        },
+      }}
     />
   )
 }

@@ -17,7 +17,7 @@ export function DaySection({ date, children }: { date: LocalDate; children: Reac
       labelledBy={headingId}
       tight
       label={
-        <h2 id={headingId} className={classes.day}>
+        <h2 id={headingId} className={classes.day} data-today={date === today || undefined}>
           <WhenDate date={date}>
             {date === today ? (
               <FormattedMessage id="agenda.today" />

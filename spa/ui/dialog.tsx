@@ -62,7 +62,7 @@ export function Dialog({
       }}
     >
       <div className={classes.body}>
-        <header className={isTitleHidden ? classes.hidden : classes.head}>
+        <div className={isTitleHidden ? classes.hidden : classes.head}>
           <h2 id={titleId} className={classes.title}>
             {title}
           </h2>
@@ -76,7 +76,7 @@ export function Dialog({
               <IconX size={18} stroke={1.75} aria-hidden="true" />
             </button>
           )}
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import { Drop } from './drop.tsx'
 import classes from './margin.module.css'
 
 /** Whether what stands around the page is its `main` landmark already; else the page is it. */
@@ -9,11 +10,25 @@ export const InsideMain = createContext(false)
  * stands right of it says the facts. `MarginPage` draws a page of `MarginRow`s on one line.
  */
 export function MarginPage({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
-  const Element = use(InsideMain) ? 'div' : 'main'
+  const isInside = use(InsideMain)
+  const Element = isInside ? 'div' : 'main'
   return (
     <Element className={wide ? `${classes.page} ${classes.wide}` : classes.page}>
+      {isInside ? null : <Brand />}
       {children}
     </Element>
+  )
+}
+
+/** Whose page this is, where no navigation says it. */
+function Brand() {
+  return (
+    <div className={`${classes.row} ${classes.alone}`}>
+      <div className={classes.label}>
+        <Drop />
+      </div>
+      <p className={`${classes.content} ${classes.brand}`}>rubis</p>
+    </div>
   )
 }
 

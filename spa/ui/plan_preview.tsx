@@ -4,7 +4,6 @@ import type { Data } from '@generated/data'
 import { legible } from '../lib/format.ts'
 import { useFormat } from '../lib/format_context.tsx'
 import type { MessageId } from '../lib/i18n.tsx'
-import { offsetLabel } from '../lib/offset_label.ts'
 import { ToneTag } from './status_tag.tsx'
 import text from './text.module.css'
 import { WhenInstant } from './when.tsx'
@@ -87,7 +86,7 @@ function StepLine({ step }: { step: Step }) {
         ) : (
           <WhenInstant instant={step.sendAt}>{format.instantShortDay(step.sendAt)}</WhenInstant>
         )}
-        <span className={classes.offset}>{offsetLabel(step.offsetDays)}</span>
+        <span className={classes.offset}>{format.offset(step.offsetDays)}</span>
         <ToneTag tone={step.tone} />
       </div>
       {step.subject === null || isGone ? null : (

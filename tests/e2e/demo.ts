@@ -1,8 +1,10 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { DemoStack } from '#tests/helpers/demo_stack'
 import { CHROMIUM, CHROMIUM_ARGS, DESKTOP } from './chromium.js'
+import { DemoApi } from './screens/demo_api.js'
 import { demoIds, type DemoIds } from './screens/demo_ids.js'
-import { wordsOf, type Say } from './screens/words.js'
+import { demoImports, type DemoImports } from './screens/demo_imports.js'
+import { wordsOf, type Language, type Say } from './screens/words.js'
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
 
@@ -14,6 +16,8 @@ export class Demo {
   readonly browser: Browser
   readonly ids: DemoIds
   readonly #signedIn: StorageState
+  readonly #newcomers: Partial<Record<Language, Promise<StorageState>>> = {}
+  #imports: Promise<DemoImports> | null = null
 
   private constructor(stack: DemoStack, browser: Browser, ids: DemoIds, signedIn: StorageState) {
     this.stack = stack
@@ -47,6 +51,44 @@ export class Demo {
     const signedIn = await context.storageState()
     await context.close()
     return new Demo(stack, browser, ids, signedIn)
+  }
+
+  /** Where every screen can be seen. The first who asks drops files into the demo, and goes through some. */
+  async places(): Promise<DemoIds & DemoImports> {
+    this.#imports ??= this.#import()
+    return { ...this.ids, ...(await this.#imports) }
+  }
+
+  async #import() {
+    const context = await this.browser.newContext({
+      baseURL: this.stack.launched.baseUrl,
+      storageState: this.#signedIn,
+    })
+    const imports = await demoImports(new DemoApi(context))
+    await context.close()
+    return imports
+  }
+
+  /** Where somebody is signed in who has just opened an account in that language, and has nothing yet. */
+  newcomer(language: Language): Promise<StorageState> {
+    this.#newcomers[language] ??= this.#signUp(language)
+    return this.#newcomers[language]
+  }
+
+  async #signUp(language: Language) {
+    const say = wordsOf(language)
+    const page = await this.open('/connexion', { signedIn: false })
+    await page.evaluate(`localStorage.setItem('rubis.locale', '${language}')`)
+    await page.goto('/inscription')
+    await page.getByLabel(say('field.fullNameLabel')).fill('Noé Lambert')
+    await page.getByLabel(say('field.organizationLabel')).fill('Atelier Lambert')
+    await page.getByLabel(say('field.emailLabel')).fill(`noe-${language}@lambert.example`)
+    await page.getByLabel(say('field.passwordLabel')).fill('une phrase que nul ne devine')
+    await page.getByRole('button', { name: say('signUp.submit') }).click()
+    await page.waitForURL('**/aujourdhui')
+    const signedIn = await page.context().storageState()
+    await page.context().close()
+    return signedIn
   }
 
   /** A page of somebody signed in, unless told otherwise. Nothing stays of it but what the server kept. */

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { openInvoice, signIn, TestBrowser } from './browser.js'
-import { CHROMIUM, DESKTOP, PHONE } from './chromium.js'
-import { accessibilityFaults, focused, sidewaysScroll } from './page_checks.js'
+import { CHROMIUM, PHONE } from './chromium.js'
+import { focused, sidewaysScroll } from './page_checks.js'
 import { aClient, anInvoice, aTenant, type Tenant } from '#tests/helpers/factories'
 
 async function aBusyTenant(): Promise<Tenant> {
@@ -18,32 +18,6 @@ test.group('The shell, in a browser', (group) => {
     group.each.skip(true, 'no Chromium found')
   }
   const browser = TestBrowser.for(group)
-
-  test('no screen has an accessibility fault: {name}')
-    .with([
-      { name: 'desktop, light', options: { ...DESKTOP, colorScheme: 'light' as const } },
-      { name: 'desktop, dark', options: { ...DESKTOP, colorScheme: 'dark' as const } },
-      { name: 'phone, light', options: { ...PHONE, colorScheme: 'light' as const } },
-      { name: 'phone, dark', options: { ...PHONE, colorScheme: 'dark' as const } },
-    ])
-    .run(async ({ assert }, { options }) => {
-      const tenant = await aBusyTenant()
-      const page = await browser.open('/aujourdhui', options)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      assert.deepEqual(await accessibilityFaults(page), [])
-
-      await signIn(page, tenant)
-      await page.getByText('reste dû').first().waitFor()
-      assert.deepEqual(await accessibilityFaults(page), [])
-
-      await page.goto('/factures?vue=all')
-      await page.getByText('Maison Delorme').waitFor()
-      assert.deepEqual(await accessibilityFaults(page), [])
-
-      await openInvoice(page, 'Maison Delorme')
-      await page.getByText('Ce qui partira', { exact: false }).waitFor()
-      assert.deepEqual(await accessibilityFaults(page), [])
-    })
 
   test('nothing scrolls sideways, down to 320 pixels', async ({ assert }) => {
     const tenant = await aBusyTenant()

@@ -4,10 +4,12 @@ import { DESKTOP, PHONE } from '../e2e/chromium.js'
 import type { Demo } from '../e2e/demo.js'
 import { DIALOGS } from '../e2e/screens/dialogs.js'
 import { PAGES } from '../e2e/screens/pages.js'
-import { opened, settled, type Screen } from '../e2e/screens/screen.js'
+import { lookers, show, type Screen } from '../e2e/screens/screen.js'
 import { wordsOf, type Language, type Say } from '../e2e/screens/words.js'
 
 const PLACES = { desk: DESKTOP, phone: PHONE }
+/** Of a picture, px: nobody looks further down a list that goes on. */
+const TALLEST = 3_000
 const SCHEMES = ['light', 'dark'] as const
 
 /**
@@ -17,25 +19,22 @@ const SCHEMES = ['light', 'dark'] as const
  */
 export async function photographScreens(demo: Demo, folder: string, wanted: string[]) {
   const failed: string[] = []
+  const places = await demo.places()
   for (const language of ['fr', 'en'] as const) {
     await speak(demo, language)
     for (const [place, options] of Object.entries(PLACES)) {
-      const inside = await demo.open('/aujourdhui', options)
-      const outside = await demo.open('/connexion', { ...options, signedIn: false })
-      await outside.evaluate(`localStorage.setItem('rubis.locale', '${language}')`)
-
+      const pages = await lookers(demo, language, options)
       for (const screen of [...PAGES, ...DIALOGS]) {
         if (screen.only && screen.only !== place) continue
         if (wanted.length > 0 && !wanted.includes(screen.name)) continue
-        const page = screen.isSignedOut ? outside : inside
+        const page = pages[screen.by ?? 'camille']
         const path = (scheme: string) =>
           join(folder, language, `${place}_${scheme}`, `${screen.name}.png`)
-        await photograph(page, demo, screen, wordsOf(language), path).catch((error: Error) =>
-          failed.push(`${language} ${place} ${screen.name}: ${error.message}`)
+        await photograph(page, screen, screen.address(places), wordsOf(language), path).catch(
+          (error: Error) => failed.push(`${language} ${place} ${screen.name}: ${error.message}`)
         )
       }
-      await inside.context().close()
-      await outside.context().close()
+      for (const page of Object.values(pages)) await page.context().close()
     }
   }
   await speak(demo, 'fr')
@@ -44,29 +43,29 @@ export async function photographScreens(demo: Demo, folder: string, wanted: stri
 
 async function photograph(
   page: Page,
-  demo: Demo,
   screen: Screen,
+  address: string,
   say: Say,
   path: (scheme: string) => string
 ) {
-  await page.goto(screen.address(demo.ids))
-  await settled(page)
-  if (screen.open) {
-    await screen.open(page, say)
-    await opened(page)
+  const size = page.viewportSize()!
+  await show(page, screen, address, say)
+  // What opens over a page is as tall as the window; a page is pictured whole, as in a window that holds it.
+  if (!screen.open) {
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+    await page.setViewportSize({ ...size, height: Math.min(height, TALLEST) })
   }
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-    // What opens over a page is as tall as the window; a page is pictured whole.
-    await page.screenshot({ path: path(colorScheme), fullPage: screen.open === undefined })
+    await page.screenshot({ path: path(colorScheme) })
   }
+  await page.setViewportSize(size)
 }
 
 /** The language follows the person, on whatever device. */
 async function speak(demo: Demo, language: Language) {
   const page = await demo.open('/parametres/preferences')
-  await settled(page)
   await page.getByText(language === 'fr' ? 'Français' : 'English', { exact: true }).click()
   await page.locator(`html[lang=${language}]`).waitFor()
   await page.waitForLoadState('networkidle')

@@ -1,5 +1,6 @@
 import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
 import type { MailLocale } from '#mails/relance_words'
+import { ENGLISH_STEPS } from '#mails/samples/english_steps'
 import type { SampleMail } from '#mails/samples/sample_mail'
 import { DEFAULT_PLANS, type DefaultPlanStep } from '#values/default_plans'
 import { Money } from '#values/money'
@@ -9,23 +10,13 @@ import { renderSubject, renderTemplate } from '#values/template'
 const IBAN = 'FR7630006000011234567890189'
 const CREDITOR = 'Camille Arnoux, design graphique'
 
-const ENGLISH_STEP: DefaultPlanStep = {
-  offsetDays: 7,
-  tone: 'courtois',
-  subject: 'Invoice {{numero}}: {{remainder}} outstanding',
-  body: `Dear {{client.name}},
-
-Invoice {{numero}} of {{issueDate}} fell due on {{dueDate}} and I have not received your payment yet. {{remainder}} remains to be paid.
-
----
-
-If you have just paid, please ignore this message.
-
-{{signature}}`,
-  requiresManualValidation: false,
+interface SampleOptions {
+  paidCents?: number
+  paymentLink?: string | null
+  answerUrl?: string | null
 }
 
-/** A reminder of each tone in the words of our own plan, one of a client half paid, one in English. */
+/** A reminder of each tone in both languages, of a client half paid, with a link to pay, with the client's page. */
 export function sampleRelances(): SampleMail[] {
   const plan = DEFAULT_PLANS.find(({ key }) => key === 'equilibre')!
   const byTone = new Map(plan.steps.map((step) => [step.tone, step]))
@@ -35,7 +26,10 @@ export function sampleRelances(): SampleMail[] {
     sample('relance_payment_link_fr', 'fr', byTone.get('courtois')!, {
       paymentLink: 'https://payer.camille-arnoux.example/F-2026-0104',
     }),
-    sample('relance_courtois_en', 'en', ENGLISH_STEP),
+    sample('relance_client_page_fr', 'fr', byTone.get('amical')!, {
+      answerUrl: 'https://rubis.example/c/exemple',
+    }),
+    ...ENGLISH_STEPS.map((step) => sample(`relance_${step.tone}_en`, 'en', step)),
   ]
 }
 
@@ -43,7 +37,7 @@ function sample(
   name: string,
   locale: MailLocale,
   step: DefaultPlanStep,
-  { paidCents = 0, paymentLink = null }: { paidCents?: number; paymentLink?: string | null } = {}
+  { paidCents = 0, paymentLink = null, answerUrl = null }: SampleOptions = {}
 ): SampleMail {
   const amountTtcCents = 180_000
   const remainderCents = amountTtcCents - paidCents
@@ -106,7 +100,7 @@ function sample(
         ? 'Pièce jointe\u00a0: F-2026-0104.pdf (84\u00a0Ko).'
         : 'Attached: F-2026-0104.pdf (84\u00a0KB).',
     footerNote: null,
-    answerUrl: null,
+    answerUrl,
   })
   return { name, locale, subject: subject.text, text, html }
 }

@@ -1,6 +1,9 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { isSignedOut } from '../../lib/errors.ts'
 import { meOptions } from '../../lib/me.ts'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Entrance } from '../../features/session/components/entrance.tsx'
+import text from '../../ui/text.module.css'
 import { NotFoundScreen } from '../../ui/not_found_screen.tsx'
 import { Shell } from '../shell/shell.tsx'
 
@@ -27,6 +30,22 @@ function Nowhere() {
       <NotFoundScreen />
     </Shell>
   ) : (
-    <NotFoundScreen />
+    <NowhereOutside />
+  )
+}
+
+function NowhereOutside() {
+  const intl = useIntl()
+  return (
+    <Entrance
+      title={intl.formatMessage({ id: 'notFound.title' })}
+      lead={intl.formatMessage({ id: 'notFound.body' })}
+    >
+      <p>
+        <Link to="/connexion" className={text.link}>
+          <FormattedMessage id="signIn.title" />
+        </Link>
+      </p>
+    </Entrance>
   )
 }

@@ -21,7 +21,7 @@ export const activity: Record<keyof typeof french, string> = {
   'activity.from': 'From',
   'activity.to': 'To',
   'activity.only': 'Filter',
-  'activity.onlyInvoice': 'Show only invoice {numero}',
+  'activity.onlyInvoice': 'Filter: show only invoice {numero}',
   'activity.clearInvoice': 'Stop filtering by invoice',
   'activity.by': 'By {name}.',
   'activity.nothing': 'Nothing has happened yet.',

@@ -21,6 +21,7 @@ export const agenda: Record<keyof typeof french, string> = {
     '{closure, select, weekend {Weekend, nothing leaves.} holiday {{day} is a public holiday, nothing leaves.} other {Closed, nothing leaves.}}',
   'agenda.to': 'to {recipient}',
   'agenda.noRecipient': 'No e-mail address',
+  'agenda.subject': '“{subject}”',
   'agenda.noSubject': 'Subject incomplete',
   'agenda.why':
     '{cause, select, plan {{offset}, plan “{plan}”.} moved {{closure, select, holiday {{wanted} is a holiday → {day}} weekend {{wanted} is on a weekend → {day}} other {Closed on {wanted} → {day}}}} late {Planned for {wanted} ({offset}), later to keep the gap between two reminders.} postponed {Postponed by you, planned for {wanted} ({offset}).} hurried {Sent at your request.} other {{offset}.}}',

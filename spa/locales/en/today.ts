@@ -51,7 +51,7 @@ export const today: Record<keyof typeof french, string> = {
   'todo.see': 'See',
   'todo.drafts': '{count, plural, one {One invoice read} other {# invoices read}}',
   'todo.draftsWhy': 'Nothing is followed before you have reviewed it.',
-  'todo.typeIn': 'Type it in',
+  'todo.reviewDrafts': 'Review',
   'todo.planEnded': 'Plan finished, invoice unpaid',
   'todo.planEndedWhy': 'All reminders have left. The next step is yours.',
   'todo.look': 'See the invoice',

@@ -20,7 +20,7 @@ export const activity = {
   'activity.from': 'Du',
   'activity.to': 'Au',
   'activity.only': 'Filtrer',
-  'activity.onlyInvoice': 'Ne montrer que la facture {numero}',
+  'activity.onlyInvoice': 'Filtrer : ne montrer que la facture {numero}',
   'activity.clearInvoice': 'Ne plus filtrer par facture',
   'activity.by': 'Par {name}.',
   'activity.nothing': 'Rien ne s’est encore passé.',

@@ -20,6 +20,7 @@ export const agenda = {
     '{closure, select, weekend {Week-end, rien ne part.} holiday {{day} férié, rien ne part.} other {Jour de fermeture, rien ne part.}}',
   'agenda.to': 'à {recipient}',
   'agenda.noRecipient': 'Sans adresse e-mail',
+  'agenda.subject': '« {subject} »',
   'agenda.noSubject': 'Objet incomplet',
   'agenda.why':
     '{cause, select, plan {{offset}, plan « {plan} ».} moved {{closure, select, holiday {{wanted} férié → {day}} weekend {{wanted} tombe un week-end → {day}} other {Fermé le {wanted} → {day}}}} late {Prévue le {wanted} ({offset}), reportée pour laisser le délai entre deux relances.} postponed {Décalée par vous, prévue le {wanted} ({offset}).} hurried {Envoi demandé par vous.} other {{offset}.}}',

@@ -50,7 +50,7 @@ export const today = {
   'todo.see': 'Voir',
   'todo.drafts': '{count, plural, one {Une facture lue} other {# factures lues}}',
   'todo.draftsWhy': 'Rien n’est suivi avant votre relecture.',
-  'todo.typeIn': 'Saisir',
+  'todo.reviewDrafts': 'Vérifier',
   'todo.planEnded': 'Plan terminé, facture impayée',
   'todo.planEndedWhy': 'Toutes les relances sont parties. La suite vous revient.',
   'todo.look': 'Voir la facture',

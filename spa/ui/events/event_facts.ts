@@ -1,6 +1,5 @@
 import type { Data } from '@generated/data'
 import { legible, type Format } from '../../lib/format.ts'
-import { offsetLabel } from '../../lib/offset_label.ts'
 
 function whole(value: unknown) {
   return typeof value === 'number' ? value : null
@@ -45,7 +44,7 @@ export function eventFacts(
     amount: amountCents === null ? '' : format.amount(amountCents),
     remainder: remainderCents === null ? '' : format.amount(remainderCents),
     time: format.time(event.at),
-    offset: offsetDays === null ? '' : offsetLabel(offsetDays),
+    offset: offsetDays === null ? '' : format.offset(offsetDays),
     hasOffset: offsetDays === null ? 'no' : 'yes',
     /** The reason of the hold says more than « held ». */
     reason: words(data.holdReason) ?? words(data.reason) ?? 'none',

@@ -81,6 +81,19 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return resolved
 }
 
+/** What lies over the page looks the same whether it is ours (ui/dialog.tsx) or the kit's. */
+const veil = { color: 'var(--rb-veil)', backgroundOpacity: 0.45 }
+const overPage = {
+  content: { backgroundColor: 'var(--rb-raised)' },
+  header: { backgroundColor: 'var(--rb-raised)' },
+  title: {
+    fontFamily: 'var(--rb-font-display)',
+    fontSize: 19,
+    fontWeight: 600,
+    lineHeight: 1.25,
+  },
+}
+
 export const theme = createTheme({
   colors: {
     rubis: shades('rubis'),
@@ -128,13 +141,18 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Modal: {
-      defaultProps: { shadow: 'md', transitionProps: { duration: 150 }, centered: true },
-      styles: {
-        content: { backgroundColor: 'var(--rb-raised)' },
-        header: { backgroundColor: 'var(--rb-raised)' },
-        title: { fontWeight: 650 },
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 150 },
+        centered: true,
+        overlayProps: veil,
       },
+      styles: overPage,
     },
+    Drawer: { defaultProps: { overlayProps: veil }, styles: overPage },
+    // The page has its banner; a title bar over it is none.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
     Badge: { defaultProps: { tt: 'none' } },
   },
@@ -173,5 +191,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-default-color': darkTokens.ink,
     '--mantine-color-anchor': darkTokens.brand,
     '--mantine-color-error': darkTokens.danger,
+    // The kit's own is the ground of dialogs, where a button would vanish.
+    '--mantine-color-disabled': darkTokens['neutral-ground'],
   },
 })

@@ -15,8 +15,7 @@ export interface DemoIds {
   late: string
   lateRelance: string
   lateDocument: string
-  /** a reminder that left, and one that maybe did */
-  sentRelance: string
+  /** one of its reminders maybe left */
   unknown: string
   /** its mise en demeure waits for an approval */
   warning: string
@@ -47,9 +46,6 @@ export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
   const { attachments } = await read<{ attachments: { id: string }[] }>(
     `/api/v1/invoices/${late.id}`
   )
-  const relances = await read<{ id: string; status: string }[]>(
-    `/api/v1/invoices/${late.id}/relances`
-  )
   const clients = await read<Listed[]>('/api/v1/clients')
   const plans = await read<Listed[]>('/api/v1/plans')
 
@@ -57,7 +53,6 @@ export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
     late: late.id,
     lateRelance: late.nextRelance!.id,
     lateDocument: attachments[0].id,
-    sentRelance: relances.find(({ status }) => status === 'sent')!.id,
     unknown: one(({ nextRelance }) => nextRelance?.status === 'unknown').id,
     warning: one(({ nextRelance }) => nextRelance?.status === 'drafted').id,
     paid: one(({ status }) => status === 'paid').id,

@@ -1,47 +1,29 @@
 import type { Page } from 'playwright-core'
+import { choose, press } from './gestures.js'
+import { INVOICE_DIALOGS } from './invoice_dialogs.js'
 import type { Screen } from './screen.js'
 import type { Say } from './words.js'
 
-const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
-const choose = (page: Page, name: RegExp) => page.getByRole('menuitem', { name }).first().click()
-
 const TODAY = { route: '/aujourdhui', address: () => '/aujourdhui' }
-const LIST = { route: '/factures', address: () => '/factures?vue=all' }
+const LIST = { route: '/factures', address: () => '/factures' }
 const AGENDA = { route: '/relances', address: () => '/relances' }
-const INVOICE = {
-  route: '/factures/$invoiceId',
-  address: ({ late }: { late: string }) => `/factures/${late}`,
-}
 const CLIENT = {
   route: '/clients/$clientId',
   address: ({ client }: { client: string }) => `/clients/${client}`,
 }
-
-/** An act that stands on the page of an invoice, or under its « … ». */
-const onInvoice = (name: string, file: string, ...steps: Parameters<Say>[0][]): Screen => ({
-  ...INVOICE,
-  name: `facture_${name}`,
-  source: `features/invoices/components/${file}.tsx`,
-  open: async (page, say) => {
-    const [first, second] = steps
-    await press(page, say(first))
-    if (second) await choose(page, say(second))
-  },
-})
-
-/** What lies open over an invoice is in its address. */
-const overInvoice = (name: string, file: string, panel: Screen['address']): Screen => ({
-  name: `facture_${name}`,
-  route: INVOICE.route,
-  source: `features/invoices/components/${file}.tsx`,
-  address: (demo) => `${INVOICE.address(demo)}?panneau=${panel(demo)}`,
-  open: async () => {},
-})
+const REVIEW = {
+  route: '/imports/$batchId',
+  address: ({ batch }: { batch: string }) => `/imports/${batch}?etape=verifier`,
+}
 
 async function tickTwo(page: Page, say: Say) {
-  const boxes = page.getByRole('checkbox', { name: say('invoices.tick') })
-  await boxes.nth(0).check()
-  await boxes.nth(1).check()
+  const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
+  for (const rank of [0, 1]) {
+    await rows
+      .nth(rank)
+      .getByRole('checkbox', { name: say('invoices.tick') })
+      .check()
+  }
 }
 
 /** Another day for a step of the plan, which its reminders will follow. */
@@ -137,31 +119,7 @@ export const DIALOGS: readonly Screen[] = [
       await press(page, say('bulk.cancel'))
     },
   },
-  onInvoice('paiement', 'record_payment_dialog', 'payment.record'),
-  onInvoice('pause', 'pause_dialog', 'pause.begin'),
-  onInvoice('litige', 'litigation_dialog', 'litigation.open'),
-  onInvoice('avoir', 'credit_note_dialog', 'invoice.moreActions', 'credit.record'),
-  onInvoice('plan', 'change_plan_dialog', 'invoice.moreActions', 'plan.change'),
-  onInvoice('annuler', 'cancel_dialog', 'invoice.moreActions', 'cancel.open'),
-  {
-    ...INVOICE,
-    name: 'facture_decaler',
-    open: async (page, say) => {
-      await press(page, say('coming.postponeNamed'))
-      await choose(page, say('sending.otherDay'))
-    },
-  },
-  overInvoice('message', 'message_panel', ({ lateRelance }) => `message&id=${lateRelance}`),
-  overInvoice('message_parti', 'message_panel', ({ sentRelance }) => `message&id=${sentRelance}`),
-  overInvoice('modifier', 'message_panel', ({ lateRelance }) => `modifier&id=${lateRelance}`),
-  overInvoice('frais', 'late_fees', () => 'frais'),
-  overInvoice('document', 'document_panel', ({ lateDocument }) => `document&id=${lateDocument}`),
-  {
-    name: 'facture_renvoyer',
-    route: INVOICE.route,
-    address: ({ unknown }) => `/factures/${unknown}`,
-    open: (page, say) => press(page, say('resolve.again')),
-  },
+  ...INVOICE_DIALOGS,
   {
     name: 'nouvelle_facture_client',
     route: '/factures/nouvelle',
@@ -178,7 +136,7 @@ export const DIALOGS: readonly Screen[] = [
     source: 'features/new_invoice/components/unsaved_guard.tsx',
     address: () => '/factures/nouvelle',
     open: async (page, say) => {
-      await page.getByLabel(say('column.numero')).fill('F-1')
+      await page.getByRole('textbox', { name: say('column.numero') }).fill('F-1')
       await page
         .getByRole('link', { name: say('nav.invoices') })
         .last()
@@ -218,6 +176,18 @@ export const DIALOGS: readonly Screen[] = [
     route: '/relances',
     address: () => '/relances?vue=a_traiter',
     open: (page, say) => press(page, say('resolve.again')),
+  },
+  {
+    ...REVIEW,
+    name: 'import_passer',
+    source: 'features/imports/components/skip_dialog.tsx',
+    open: (page, say) => press(page, say('imports.skip')),
+  },
+  {
+    ...REVIEW,
+    name: 'import_tout_valider',
+    source: 'features/imports/components/validate_all_dialog.tsx',
+    open: (page) => press(page, /^(Tout valider|Approve all)/),
   },
   {
     name: 'clients_ajouter',
@@ -291,9 +261,6 @@ export const DIALOGS: readonly Screen[] = [
 
 /** Dialogs that the demo's data never opens, and the test of their own that looks at them. */
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
-  'features/imports/components/skip_dialog.tsx': 'spa/features/imports/components/review.test.tsx',
-  'features/imports/components/validate_all_dialog.tsx':
-    'spa/features/imports/components/review.test.tsx',
   'features/session/components/session_dialog.tsx': 'spa/app/shell/session_guard.test.tsx',
   'features/plans/components/conflict_dialog.tsx':
     'spa/features/plans/components/plan_screen.test.tsx',

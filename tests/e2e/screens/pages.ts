@@ -2,8 +2,8 @@ import type { Screen } from './screen.js'
 
 /** Every page of the application, in the states that the demo's data gives. */
 export const PAGES: readonly Screen[] = [
-  { name: 'connexion', route: '/connexion', address: () => '/connexion', isSignedOut: true },
-  { name: 'inscription', route: '/inscription', address: () => '/inscription', isSignedOut: true },
+  { name: 'connexion', route: '/connexion', address: () => '/connexion', by: 'nobody' },
+  { name: 'inscription', route: '/inscription', address: () => '/inscription', by: 'nobody' },
   { name: 'accueil', route: '/', address: () => '/' },
   { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },
   {
@@ -56,6 +56,32 @@ export const PAGES: readonly Screen[] = [
   { name: 'imports', route: '/imports', address: () => '/imports' },
   { name: 'imports_csv', route: '/imports/csv', address: () => '/imports/csv' },
   {
+    name: 'imports_csv_lu',
+    route: '/imports/csv',
+    address: ({ csv }) => `/imports/csv?fichier=${csv}`,
+  },
+  {
+    name: 'import_fichiers',
+    route: '/imports/$batchId',
+    address: ({ batch }) => `/imports/${batch}?etape=fichiers`,
+  },
+  {
+    name: 'import_a_verifier',
+    route: '/imports/$batchId',
+    address: ({ batch, doubtfulDraft }) =>
+      `/imports/${batch}?etape=verifier&piece=${doubtfulDraft}`,
+  },
+  {
+    name: 'import_sur',
+    route: '/imports/$batchId',
+    address: ({ batch, certainDraft }) => `/imports/${batch}?etape=verifier&piece=${certainDraft}`,
+  },
+  {
+    name: 'import_bilan',
+    route: '/imports/$batchId',
+    address: ({ batch }) => `/imports/${batch}?etape=bilan`,
+  },
+  {
     name: 'import_introuvable',
     route: '/imports/$batchId',
     address: () => '/imports/00000000-0000-7000-8000-000000000000',
@@ -95,7 +121,59 @@ export const PAGES: readonly Screen[] = [
     address: () => '/parametres/notifications',
   },
   { name: 'introuvable', route: '/$', address: () => '/nulle-part' },
-  { name: 'introuvable_dehors', route: '/$', address: () => '/nulle-part', isSignedOut: true },
+  { name: 'introuvable_dehors', route: '/$', address: () => '/nulle-part', by: 'nobody' },
+  ...['aujourdhui', 'factures', 'imports', 'relances', 'clients', 'plans', 'activite'].map(
+    (place): Screen => ({
+      name: `debuts_${place}`,
+      route: `/${place}`,
+      address: () => `/${place}`,
+      by: 'newcomer',
+    })
+  ),
+  {
+    name: 'erreur_droits',
+    route: '/aujourdhui',
+    address: () => '/aujourdhui',
+    by: 'nobody',
+    failing: {
+      path: '/api/v1/me',
+      status: 403,
+      fault: { code: 'forbidden', message: 'Interdit', meta: { allowedRoles: ['owner', 'admin'] } },
+    },
+  },
+  {
+    name: 'erreur_trop_de_demandes',
+    route: '/aujourdhui',
+    address: () => '/aujourdhui',
+    by: 'nobody',
+    failing: {
+      path: '/api/v1/me',
+      status: 429,
+      fault: { code: 'too_many_requests', message: 'Trop de demandes' },
+      headers: { 'retry-after': '40' },
+    },
+  },
+  {
+    name: 'erreur_du_serveur',
+    route: '/aujourdhui',
+    address: () => '/aujourdhui',
+    by: 'nobody',
+    failing: {
+      path: '/api/v1/me',
+      status: 500,
+      fault: { code: 'internal', message: 'Erreur' },
+    },
+  },
+  {
+    name: 'factures_en_panne',
+    route: '/factures',
+    address: () => '/factures?vue=all&q=panne',
+    failing: {
+      path: '/api/v1/invoices?**',
+      status: 500,
+      fault: { code: 'internal', message: 'Erreur' },
+    },
+  },
   // The built application knows no such page: it must say so as well as any other.
   { name: 'catalogue_ferme', route: '/dev/catalogue', address: () => '/dev/catalogue' },
 ]

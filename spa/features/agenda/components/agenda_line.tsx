@@ -64,7 +64,7 @@ export function AgendaLine({ line }: { line: Line }) {
               <FormattedMessage id="agenda.noSubject" />
             </span>
           ) : (
-            legible(`«\u00a0${subject}\u00a0»`)
+            <FormattedMessage id="agenda.subject" values={{ subject: legible(subject) }} />
           )}
         </p>
         <p className={classes.why}>

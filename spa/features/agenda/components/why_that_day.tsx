@@ -1,6 +1,5 @@
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
-import { offsetLabel } from '../../../lib/offset_label.ts'
 import type { Line } from '../agenda_days.ts'
 import { failureCause } from '../failure_cause.ts'
 
@@ -43,7 +42,7 @@ export function WhyThatDay({ line }: { line: Line }) {
         cause: reason.cause,
         closure: reason.cause === 'moved' ? reason.closure : 'none',
         plan: plan.name,
-        offset: offsetLabel(relance.offsetDays),
+        offset: format.offset(relance.offsetDays),
         wanted: format.dayMonth(reason.wantedOn),
         day: format.dayMonth(format.dayOf(at)),
       }}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { expectAccessible } from '../../../testing/accessibility.ts'
 import { fault, one } from '../../../testing/answers.ts'
 import { aMe, anInvoiceDetail, aPreview, aRelance } from '../../../testing/fixtures.ts'
@@ -37,6 +37,8 @@ function network(over: Routes = {}) {
 
 const path = '/factures/i-1/mise-en-demeure'
 
+afterEach(() => vi.restoreAllMocks())
+
 test('shows the facts and the letter before anything can be decided', async () => {
   network()
   const { screen } = await openApp(path)
@@ -49,6 +51,18 @@ test('shows the facts and the letter before anything can be decided', async () =
   await screen.getByText(/Le même texte/).click()
   await expect.element(screen.getByText('Je vous mets en demeure.')).toBeVisible()
   await expect.element(screen.getByRole('button', { name: 'Approuver et envoyer' })).toBeDisabled()
+  await expectAccessible()
+})
+
+test('where the browser draws no PDF, as on most phones, its words are read and the letter opened', async () => {
+  vi.spyOn(navigator, 'pdfViewerEnabled', 'get').mockReturnValue(false)
+  network()
+  const { screen } = await openApp(path)
+
+  await expect
+    .element(screen.getByRole('link', { name: 'Ouvrir le PDF' }))
+    .toHaveAttribute('href', expect.stringMatching(/letter\.pdf/))
+  await expect.element(screen.getByText('Je vous mets en demeure.')).toBeVisible()
   await expectAccessible()
 })
 

@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { legible } from '../../../lib/format.ts'
 import { MailHead } from '../../../ui/mail_head.tsx'
+import { canDrawPdf, PdfFrame } from '../../../ui/pdf_frame.tsx'
 import { useObjectUrl } from '../../../lib/use_object_url.ts'
 import { letterUrl } from '../api/use_formal_notice.ts'
 import { EditLetter } from './edit_letter.tsx'
@@ -48,7 +49,7 @@ export function Letter({ notice, letter, remainderCents }: LetterProps) {
           </Button>
         ) : null}
       </div>
-      <details className={classes.mail}>
+      <details className={classes.mail} open={!canDrawPdf()}>
         <summary>
           <FormattedMessage id="letter.asMail" />
         </summary>
@@ -76,9 +77,10 @@ function PrintedLetter({ notice, version }: { notice: Data.Relance; version: str
   }
   if (url === undefined) return <Skeleton className={classes.page} />
   return (
-    <iframe
+    <PdfFrame
       className={classes.page}
       src={`${url}#toolbar=0&navpanes=0&view=FitH`}
+      href={letterUrl(notice.id)}
       title={intl.formatMessage({ id: 'letter.frame' })}
     />
   )

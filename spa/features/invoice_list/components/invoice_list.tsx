@@ -19,6 +19,8 @@ interface InvoiceListProps {
   query: ReturnType<typeof useInvoices>
   invoices: readonly Data.Invoice[]
   totals: ListTotals | undefined
+  /** Not one invoice in any view: there is nothing to clear, and everything to begin. */
+  hasNone: boolean
   search: InvoiceSearch
   onSearch: (search: InvoiceSearch) => void
   layout: Layout
@@ -30,7 +32,7 @@ interface InvoiceListProps {
 
 /** Loading, error, empty (never used, or nothing found), data: in that order. */
 export function InvoiceList(props: InvoiceListProps) {
-  const { query, invoices, totals, search, onSearch, layout, rowHeight } = props
+  const { query, invoices, totals, hasNone, search, onSearch, layout, rowHeight } = props
   const navigate = useNavigate()
   const today = useToday()
 
@@ -42,7 +44,7 @@ export function InvoiceList(props: InvoiceListProps) {
       </MarginRow>
     )
   }
-  if (invoices.length === 0 && search.q === undefined && search.vue === 'all') {
+  if (invoices.length === 0 && search.q === undefined && (hasNone || search.vue === 'all')) {
     return (
       <MarginRow last>
         <FirstUse

@@ -12,6 +12,7 @@ import {
 import { useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import type { LocalDate } from '../../../lib/format.ts'
+import { usePrinting } from '../../../lib/use_printing.ts'
 import type { Layout } from '../columns.ts'
 import type { InvoiceSort } from '../invoice_search.ts'
 import type { Selection } from '../selection.ts'
@@ -58,6 +59,7 @@ export function InvoiceTable(props: InvoiceTableProps) {
   const focused = useRef(-1)
   const top = useTopOf(body)
   const touch = useLongPress(props.selection, invoices)
+  const isPrinting = usePrinting()
 
   const virtualizer = useWindowVirtualizer({
     count: invoices.length,
@@ -67,6 +69,7 @@ export function InvoiceTable(props: InvoiceTableProps) {
     scrollPaddingStart: rowHeight,
     scrollPaddingEnd: rowHeight * 3,
     rangeExtractor: (range) => {
+      if (isPrinting) return Array.from({ length: range.count }, (_, index) => index)
       const drawn = defaultRangeExtractor(range)
       const kept = focused.current
       if (kept < 0 || kept >= range.count || drawn.includes(kept)) return drawn

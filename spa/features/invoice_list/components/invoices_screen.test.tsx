@@ -112,11 +112,12 @@ test('an address this version does not know falls back instead of breaking', asy
     .toHaveAttribute('aria-current', 'page')
 })
 
+const many = (from: number) =>
+  Array.from({ length: 50 }, (_, index) =>
+    anInvoice({ id: `i-${from + index}`, numero: `F-${from + index}` })
+  )
+
 test('only the rows in sight are drawn; the next page is asked before its end comes', async () => {
-  const many = (from: number) =>
-    Array.from({ length: 50 }, (_, index) =>
-      anInvoice({ id: `i-${from + index}`, numero: `F-${from + index}` })
-    )
   const requests = network({
     'GET /api/v1/invoices': ({ query }) =>
       query.get('cursor') === 'suite' ? page(many(50)) : page(many(0), 'suite'),
@@ -142,6 +143,19 @@ test('only the rows in sight are drawn; the next page is asked before its end co
     })
     .not.toBeNull()
   window.scrollTo(0, 0)
+})
+
+test('paper gets every row that was read, not those in sight alone', async () => {
+  network({ 'GET /api/v1/invoices': () => page(many(0)) })
+  await openApp('/factures?vue=all')
+  const drawn = () => document.querySelectorAll('[data-index]').length
+  await expect.poll(drawn).toBeGreaterThan(5)
+  expect(drawn()).toBeLessThan(50)
+
+  window.dispatchEvent(new Event('beforeprint'))
+  await expect.poll(drawn).toBe(50)
+  window.dispatchEvent(new Event('afterprint'))
+  await expect.poll(drawn).toBeLessThan(50)
 })
 
 test('the keyboard walks the list, ticks, peeks and pays', async () => {
@@ -411,6 +425,16 @@ test('having nothing yet teaches; finding nothing offers to clear', async () => 
   await expect.element(screen.getByText(/Rien ne correspond/)).toBeVisible()
   await screen.getByRole('button', { name: 'Effacer les filtres' }).last().click()
   await expect.poll(() => router.state.location.search).toEqual({ vue: 'all', tri: 'dueDate' })
+})
+
+test('having nothing yet teaches in the view that opens first, too', async () => {
+  const none = { count: 0, remainderCents: 0 }
+  network({
+    'GET /api/v1/invoices': () => page([]),
+    'GET /api/v1/invoices/totals': () => one(aTotal({ views: { ...aTotal().views, all: none } })),
+  })
+  const { screen } = await openApp('/factures')
+  await expect.element(screen.getByText(/Saisissez la première/)).toBeVisible()
 })
 
 test('a quick answer shows no skeleton, a slow one does', async () => {

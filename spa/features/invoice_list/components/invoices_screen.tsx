@@ -171,6 +171,7 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
         query={query}
         invoices={invoices}
         totals={totals}
+        hasNone={views?.all.count === 0}
         search={search}
         onSearch={onSearch}
         layout={layout}

@@ -5,7 +5,6 @@ import { useFormat, useToday } from '../../../lib/format_context.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { ShortDay, WhenInstant } from '../../../ui/when.tsx'
-import { offsetLabel } from '../../../lib/offset_label.ts'
 import { ComingActions } from './coming_actions.tsx'
 import { StoppedActions } from './stopped_actions.tsx'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
@@ -68,7 +67,7 @@ export function ComingEntry({
           <FormattedMessage
             id={whyOf(relance)}
             values={{
-              offset: offsetLabel(relance.offsetDays),
+              offset: format.offset(relance.offsetDays),
               remainder: format.amount(invoice.remainderCents),
             }}
           />

@@ -1,6 +1,7 @@
 import { Drawer, Skeleton } from '@mantine/core'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
+import { PdfFrame } from '../../../ui/pdf_frame.tsx'
 import text from '../../../ui/text.module.css'
 import { useObjectUrl } from '../../../lib/use_object_url.ts'
 import { documentUrl } from '../api/use_documents.ts'
@@ -45,6 +46,11 @@ function Viewer({ document }: { document: Data.InvoiceDetail['attachments'][numb
   return document.contentType.startsWith('image/') ? (
     <img className={classes.image} src={url} alt={document.filename} />
   ) : (
-    <iframe className={classes.viewer} src={url} title={document.filename} />
+    <PdfFrame
+      className={classes.viewer}
+      src={url}
+      href={documentUrl(document.id)}
+      title={document.filename}
+    />
   )
 }

@@ -96,6 +96,30 @@ test('a partial payment asks how much, records it, and can be undone from the to
     .toBe('/api/v1/invoices/i-1/payments/pay-1')
 })
 
+test('by keyboard, p then Enter records the whole rest, received today', async () => {
+  const requests = network(anInvoiceDetail(), {
+    'POST /api/v1/invoices/:id/payments': () => ({
+      status: 201,
+      body: { data: { payment: aPayment(), invoice: anInvoiceDetail() } },
+    }),
+  })
+  const { screen } = await openApp('/factures/i-1')
+  await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await userEvent.keyboard('p')
+  await expect
+    .element(screen.getByRole('button', { name: 'Enregistrer', exact: true }))
+    .toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+
+  await expect
+    .poll(() => requests.find(({ method }) => method === 'POST')?.body)
+    .toMatchObject({
+      amountCents: anInvoiceDetail().remainderCents,
+      method: 'transfer',
+    })
+})
+
 test('an amount above what is left never reaches the server', async () => {
   const requests = network(anInvoiceDetail())
   const { screen } = await openApp('/factures/i-1')

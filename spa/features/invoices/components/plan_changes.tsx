@@ -1,7 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
-import { offsetLabel } from '../../../lib/offset_label.ts'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import classes from './plan_changes.module.css'
 
@@ -28,7 +27,7 @@ export function PlanChanges({ changes }: { changes: Data.PlanChange[] }) {
       <ul className={classes.list}>
         {touched.map((change) => (
           <li key={change.stepId} data-change={change.change}>
-            <span className={classes.offset}>{offsetLabel(change.offsetDays)}</span>
+            <span className={classes.offset}>{format.offset(change.offsetDays)}</span>
             <span>{intl.formatMessage({ id: toneLabel(change.tone) })}</span>
             <span className={classes.dates}>
               <FormattedMessage

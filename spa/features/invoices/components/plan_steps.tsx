@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
-import { offsetLabel } from '../../../lib/offset_label.ts'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import text from '../../../ui/text.module.css'
 import { WhenInstant } from '../../../ui/when.tsx'
@@ -61,7 +60,7 @@ export function PlanSteps({ invoice, relances }: PlanStepsProps) {
               data-tone={relance.status === 'scheduled' ? relance.tone : undefined}
               data-next={invoice.nextRelance?.id === relance.id || undefined}
             >
-              <span className={classes.offset}>{offsetLabel(relance.offsetDays)}</span>
+              <span className={classes.offset}>{format.offset(relance.offsetDays)}</span>
               <StepIcon size={16} stroke={1.75} aria-hidden="true" />
               <FormattedMessage id={toneLabel(relance.tone)} />
               <span className={classes.stepWhen}>

@@ -127,7 +127,6 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
             { amount: format.amount(invoice.remainderCents) }
           )}
           inputMode="decimal"
-          data-autofocus
           {...form.getInputProps('amount')}
         />
       ) : null}
@@ -161,7 +160,8 @@ function PaymentForm({ invoice, onClose }: Omit<RecordPaymentDialogProps, 'opene
         <Button variant="default" onClick={onClose}>
           <FormattedMessage id="common.cancel" />
         </Button>
-        <Button type="submit" loading={record.isPending}>
+        {/* Most payments are whole, today, by transfer: Enter records that at once. */}
+        <Button type="submit" data-autofocus loading={record.isPending}>
           <FormattedMessage id="payment.save" />
         </Button>
       </Group>

@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { MessageId } from '../../../lib/i18n.tsx'
-import { offsetLabel } from '../../../lib/offset_label.ts'
+import { useFormat } from '../../../lib/format_context.tsx'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import type { PlanChange } from '../plan_changes.ts'
 
@@ -17,6 +17,7 @@ const WORDS: Record<PlanChange['kind'], MessageId> = {
 
 /** What changed in a plan, a line each. */
 export function ChangeList({ changes }: { changes: PlanChange[] }) {
+  const format = useFormat()
   const intl = useIntl()
   if (changes.length === 0) return <FormattedMessage id="planDiff.nothing" tagName="p" />
   return (
@@ -26,8 +27,8 @@ export function ChangeList({ changes }: { changes: PlanChange[] }) {
           <FormattedMessage
             id={WORDS[kind]}
             values={{
-              day: offsetLabel(offsetDays),
-              from: offsetLabel(from),
+              day: format.offset(offsetDays),
+              from: format.offset(from),
               tone: intl.formatMessage({ id: toneLabel(tone) }),
             }}
           />

@@ -67,7 +67,9 @@ function Summary({ preview }: { preview: Preview }) {
         ) : null}
       </ul>
       {preview.examples.length === 0 ? null : (
-        <ul className={classes.examples}>
+        // Scrolls by itself, so the keyboard must be able to stand in it.
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+        <ul className={classes.examples} tabIndex={0}>
           {preview.examples.map(({ id, numero, clientName, changes }) => (
             <li key={id} className={classes.example}>
               <span>

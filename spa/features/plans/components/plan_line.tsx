@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl'
-import { offsetLabel } from '../../../lib/offset_label.ts'
+import { useFormat } from '../../../lib/format_context.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
 import type { Tone } from '../plan_draft.ts'
 import classes from './plan_line.module.css'
@@ -32,10 +32,11 @@ export function PlanLine({ steps }: { steps: readonly LineStep[] }) {
 }
 
 function StepStop({ step }: { step: LineStep }) {
+  const format = useFormat()
   return (
     <li className={classes.stop}>
       <span className={classes.mark} data-tone={step.tone} aria-hidden="true" />
-      <span className={classes.offset}>{offsetLabel(step.offsetDays)}</span>
+      <span className={classes.offset}>{format.offset(step.offsetDays)}</span>
       <span className={classes.tone}>
         <ToneTag tone={step.tone} />
       </span>

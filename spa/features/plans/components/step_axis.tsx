@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { offsetLabel } from '../../../lib/offset_label.ts'
+import { useFormat } from '../../../lib/format_context.tsx'
 import { announce } from '../../../ui/announcer.tsx'
 import { toneLabel, ToneTag } from '../../../ui/status_tag.tsx'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
@@ -24,6 +24,7 @@ interface StepAxisProps {
  * focus by a day (a week with Shift); the number field of the form does the same without them.
  */
 export function StepAxis({ steps, selected, problems, onSelect, onMove, onAdd }: StepAxisProps) {
+  const format = useFormat()
   const intl = useIntl()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const moved = useRef<string | null>(null)
@@ -51,7 +52,7 @@ export function StepAxis({ steps, selected, problems, onSelect, onMove, onAdd }:
   const item = (step: StepDraft) => (
     <li key={step.key} className={classes.item}>
       <span className={classes.offset} aria-hidden="true">
-        {step.offsetDays === null ? '…' : offsetLabel(step.offsetDays)}
+        {step.offsetDays === null ? '…' : format.offset(step.offsetDays)}
       </span>
       <div className={classes.content}>
         <TimelineMark kind={step.requiresManualValidation ? 'stop' : 'open'} />

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
-import { offsetLabel } from '../../../lib/offset_label.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
 import { Numero } from '../../../ui/numero.tsx'
 import { ToneTag } from '../../../ui/status_tag.tsx'
@@ -71,7 +70,7 @@ function SendRow({ send }: { send: Send }) {
           <span className={text.detail}>
             <FormattedMessage
               id="sends.left"
-              values={{ offset: offsetLabel(relance.offsetDays) }}
+              values={{ offset: format.offset(relance.offsetDays) }}
             />
           </span>
         </span>

@@ -78,7 +78,7 @@ function Greeting({ today }: { today: Data.Today | undefined }) {
 function TheRest({ today: { weekCount, nextSendAt } }: { today: Data.Today }) {
   const format = useFormat()
   return (
-    <p className={text.detail} style={{ margin: 0 }}>
+    <p className={text.detail}>
       <FormattedMessage
         id="today.rest"
         values={{

@@ -50,7 +50,7 @@ function ActionsOfKind({ todo }: { todo: Todo }): ReactNode {
     case 'dispute':
       return <DisputeActions todo={todo} />
     case 'import_drafts':
-      return <TypeInLink />
+      return <ReviewLink />
     case 'plan_ended':
       return <EndedActions todo={todo} />
   }
@@ -86,14 +86,14 @@ function InvoiceLink({ invoiceId, says }: { invoiceId: string; says: MessageId }
   )
 }
 
-function TypeInLink() {
+function ReviewLink() {
   return (
     <Button
       variant="default"
       className={classes.action}
-      renderRoot={(props) => <Link to="/factures/nouvelle" {...props} />}
+      renderRoot={(props) => <Link to="/imports" {...props} />}
     >
-      <FormattedMessage id="todo.typeIn" />
+      <FormattedMessage id="todo.reviewDrafts" />
     </Button>
   )
 }

@@ -195,7 +195,7 @@ test.each([
   ['warning_to_approve', 'Mise en demeure à relire', 'link', /Relire/],
   ['relance_failed', 'Relance non partie', 'button', 'Renvoyer'],
   ['missing_data', 'Relance bloquée', 'link', 'Voir la facture'],
-  ['import_drafts', 'Une facture lue', 'link', 'Saisir'],
+  ['import_drafts', 'Une facture lue', 'link', 'Vérifier'],
 ] as const)('%s says what it is, and offers the way to decide', async (kind, title, role, name) => {
   const { screen } = await openWith(aTodo({ kind, reason: 'missing_values' }))
   await expect.element(screen.getByText(title)).toBeVisible()
