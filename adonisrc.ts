@@ -26,6 +26,7 @@ export default defineConfig({
     () => import('@adonisjs/drive/drive_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('#providers/api_provider'),
+    () => import('#providers/commits_provider'),
     () => import('#providers/queue_provider'),
   ],
 

@@ -14,8 +14,8 @@ export class WorkerProcess {
   readonly #ready: Promise<void>
   #isReady = false
 
-  constructor(world: World, queue = 'relances') {
-    this.#child = world.spawnAce(this.name, 'work', `--queues=${queue}`)
+  constructor(world: World, queue = 'relances', clock: NodeJS.ProcessEnv = {}) {
+    this.#child = world.spawnAce(this.name, ['work', `--queues=${queue}`], clock)
     this.#ready = this.#awaitReady()
   }
 

@@ -12,6 +12,7 @@ import { RedisServer } from '../helpers/redis_server.ts'
 
 export const ROOT = new URL('../../', import.meta.url).pathname
 const TS_EXEC = '--import=@poppinss/ts-exec'
+const WRONG_CLOCK = `--import=${ROOT}tests/chaos/clocks/wrong_clock.ts`
 
 export interface WorldOptions {
   backend: 'postgres' | 'redis'
@@ -97,10 +98,12 @@ export class World implements AsyncDisposable {
     }
   }
 
-  spawnAce(name: string, ...command: string[]): ChildProcess {
-    return spawn(process.execPath, [TS_EXEC, 'bin/console.ts', ...command], {
+  /** @param clock of a process whose wall clock is wrong, for wrong_clock.ts */
+  spawnAce(name: string, command: string[], clock: NodeJS.ProcessEnv = {}): ChildProcess {
+    const preloaded = Object.keys(clock).length > 0 ? [WRONG_CLOCK] : []
+    return spawn(process.execPath, [...preloaded, TS_EXEC, 'bin/console.ts', ...command], {
       cwd: ROOT,
-      env: this.environment(name),
+      env: { ...this.environment(name), ...clock },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
   }
@@ -139,7 +142,7 @@ export class World implements AsyncDisposable {
   }
 
   async #migrate() {
-    await runToEnd(this.spawnAce('migrations', 'migration:run', '--force'))
+    await runToEnd(this.spawnAce('migrations', ['migration:run', '--force']))
   }
 }
 
