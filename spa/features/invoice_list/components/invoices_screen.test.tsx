@@ -337,12 +337,12 @@ test('a view is saved from the list as it is, counted, renamed and deleted', asy
   await screen.getByRole('button', { name: 'Enregistrer cette vue' }).click()
   await screen.getByRole('textbox', { name: 'Nom de la vue' }).fill('Gros montants')
   await screen.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  const tab = screen.getByRole('link', { name: /Gros montants/ })
+  await expect.element(tab).toHaveAttribute('aria-current', 'page')
   expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
     name: 'Gros montants',
     state: { view: 'all', search: 'montant:>1000', sort: 'dueDate' },
   })
-  const tab = screen.getByRole('link', { name: /Gros montants/ })
-  await expect.element(tab).toHaveAttribute('aria-current', 'page')
   await expect.element(tab).toMatchTextContent(/3/)
   await expectAccessible()
 
