@@ -49,7 +49,7 @@ test.group('PostgreSQL killed under a worker', () => {
     let log = ''
     worker.stdout?.on('data', (chunk) => (log += chunk))
     const says = (what: string) => until(() => log.includes(what))
-    await says('worker takes jobs')
+    await says('job done')
 
     process.kill(cluster.pid, 'SIGKILL')
     await waitForExit(cluster.pid, 60_000)
