@@ -18,6 +18,8 @@ const LARGE_LOG_BYTES = 5 * 1024 * 1024
 export interface Secrets {
   appKey: string
   vaultKeys: string
+  /** signs what the inbox tells of received mail */
+  inboundWebhook: string
 }
 
 /** Everything the demo keeps between two runs. Deleting the folder is starting fresh. */
@@ -69,6 +71,7 @@ export class DataFolder {
     return {
       appKey: this.#secret('app_key'),
       vaultKeys: this.#secret('vault_keys'),
+      inboundWebhook: `whsec_${this.#secret('inbound_webhook')}`,
     }
   }
 

@@ -10,9 +10,12 @@ export interface Wiring {
   inboxUrl: string
 }
 
+/** Mail to an address there is an invoice to be read: the inbox tells the web process. */
+export const INBOUND_DOMAIN = 'reception.rubis.example'
+
 /** The configuration of every child process. It wins over the shell's and over a `.env` file. */
 export function childEnvironment(wiring: Wiring): NodeJS.ProcessEnv {
-  const { appKey, vaultKeys } = wiring.data.secrets()
+  const { appKey, vaultKeys, inboundWebhook } = wiring.data.secrets()
 
   return {
     ...process.env,
@@ -33,6 +36,10 @@ export function childEnvironment(wiring: Wiring): NodeJS.ProcessEnv {
     SMTP_PORT: String(wiring.smtpPort),
     SMTP_SECURE: 'false',
     INBOX_URL: wiring.inboxUrl,
+    INBOUND_DOMAIN,
+    INBOUND_WEBHOOK_SECRETS: inboundWebhook,
+    RESEND_API_KEY: 're_demo',
+    RESEND_BASE_URL: wiring.inboxUrl,
     DRIVE_DISK: 'fs',
     STORAGE_PATH: wiring.data.storage,
   }

@@ -6,7 +6,7 @@ import { freePortFrom } from '../network/free_port.ts'
 import { Child, readyMessage, runToEnd } from './child.ts'
 import type { DataFolder } from './data_folder.ts'
 import { DemoDatabase } from './database.ts'
-import { childEnvironment, type Wiring } from './environment.ts'
+import { childEnvironment, INBOUND_DOMAIN, type Wiring } from './environment.ts'
 import { LauncherLock } from './lock.ts'
 import { Preparation, type Prepared } from './prepare.ts'
 import type { Progress } from './progress.ts'
@@ -44,6 +44,7 @@ export class Launch {
   readonly #services: Service[] = []
   readonly #stopping = new AbortController()
   #lock: LauncherLock | null = null
+  #inbox: Inbox | null = null
 
   constructor(options: LaunchOptions) {
     this.#options = options
@@ -60,6 +61,7 @@ export class Launch {
 
     const [{ planned, prepared }] = await Promise.all([this.#prepareData(), this.#buildSpa()])
     const wiring = await this.#startProcesses(planned)
+    this.#inbox?.tellTo(`http://127.0.0.1:${wiring.webPort}/webhooks/inbound-mail`)
     const launched = {
       baseUrl: `http://localhost:${wiring.webPort}`,
       inboxUrl: wiring.inboxUrl,
@@ -122,7 +124,12 @@ export class Launch {
     const inbox = await startInbox({
       folder: this.#options.data.inbox,
       onMessage: this.#options.onMail,
+      receiving: {
+        domain: INBOUND_DOMAIN,
+        secret: this.#options.data.secrets().inboundWebhook,
+      },
     })
+    this.#inbox = inbox
     this.#onStop(() => inbox.close())
     return inbox
   }

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { SMTPServer } from 'smtp-server'
 import { freePortFrom } from '../network/free_port.ts'
 import { createHttpServer } from './http.ts'
+import { Receiving, type ReceivingOptions } from './receiving.ts'
 import { createSmtpServer } from './smtp.ts'
 import { MessageStore, type StoredMessage } from './store.ts'
 
@@ -15,12 +16,16 @@ export interface InboxOptions {
   httpPort?: number
   /** Called once per accepted message, after it is on disk. */
   onMessage?: (message: StoredMessage) => void
+  /** A domain whose mail the application is told about, as the provider does. */
+  receiving?: ReceivingOptions
 }
 
 export interface Inbox {
   smtpPort: number
   url: string
   store: MessageStore
+  /** Says where the application takes the webhooks of received mail. */
+  tellTo(webhook: string): void
   close(): Promise<void>
 }
 
@@ -30,9 +35,16 @@ export async function startInbox({
   smtpPort = 1025,
   httpPort = 8025,
   onMessage = () => {},
+  receiving: received,
 }: InboxOptions): Promise<Inbox> {
   const store = new MessageStore(folder)
-  const smtp = createSmtpServer(store, onMessage)
+  const receiving = received && new Receiving(received)
+  const smtp = createSmtpServer(store, (message) => {
+    onMessage(message)
+    if (receiving?.isFor(message)) {
+      void receiving.tell(store, message)
+    }
+  })
   const http = createHttpServer(store)
 
   const listeningSmtp = await listenFrom(smtpPort, (port) => listenSmtp(smtp, port))
@@ -42,7 +54,13 @@ export async function startInbox({
     smtpPort: listeningSmtp,
     url: `http://localhost:${listeningHttp}`,
     store,
+    tellTo(webhook) {
+      if (receiving) {
+        receiving.webhook = webhook
+      }
+    },
     async close() {
+      receiving?.close()
       http.closeAllConnections()
       await Promise.all([
         new Promise<void>((resolve) => http.close(() => resolve())),
