@@ -76,6 +76,7 @@ export class QueuePool extends pg.Pool {
  * a reason to wait and try again.
  */
 export function asBullConnection(pool: QueuePool) {
+  let isFirst = true
   return {
     query: async (text: string, params?: readonly unknown[]) => {
       try {
@@ -84,12 +85,41 @@ export function asBullConnection(pool: QueuePool) {
         throw isAway(error) ? serverAway(error) : error
       }
     },
-    connect: () => pool.connect(),
+    connect: () => {
+      const client = isFirst ? patientClient(pool) : pool.connect()
+      isFirst = false
+      return client
+    },
     end: () => Promise.resolve(),
     on: (event: string, listener: (argument: never) => void) =>
       pool.on(event as 'error', listener as never),
     removeAllListeners: () => pool,
     options: pool.options,
+  }
+}
+
+/**
+ * The first client that BullMQ asks for only looks whether the schema is there. BullMQ keeps a failure of
+ * that look for ever, and its worker then asks for jobs again and again without ever letting go of the
+ * event loop: so a look during which the server dies is taken again once it is back.
+ */
+async function patientClient(pool: QueuePool) {
+  let client = await pool.connect()
+  return {
+    async query(text: string, params?: unknown[]) {
+      for (;;) {
+        try {
+          return await client.query(text, params)
+        } catch (error) {
+          if (!isAway(error)) {
+            throw error
+          }
+          client.release(true)
+          client = await pool.connect()
+        }
+      }
+    },
+    release: () => client.release(),
   }
 }
 
