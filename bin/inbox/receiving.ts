@@ -41,9 +41,12 @@ export class Receiving {
     )
   }
 
-  /** Tells of a mail until it is answered with 2xx, under one id. Never rejects. */
+  /** Tells of a mail until it is answered with 2xx, under one id. Never rejects: it may be deleted meanwhile. */
   async tell(store: MessageStore, message: StoredMessage): Promise<void> {
-    const body = JSON.stringify(await eventOf(store, message))
+    const body = await eventOf(store, message).then(JSON.stringify, () => null)
+    if (body === null) {
+      return
+    }
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       if (this.#webhook && (await this.#post(this.#webhook, message.summary.ID, body))) {
         return

@@ -107,7 +107,8 @@ export class Claims {
     const window = limit * WINDOW_FACTOR
     const rows = await prepared<DueRow>(
       db.connection(),
-      `SELECT id, organization_id, client_id, claims, due_at FROM relance_tasks WHERE status = 'scheduled' AND due_at <= rubis_now()
+      `SELECT id, organization_id, client_id, claims, due_at FROM relance_tasks
+        WHERE status = 'scheduled' AND due_at <= rubis_now()
         ORDER BY due_at LIMIT ?`,
       [window]
     )

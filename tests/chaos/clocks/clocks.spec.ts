@@ -30,7 +30,7 @@ test.group('Clocks', () => {
       sinkDelayMs: SINK_DELAY_MS,
     })
     await using alarm = await Alarm.connect(world)
-    const { tasks } = await seedDueTasks(world, (2 * WRONG.length + 2) * EACH)
+    const { tasks } = await seedDueTasks(world, (2 * WRONG.length + 1) * EACH)
     const waiting = tasks.map(({ taskId }) => taskId)
 
     const fallDue = async (inHours: number) => {

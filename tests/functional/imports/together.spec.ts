@@ -91,7 +91,7 @@ test.group('Drafts validated together', (group) => {
     assert.lengthOf(await db.from('invoices').where('organization_id', tenant.organization.id), 0)
   })
 
-  test('on the free offer, twenty approvals at once make two invoices', async ({ assert }) => {
+  test('on the free offer, ten approvals at once make two invoices', async ({ assert }) => {
     const tenant = await aTenant({ plan: 'free' })
     const batch = await aBatch(tenant)
     const drafts = []
