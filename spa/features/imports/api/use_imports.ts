@@ -4,6 +4,10 @@ import type { Batch } from '../types.ts'
 
 export const POLLED_EVERY_MS = 2_000
 
+/** Between two looks for what came by e-mail, in milliseconds. */
+const ARRIVALS_EVERY_MS = 5_000
+
+/** The imports, newest first. Some come by e-mail, with nobody doing anything on the page. */
 export function useImports() {
   return useInfiniteQuery({
     ...api.imports.index.infiniteQueryOptions(
@@ -16,6 +20,8 @@ export function useImports() {
     ),
     // The client library would make it page 1: the first page of a keyset has no cursor.
     initialPageParam: undefined,
+    staleTime: 0,
+    refetchInterval: ARRIVALS_EVERY_MS,
   })
 }
 

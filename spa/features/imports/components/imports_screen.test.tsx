@@ -74,6 +74,18 @@ test('an import that was left is taken up again where it waits', async () => {
   await expect.element(screen.getByRole('link', { name: /rien à vérifier Voir/ })).toBeVisible()
 })
 
+test('an import that came by e-mail shows up by itself', async () => {
+  let asked = 0
+  network({
+    'GET /api/v1/imports': () => page(asked++ === 0 ? [] : [anImportBatch()]),
+  })
+  const { screen } = await openApp('/imports')
+  await expect.element(screen.getByText(/Vos imports se rangeront ici/)).toBeVisible()
+  await expect
+    .poll(() => document.querySelector(`a[href="/imports/${BATCH_ID}"]`), { timeout: 30_000 })
+    .not.toBeNull()
+})
+
 test('each dropped file has its row: sent, read, refused here, refused there', async () => {
   let isRead = false
   const requests = network({
