@@ -14,6 +14,9 @@ const SOCKET = new Set([
 const GONE =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
+/** SQLSTATE undefined_table: the database was never migrated, or is being migrated right now. */
+const NO_TABLES = '42P01'
+
 /** Milliseconds between two attempts to connect while the server is away. */
 const FIRST_PAUSE = 50
 const LONGEST_PAUSE = 1000
@@ -60,9 +63,14 @@ export class QueuePool extends pg.Pool {
         if (this.#closing.signal.aborted || !isAway(error)) {
           throw error
         }
-        await delay(pause, undefined, { signal: this.#closing.signal })
+        await this.pause(pause)
       }
     }
+  }
+
+  /** Rejects at once when the pool is closed meanwhile. */
+  pause(milliseconds: number) {
+    return delay(milliseconds, undefined, { signal: this.#closing.signal })
   }
 
   async end() {
@@ -101,7 +109,8 @@ export function asBullConnection(pool: QueuePool) {
 /**
  * The first client that BullMQ asks for only looks whether the schema is there. BullMQ keeps a failure of
  * that look for ever, and its worker then asks for jobs again and again without ever letting go of the
- * event loop: so a look during which the server dies is taken again once it is back.
+ * event loop: so a look during which the server dies is taken again once it is back, and one that finds
+ * no tables is taken again until there are some.
  */
 async function patientClient(pool: QueuePool) {
   let client = await pool.connect()
@@ -111,10 +120,11 @@ async function patientClient(pool: QueuePool) {
         try {
           return await client.query(text, params)
         } catch (error) {
-          if (!isAway(error)) {
+          if (!isAway(error) && !lacksTables(error)) {
             throw error
           }
           client.release(true)
+          await pool.pause(LONGEST_PAUSE)
           client = await pool.connect()
         }
       }
@@ -134,6 +144,8 @@ function serverAway(cause: unknown) {
     code: 'ECONNREFUSED',
   })
 }
+
+const lacksTables = (error: unknown) => (error as { code?: string }).code === NO_TABLES
 
 export function isAway(error: unknown) {
   const { code = '', message = '' } = error as { code?: string; message?: string }

@@ -1,7 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import app from '@adonisjs/core/services/app'
 import logger from '@adonisjs/core/services/logger'
 import { test } from '@japa/runner'
 import pg from 'pg'
@@ -10,15 +8,8 @@ import { QueueManager } from '#lib/queue/queue_manager'
 import { startCluster } from '../../../bin/postgres/cluster.ts'
 import { waitForExit } from '../../../bin/postgres/postmaster.ts'
 import { startThrowawayCluster } from '../../../bin/postgres/throwaway.ts'
+import { ace } from '#tests/helpers/ace'
 import { until } from '#tests/helpers/until'
-
-function ace(url: string, ...command: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import=@poppinss/ts-exec', 'bin/console.ts', ...command], {
-    cwd: app.makePath(),
-    env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: url, LOG_LEVEL: 'info' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-}
 
 async function pidSeenSince(url: string, since: Date): Promise<number | undefined> {
   const client = new pg.Client({ connectionString: url })
