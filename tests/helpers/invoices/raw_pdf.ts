@@ -54,7 +54,7 @@ export function onePage({
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox}] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    stream(filter ? `/Filter /${filter}` : '', Buffer.from(content as string, 'latin1')),
+    stream(filter ? `/Filter ${filter.startsWith("[") ? filter : `/${filter}`}` : '', Buffer.from(content as string, 'latin1')),
     ...more,
   ])
 }

@@ -167,6 +167,12 @@ const EMAIL = /[a-z0-9][\w.+-]*@[a-z0-9][a-z0-9.-]*\.[a-z]{2,}/i
 const SIREN = /(?<!\d)(\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?)(?!\d)/
 const VAT = /\b([A-Z]{2} ?[0-9A-Z]{2}(?:[ .]?[0-9A-Z]{2,4}){2,4})\b/
 
+/** Of two addresses of a client, one is for invoices, and which one nothing says. */
+const ONE_OF_SEVERAL = 0.6
+
+/** Where goods are delivered nobody need pay. */
+const DELIVERED = 0.75
+
 /** What stands in the block of a party, and nowhere else: an address elsewhere may be anybody's. */
 export function detailsOf(
   party: PartyCandidate | null,
@@ -179,11 +185,17 @@ export function detailsOf(
   const same = all.filter(
     (other) => other.kind !== 'seller' && isAlike(other.name, party.name) && other !== party
   )
-  for (const { page, block } of [party, ...same]) {
+  const addresses = new Set<string>()
+  const ordered = [party, ...same].sort(
+    (a, b) => Number(a.kind === 'delivery') - Number(b.kind === 'delivery')
+  )
+  for (const { page, block, kind } of ordered) {
     for (const cell of block.cells) {
       const email = EMAIL.exec(cell.text)?.[0]
-      if (email && !details.email) {
-        details.email = { value: email.toLowerCase(), cell, page, confidence: 0.9 }
+      if (email) {
+        addresses.add(email.toLowerCase())
+        const confidence = kind === 'delivery' ? DELIVERED : 0.9
+        details.email ??= { value: email.toLowerCase(), cell, page, confidence }
       }
       const siren = SIREN.exec(cell.text)?.[1]
       const value = siren && /sire[nt]|rcs/.test(cell.folded) ? sirenOf(siren) : null
@@ -196,6 +208,9 @@ export function detailsOf(
         details.vatNumber = { value: number, cell, page }
       }
     }
+  }
+  if (details.email && addresses.size > 1) {
+    details.email.confidence = ONE_OF_SEVERAL
   }
   return details
 }
