@@ -17,6 +17,29 @@ const HEAD = ['Studio Marchand - SIRET 73282932000074', 'Facture n° F-2026-014'
 const CLIENT = ['Client : Librairie Delmas', '12 place du Marché', '69003 Lyon']
 
 test.group('What a page says, and how sure it is', () => {
+  test('a year after the title is no number, when a number has its own label', async ({
+    assert,
+  }) => {
+    const { fields } = await read(
+      'Facture 2026',
+      'Studio Marchand - SIRET 73282932000074',
+      'Date de facture : 12/03/2026',
+      'Référence : 471102',
+      'Total TTC : 120,00 EUR'
+    )
+    assert.equal(fields.numero.value, '471102')
+  })
+
+  test('what an issuer is, is not its name', async ({ assert }) => {
+    const { fields } = await read(
+      ...HEAD.slice(1),
+      'Date de facture : 12/03/2026',
+      'Total TTC : 120,00 EUR',
+      'SARL au capital de 10 000 EUR'
+    )
+    assert.isNull(fields.sellerName.value)
+  })
+
   test('the ends of a period are neither the day of issue nor the day to pay: « {words} »')
     .with(
       [

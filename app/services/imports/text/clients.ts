@@ -2,7 +2,7 @@ import { sirenOf, vatNumberOf } from '#values/reading/identifiers'
 import { isSameName, plainName } from '#values/reading/party_name'
 import type { ReadingContext } from '#services/imports/reading_context'
 import type { Language } from './language.js'
-import { nameIn } from './names.js'
+import { isName, nameIn } from './names.js'
 import { isTown } from './addresses.js'
 import { isAlike, type PartyCandidate } from './parties.js'
 import type { Cell, TextPage } from './text_page.js'
@@ -152,7 +152,7 @@ function selfNamed(page: TextPage, cell: Cell): PartyCandidate[] {
   }
   const [, head] = SELF.exec(cell.folded) ?? []
   const name = head ? nameIn(cell.text.slice(0, head.length)) : ''
-  return name.length > 2 && !/\d{3}/.test(name) && name.split(' ').length < 7
+  return isName(name) && !/\d{3}/.test(name) && name.split(' ').length < 7
     ? [{ name, kind: 'seller', score: 0.6, page, cell, block: { page, cells: [cell] } }]
     : []
 }
