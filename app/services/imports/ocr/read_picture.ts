@@ -5,6 +5,7 @@ import { readPages } from '#services/imports/text/read_pages'
 import { visibleCharacters, type TextPage } from '#services/imports/text/text_page'
 import type { InvoiceReading } from '#values/reading/result'
 import { flattened, isBlank } from './gray_image.js'
+import { Patience } from './patience.js'
 import { picturesOf } from './pictures.js'
 import { pageOf, Recogniser, withUnseen } from './recogniser.js'
 import { soberly } from './sureness.js'
@@ -12,7 +13,7 @@ import { placedAsSeen, upright, type Look } from './upright.js'
 
 const READABLE = 20
 
-/** Beyond this a second look would cost more than the person who waits. */
+/** Milliseconds of work beyond which a second look would cost more than the person who waits. */
 const SECOND_LOOK_WITHIN = 25_000
 
 /** And a page that reads badly is turned no further. */
@@ -33,7 +34,7 @@ export async function readPicture(bytes: Buffer, context: ReadingContext): Promi
 }
 
 async function recognised(bytes: Buffer, context: ReadingContext): Promise<InvoiceReading> {
-  const started = performance.now()
+  const patience = new Patience()
   const letters = (recogniser ??= new Recogniser())
   const { pages, pageCount } = await picturesOf(bytes)
   const looks: Look[] = []
@@ -46,7 +47,7 @@ async function recognised(bytes: Buffer, context: ReadingContext): Promise<Invoi
       page,
       flat,
       (prepared) => letters.wordsOf(prepared, 'columns'),
-      started + TURNS_WITHIN
+      () => patience.allows(TURNS_WITHIN)
     )
     looks.push(look)
   }
@@ -54,7 +55,7 @@ async function recognised(bytes: Buffer, context: ReadingContext): Promise<Invoi
     throw new DocumentRefused('nothing_readable')
   }
   let reading = read(looks, context)
-  if (isLacking(reading) && performance.now() - started < SECOND_LOOK_WITHIN) {
+  if (isLacking(reading) && patience.allows(SECOND_LOOK_WITHIN)) {
     for (const look of looks) {
       look.words = withUnseen(look.words, await letters.wordsOf(look.image, 'words'))
     }

@@ -21,13 +21,13 @@ const ENOUGH_WORDS = 8
  * The page upright: which way its lines run is seen, which way up only reading tells. A page that reads
  * badly is turned until it reads well, while there is time; else the way that read best is kept.
  *
- * @param until moment after which no further way is tried, as of `performance.now()`
+ * @param hasTime false once no further way is to be tried
  */
 export async function upright(
   number: number,
   image: GrayImage,
   recognise: Recognise,
-  until: number
+  hasTime: () => boolean
 ): Promise<Look> {
   let best: { look: Look; score: number } | null = null
   for (const turn of (await isSideways(image)) ? SIDEWAYS_FIRST : UPRIGHT_FIRST) {
@@ -37,7 +37,7 @@ export async function upright(
     if (!best || score > best.score) {
       best = { look: { number, image: prepared, words, turn }, score }
     }
-    if (isLegible(words) || performance.now() > until) {
+    if (isLegible(words) || !hasTime()) {
       break
     }
   }
