@@ -69,6 +69,12 @@ export function checkAgainstPages(
   return reading
 }
 
+/** A page whose XML could not be read: what that said of it nobody knows, and a person looks. */
+export function doubtWithoutXml(reading: InvoiceReading): InvoiceReading {
+  doubt(reading, RELIED_ON, UNSEEN)
+  return reading
+}
+
 function doubt({ fields }: InvoiceReading, names: readonly FieldName[], most: number) {
   for (const name of names) {
     fields[name].confidence = Math.min(fields[name].confidence, most)

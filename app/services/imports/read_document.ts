@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { fileKindOf } from '#services/attachments/file_kind'
-import { checkAgainstPages } from '#services/imports/page_check'
+import { checkAgainstPages, doubtWithoutXml } from '#services/imports/page_check'
 import type { ReadingContext } from '#services/imports/reading_context'
 import { DocumentRefused } from '#services/imports/refusal'
 import { embeddedXml, type EmbeddedXml } from '#services/imports/structured/embedded_xml'
@@ -122,7 +122,9 @@ function fromText(
   context: ReadingContext,
   warnings: ReadingWarning[]
 ): InvoiceReading {
-  const reading = readPages(text.pages, context)
+  const page = readPages(text.pages, context)
+  const isHalf = warnings.some(({ code }) => code === 'xml_unreadable')
+  const reading = isHalf ? doubtWithoutXml(page) : page
   return { ...reading, pageCount: text.pageCount, warnings: [...warnings, ...reading.warnings] }
 }
 

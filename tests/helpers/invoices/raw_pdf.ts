@@ -32,8 +32,10 @@ export const stream = (dictionary: string, bytes: Buffer): Buffer =>
 
 export interface OnePageOptions {
   content?: Buffer | string
-  /** of the content stream: its filter */
+  /** of the content stream: its filter, or an array of them */
   filter?: string
+  /** of the page, beside its font */
+  resources?: string
   mediaBox?: string
   /** written into the catalog */
   catalog?: string
@@ -45,6 +47,7 @@ export interface OnePageOptions {
 export function onePage({
   content = '',
   filter,
+  resources = '',
   mediaBox = '0 0 595 842',
   catalog = '',
   more = [],
@@ -52,9 +55,12 @@ export function onePage({
   return rawPdf([
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox}] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox}] /Resources << /Font << /F1 4 0 R >> ${resources} >> /Contents 5 0 R >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    stream(filter ? `/Filter /${filter}` : '', Buffer.from(content as string, 'latin1')),
+    stream(
+      filter ? `/Filter ${filter.startsWith('[') ? filter : `/${filter}`}` : '',
+      Buffer.from(content as string, 'latin1')
+    ),
     ...more,
   ])
 }

@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
+import sharp from 'sharp'
 import { test } from '@japa/runner'
 import { ReaderPool, type PoolReading } from '#services/imports/pool/reader_pool'
 import { emptyContext } from '#services/imports/reading_context'
-import type { InvoiceReading } from '#values/reading/result'
+import type { InvoiceReading, PageBox } from '#values/reading/result'
 import { isSameName } from '#values/reading/party_name'
 import { FRENCH_LAYOUTS } from '#tests/helpers/invoices/french_layouts'
 import { randomFrom, sampleInvoice } from '#tests/helpers/invoices/sample'
@@ -53,6 +54,30 @@ test.group('Scans and photos', (group) => {
       assert.isBelow(result.peakBytes, 700 * 1_048_576)
     })
 
+  test('a page photographed {turn}° turned is read, and its values are shown where they are seen')
+    .with([{ turn: 90 }, { turn: 180 }, { turn: 270 }])
+    .run(async ({ assert }, { turn }) => {
+      const invoice = sampleInvoice(21)
+      const layout = FRENCH_LAYOUTS.find(({ name }) => name === 'two boxes')
+      const page = await layout?.draw(invoice, randomFrom(21)).finish()
+      const straight = await scanned(page ?? Buffer.alloc(0), { angle: 0.6, dpi: 150 })
+      const picture = await sharp(straight).rotate(turn).jpeg({ quality: 80 }).toBuffer()
+      const [seen, upright] = await Promise.all([
+        pool.read(picture, CONTEXT),
+        pool.read(straight, CONTEXT),
+      ])
+      const { fields } = read(seen)
+      assert.equal(fields.numero.value, invoice.numero)
+      assert.equal(fields.amountTtcCents.value, invoice.ttcCents)
+      assert.equal(fields.iban.value, invoice.seller.iban)
+      const [box, plain] = [fields.numero.box, read(upright).fields.numero.box]
+      const [x, y] = middleOf(box)
+      const [u, v] = middleOf(plain)
+      const [right, down] = { 90: [1 - v, u], 180: [1 - u, 1 - v], 270: [v, 1 - u] }[turn] ?? []
+      assert.closeTo(x, right, 0.02)
+      assert.closeTo(y, down, 0.02)
+    })
+
   test('a picture with nothing on it has nothing to read', async ({ assert }) => {
     assert.equal(said(await pool.read(png(300, 300), CONTEXT)), 'nothing_readable')
   })
@@ -70,6 +95,9 @@ test.group('Scans and photos', (group) => {
     assert.equal(said(await pool.read(whole.subarray(0, 2000), CONTEXT)), 'damaged')
   })
 })
+
+const middleOf = (box: PageBox | null) =>
+  box ? [box.x + box.width / 2, box.y + box.height / 2] : [Number.NaN, Number.NaN]
 
 async function inPdf(picture: Buffer): Promise<Buffer> {
   const document = await PDFDocument.create()

@@ -112,7 +112,7 @@ test.group('Hostile PDFs', (group) => {
     .run(async ({ assert }, part) => {
       const whole = onePage({ content: written(INVOICE_LINES) })
       const read = await pool.read(whole.subarray(0, Math.round(whole.length * part)), CONTEXT)
-      assert.include(['damaged', 'nothing_readable', 'invoice', 'reader_crashed'], said(read))
+      assert.include(['damaged', 'nothing_readable', 'invoice'], said(read))
       assert.oneOf(numeroOf(read), [null, 'F-2026-014'])
     })
 

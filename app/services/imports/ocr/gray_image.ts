@@ -46,16 +46,7 @@ const FINE = 0.1
 /** The page set straight: turned by the angle at which its lines of text stand out most. */
 export async function straightened(image: GrayImage): Promise<GrayImage> {
   const ink = await inkOf(image)
-  const around = (middle: number, reach: number, step: number) =>
-    Array.from(
-      { length: Math.round((2 * reach) / step) + 1 },
-      (_, index) => middle - reach + index * step
-    )
-  const best = (angles: number[]) =>
-    angles
-      .map((angle) => ({ angle, contrast: contrastAt(ink, angle) }))
-      .reduce((most, one) => (one.contrast > most.contrast ? one : most)).angle
-  const angle = best(around(best(around(0, MAX_ANGLE, COARSE)), COARSE, FINE))
+  const angle = bestAngle(ink)
   if (Math.abs(angle) < 0.15) {
     return image
   }
@@ -65,6 +56,50 @@ export async function straightened(image: GrayImage): Promise<GrayImage> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { ...image, width: info.width, height: info.height, data }
+}
+
+/** The angle, in degrees, at which lines of text stand out most. */
+function bestAngle(ink: Ink): number {
+  const around = (middle: number, reach: number, step: number) =>
+    Array.from(
+      { length: Math.round((2 * reach) / step) + 1 },
+      (_, index) => middle - reach + index * step
+    )
+  const best = (angles: number[]) =>
+    angles
+      .map((angle) => ({ angle, contrast: contrastAt(ink, angle) }))
+      .reduce((most, one) => (one.contrast > most.contrast ? one : most)).angle
+  return best(around(best(around(0, MAX_ANGLE, COARSE)), COARSE, FINE))
+}
+
+/** By quarters, clockwise. */
+export type Turn = 0 | 90 | 180 | 270
+
+export async function turned(image: GrayImage, turn: Turn): Promise<GrayImage> {
+  if (turn === 0) {
+    return image
+  }
+  const { data, info } = await sharp(image.data, raw(image))
+    .rotate(turn)
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { ...image, width: info.width, height: info.height, data }
+}
+
+/** Lines of text stand out across the page; where they do more down it, it lies on its side. */
+const SIDEWAYS = 1.2
+
+export async function isSideways(image: GrayImage): Promise<boolean> {
+  const upright = await inkOf(image)
+  const turnedInk = await inkOf(await turned(image, 90))
+  return unevenness(turnedInk) > unevenness(upright) * SIDEWAYS
+}
+
+/** 1 when every row holds as much ink, more when lines and gaps alternate. */
+function unevenness(ink: Ink): number {
+  const angle = bestAngle(ink)
+  return (contrastAt(ink, angle) * ink.height) / Math.max(1, ink.points.length) ** 2
 }
 
 /** Nothing to recognise: less ink than a word has. */

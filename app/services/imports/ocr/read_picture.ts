@@ -2,25 +2,24 @@ import type { FirstReading } from '#services/imports/read_document'
 import type { ReadingContext } from '#services/imports/reading_context'
 import { DocumentRefused } from '#services/imports/refusal'
 import { readPages } from '#services/imports/text/read_pages'
-import { visibleCharacters, type TextItem, type TextPage } from '#services/imports/text/text_page'
+import { visibleCharacters, type TextPage } from '#services/imports/text/text_page'
 import type { InvoiceReading } from '#values/reading/result'
-import { flattened, isBlank, straightened, type GrayImage } from './gray_image.js'
+import { flattened, isBlank } from './gray_image.js'
+import { Patience } from './patience.js'
 import { picturesOf } from './pictures.js'
 import { pageOf, Recogniser, withUnseen } from './recogniser.js'
 import { soberly } from './sureness.js'
+import { placedAsSeen, upright, type Look } from './upright.js'
 
 const READABLE = 20
 
-/** Beyond this a second look would cost more than the person who waits. */
+/** Milliseconds of work beyond which a second look would cost more than the person who waits. */
 const SECOND_LOOK_WITHIN = 25_000
 
-let recogniser: Recogniser | null = null
+/** And a page that reads badly is turned no further. */
+const TURNS_WITHIN = 12_000
 
-interface Look {
-  number: number
-  image: GrayImage
-  words: TextItem[]
-}
+let recogniser: Recogniser | null = null
 
 /** Reads a scan or a photo: its pages made flat and straight, their letters recognised, then read as words. */
 export async function readPicture(bytes: Buffer, context: ReadingContext): Promise<FirstReading> {
@@ -35,8 +34,8 @@ export async function readPicture(bytes: Buffer, context: ReadingContext): Promi
 }
 
 async function recognised(bytes: Buffer, context: ReadingContext): Promise<InvoiceReading> {
-  const started = performance.now()
-  recogniser ??= new Recogniser()
+  const patience = new Patience()
+  const letters = (recogniser ??= new Recogniser())
   const { pages, pageCount } = await picturesOf(bytes)
   const looks: Look[] = []
   for (const { page, image } of pages) {
@@ -44,27 +43,28 @@ async function recognised(bytes: Buffer, context: ReadingContext): Promise<Invoi
     if (isBlank(flat)) {
       continue
     }
-    const prepared = await straightened(flat)
-    looks.push({
-      number: page,
-      image: prepared,
-      words: await recogniser.wordsOf(prepared, 'columns'),
-    })
+    const look = await upright(
+      page,
+      flat,
+      (prepared) => letters.wordsOf(prepared, 'columns'),
+      () => patience.allows(TURNS_WITHIN)
+    )
+    looks.push(look)
   }
   if (looks.length === 0) {
     throw new DocumentRefused('nothing_readable')
   }
   let reading = read(looks, context)
-  if (isLacking(reading) && performance.now() - started < SECOND_LOOK_WITHIN) {
+  if (isLacking(reading) && patience.allows(SECOND_LOOK_WITHIN)) {
     for (const look of looks) {
-      look.words = withUnseen(look.words, await recogniser.wordsOf(look.image, 'words'))
+      look.words = withUnseen(look.words, await letters.wordsOf(look.image, 'words'))
     }
     reading = read(looks, context)
   }
   if (visibleCharacters(asPages(looks)) < READABLE) {
     throw new DocumentRefused('nothing_readable')
   }
-  return { ...soberly(reading), pageCount }
+  return { ...soberly(placedAsSeen(reading, looks)), pageCount }
 }
 
 const asPages = (looks: readonly Look[]): TextPage[] =>

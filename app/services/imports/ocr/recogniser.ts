@@ -82,7 +82,9 @@ function wordsOfLine({ bbox, baseline, words }: RecognisedLine, scale: number): 
       ({ text, confidence }) => confidence >= LEAST_CONFIDENCE && /[\p{L}\p{N}€$%@]/u.test(text)
     )
     .map(({ text, confidence, bbox: box }) => {
-      const foot = (baseline.y0 + slope * (box.x0 - baseline.x0)) * scale
+      const line = baseline.y0 + slope * (box.x0 - baseline.x0)
+      // A line of one leaning word may have a baseline that leaves the page.
+      const foot = Math.min(Math.max(line, box.y0), box.y1 + usual * 0.3) * scale
       return {
         text: text.replace(/^[|¦[\]{}]+(?=.)|[|¦[\]{}]+$/g, ''),
         x0: box.x0 * scale,

@@ -7,6 +7,9 @@ const DISCOUNT = 0.9
 /** What a sum or a checksum proves. */
 const PROVEN_CAP = 0.95
 
+/** What is left to pay, unless it is a proven total: no sum speaks for it. */
+const PART_CAP = 0.75
+
 /** Two cents, as everywhere. */
 const TOLERANCE = 2
 
@@ -22,6 +25,10 @@ export function soberly(reading: InvoiceReading): InvoiceReading {
         ? Math.min(PROVEN_CAP, field.confidence)
         : Math.min(CAP, field.confidence * DISCOUNT)
     }
+  }
+  const { amountDueCents: due, amountTtcCents: ttc } = reading.fields
+  if (!proven.has('amountTtcCents') || due.value !== ttc.value) {
+    due.confidence = Math.min(due.confidence, PART_CAP)
   }
   return reading
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -10,6 +10,13 @@ export async function memoryOf(pid: number): Promise<{ now: number; most: number
     return process.platform === 'linux' ? await fromProc(pid) : await fromPs(pid)
   } catch {
     return null
+  }
+}
+
+/** Starts the count of the most anew, where the system can: the peak is then that of one document. */
+export async function forgetMost(pid: number): Promise<void> {
+  if (process.platform === 'linux') {
+    await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => {})
   }
 }
 

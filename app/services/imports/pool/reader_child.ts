@@ -4,7 +4,7 @@ import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { ReadingContext } from '#services/imports/reading_context'
 import type { Refusal } from '#values/reading/result'
-import { memoryOf } from './memory.js'
+import { forgetMost, memoryOf } from './memory.js'
 import type { ChildMessage, ChildResult, ReaderRole } from './protocol.js'
 
 export interface ReaderLimits {
@@ -18,6 +18,7 @@ export interface ChildReading {
   result: ChildResult
   /** in the child, without waiting for it */
   elapsedMs: number
+  /** the most that the process held while it read, as the system counts it: no peak falls between two looks */
   peakBytes: number
 }
 
@@ -90,10 +91,11 @@ export class ReaderChild {
       this.kill()
     }
 
+    await forgetMost(this.#process.pid ?? 0)
     const timer = setTimeout(() => end('too_slow'), limits.documentMs)
     const watch = setInterval(async () => {
       const memory = await memoryOf(this.#process.pid ?? 0)
-      peakBytes = Math.max(peakBytes, memory?.now ?? 0)
+      peakBytes = Math.max(peakBytes, memory?.most ?? 0)
       if (memory && memory.now > limits.memoryBytes) {
         end('too_much_memory')
       }
@@ -104,7 +106,7 @@ export class ReaderChild {
       return {
         result: answer?.result ?? { outcome: 'refused', reason },
         elapsedMs: answer?.elapsedMs ?? performance.now() - started,
-        peakBytes: Math.max(peakBytes, memory?.now ?? 0),
+        peakBytes: Math.max(peakBytes, memory?.most ?? 0),
       }
     } finally {
       clearTimeout(timer)

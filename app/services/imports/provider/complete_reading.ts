@@ -1,7 +1,8 @@
-import type { PageCell, PageText } from '#values/reading/page_text'
+import type { PageText } from '#values/reading/page_text'
 import type { Field, FieldName, InvoiceReading } from '#values/reading/result'
 import { typedValue } from '#values/reading/typed_value'
 import type { InvoiceExtractionProvider } from './contract.js'
+import { cellSaying } from './grounding.js'
 
 /** Fields that a model may be asked for, when the page alone leaves them less sure than this. */
 const ASKED_BELOW = 0.8
@@ -18,8 +19,8 @@ const ASKABLE: readonly FieldName[] = [
   'iban',
 ]
 
-/** Two readers that agree are surer than one; a model alone is never certain. */
-const AGREED = 0.9
+/** Two readers that agree are surer than one, and never certain: both may have misread the same letters. */
+const AGREED = 0.85
 const ALONE = 0.75
 
 const TOLERANCE = 2
@@ -58,36 +59,9 @@ export async function completeReading(
 
 /** The value and its place, when its words are on a page; what a model made up is nowhere. */
 function grounded(pages: readonly PageText[], name: FieldName, words: string | undefined) {
-  const wanted = bare(words ?? '')
-  if (!words || wanted.length < 2) {
-    return null
-  }
-  const value = typedValue(name, words)
-  const cell = value === null ? null : cellWith(pages, wanted)
+  const value = words ? typedValue(name, words) : null
+  const cell = words && value !== null ? cellSaying(pages, words) : null
   return cell ? { value, box: cell.box } : null
-}
-
-const bare = (text: string) => text.normalize('NFC').replace(/\s/g, '').toLowerCase()
-
-function cellWith(pages: readonly PageText[], wanted: string): PageCell | null {
-  for (const { cells } of pages) {
-    const cell = cells.find(({ text }) => isWhole(bare(text), wanted))
-    if (cell) {
-      return cell
-    }
-  }
-  return null
-}
-
-/** `12` is not on a page that says `2012`. */
-function isWhole(text: string, wanted: string): boolean {
-  const at = text.indexOf(wanted)
-  const isDigit = (letter: string | undefined) => letter !== undefined && /\d/.test(letter)
-  return (
-    at >= 0 &&
-    !(isDigit(text[at - 1]) && isDigit(wanted[0])) &&
-    !(isDigit(text[at + wanted.length]) && isDigit(wanted.at(-1)))
-  )
 }
 
 /** An amount that would break a sum that holds without it is refused. */

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { DocumentRefused } from '#services/imports/refusal'
 
 /** No page of an invoice has this much to draw. */
@@ -39,33 +39,51 @@ async function opened(pdf: Uint8Array): Promise<PDFDocument | null> {
 /** Attachments have their own limit, and pictures their own process. */
 function refuseBombs(document: PDFDocument) {
   for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || object.contents.length < HARMLESS) {
-      continue
-    }
-    const kind = String(
-      object.dict.get(PDFName.of('Subtype')) ?? object.dict.get(PDFName.of('Type')) ?? ''
-    )
-    const isFlate = String(object.dict.get(PDFName.of('Filter')) ?? '').includes('Flate')
-    if (
-      isFlate &&
-      kind !== '/Image' &&
-      !kind.startsWith('/EmbeddedFile') &&
-      !isAttachment(kind) &&
-      swells(object.contents)
-    ) {
+    if (object instanceof PDFRawStream && isDrawn(object) && swells(object)) {
       throw new DocumentRefused('too_much_memory')
     }
   }
 }
 
+function isDrawn({ dict }: PDFRawStream): boolean {
+  const kind = String(dict.get(PDFName.of('Subtype')) ?? dict.get(PDFName.of('Type')) ?? '')
+  return kind !== '/Image' && !kind.startsWith('/EmbeddedFile') && !isAttachment(kind)
+}
+
 /** `/text#2Fxml`: an attachment says what it holds where others say what they are. */
 const isAttachment = (kind: string) => kind.includes('#2F') || kind.includes('/text')
 
-function swells(contents: Uint8Array): boolean {
+function swells(stream: PDFRawStream): boolean {
+  const filters = filtersOf(stream)
+  if (filters.length === 0) {
+    return false
+  }
+  if (filters.length === 1 && /^\/Fl(ateDecode)?$/.test(filters[0])) {
+    return stream.contents.length > HARMLESS && inflatesBeyond(stream.contents)
+  }
+  return unpacksBeyond(stream)
+}
+
+function filtersOf({ dict }: PDFRawStream): string[] {
+  const filter = dict.context.lookup(dict.get(PDFName.of('Filter')))
+  return filter instanceof PDFArray ? filter.asArray().map(String) : filter ? [String(filter)] : []
+}
+
+function inflatesBeyond(contents: Uint8Array): boolean {
   try {
     inflateSync(contents, { maxOutputLength: MAX_STREAM })
     return false
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+  }
+}
+
+/** Filters on filters: a kilobyte may be a gigabyte. Unpacked bit by bit, and no further than allowed. */
+function unpacksBeyond(stream: PDFRawStream): boolean {
+  try {
+    return decodePDFRawStream(stream).getBytes(MAX_STREAM + 1).length > MAX_STREAM
+  } catch {
+    // Filters of pictures, or damage: whoever draws the page says so.
+    return false
   }
 }

@@ -28,7 +28,9 @@ export function findAmounts(pages: readonly TextPage[]): FoundAmount[] {
           ...amount,
           page,
           cell,
-          kinds: kindsAround(page, cell, amount.start, AMOUNT_LABELS, holdsAmount),
+          kinds: isBaseOfTax(cell, amount.start)
+            ? { ht: BASE }
+            : kindsAround(page, cell, amount.start, AMOUNT_LABELS, holdsAmount),
         }))
         .filter(
           (amount) => amount.hasCents || amount.currency || Object.keys(amount.kinds).length > 0
@@ -36,6 +38,13 @@ export function findAmounts(pages: readonly TextPage[]): FoundAmount[] {
     })
   )
 }
+
+/** One rate's base is the whole base only when there is one rate: the sum decides. */
+const BASE = 0.7
+
+/** « TVA 20 % sur 804,35 € : 160,87 € »: the first is what the tax is of. */
+const isBaseOfTax = ({ folded }: Cell, start: number) =>
+  /%\)? ?(sur|de|auf|von|on|of|from|over|sobre) ?[€$£]? ?$/.test(folded.slice(0, start))
 
 function holdsAmount(cell: Cell): boolean {
   return (

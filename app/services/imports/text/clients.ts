@@ -2,7 +2,7 @@ import { sirenOf, vatNumberOf } from '#values/reading/identifiers'
 import { isSameName, plainName } from '#values/reading/party_name'
 import type { ReadingContext } from '#services/imports/reading_context'
 import type { Language } from './language.js'
-import { nameIn } from './names.js'
+import { isName, nameIn } from './names.js'
 import { isTown } from './addresses.js'
 import { isAlike, type PartyCandidate } from './parties.js'
 import type { Cell, TextPage } from './text_page.js'
@@ -152,7 +152,7 @@ function selfNamed(page: TextPage, cell: Cell): PartyCandidate[] {
   }
   const [, head] = SELF.exec(cell.folded) ?? []
   const name = head ? nameIn(cell.text.slice(0, head.length)) : ''
-  return name.length > 2 && !/\d{3}/.test(name) && name.split(' ').length < 7
+  return isName(name) && !/\d{3}/.test(name) && name.split(' ').length < 7
     ? [{ name, kind: 'seller', score: 0.6, page, cell, block: { page, cells: [cell] } }]
     : []
 }
@@ -167,6 +167,12 @@ const EMAIL = /[a-z0-9][\w.+-]*@[a-z0-9][a-z0-9.-]*\.[a-z]{2,}/i
 const SIREN = /(?<!\d)(\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?)(?!\d)/
 const VAT = /\b([A-Z]{2} ?[0-9A-Z]{2}(?:[ .]?[0-9A-Z]{2,4}){2,4})\b/
 
+/** Of two addresses of a client, one is for invoices, and which one nothing says. */
+const ONE_OF_SEVERAL = 0.6
+
+/** Where goods are delivered nobody need pay. */
+const DELIVERED = 0.75
+
 /** What stands in the block of a party, and nowhere else: an address elsewhere may be anybody's. */
 export function detailsOf(
   party: PartyCandidate | null,
@@ -179,11 +185,17 @@ export function detailsOf(
   const same = all.filter(
     (other) => other.kind !== 'seller' && isAlike(other.name, party.name) && other !== party
   )
-  for (const { page, block } of [party, ...same]) {
+  const addresses = new Set<string>()
+  const ordered = [party, ...same].sort(
+    (a, b) => Number(a.kind === 'delivery') - Number(b.kind === 'delivery')
+  )
+  for (const { page, block, kind } of ordered) {
     for (const cell of block.cells) {
       const email = EMAIL.exec(cell.text)?.[0]
-      if (email && !details.email) {
-        details.email = { value: email.toLowerCase(), cell, page, confidence: 0.9 }
+      if (email) {
+        addresses.add(email.toLowerCase())
+        const confidence = kind === 'delivery' ? DELIVERED : 0.9
+        details.email ??= { value: email.toLowerCase(), cell, page, confidence }
       }
       const siren = SIREN.exec(cell.text)?.[1]
       const value = siren && /sire[nt]|rcs/.test(cell.folded) ? sirenOf(siren) : null
@@ -196,6 +208,9 @@ export function detailsOf(
         details.vatNumber = { value: number, cell, page }
       }
     }
+  }
+  if (details.email && addresses.size > 1) {
+    details.email.confidence = ONE_OF_SEVERAL
   }
   return details
 }

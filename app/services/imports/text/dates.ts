@@ -30,13 +30,24 @@ export function findDates(pages: readonly TextPage[]): FoundDate[] {
     page.cells.flatMap((cell) =>
       cell.text.length > 400
         ? []
-        : datesIn(cell.text).map((reading) => ({
+        : datesIn(cell.text).map((reading, index, all) => ({
             ...reading,
             page,
             cell,
-            kinds: kindsAround(page, cell, reading.start, DATE_LABELS, holdsDate),
+            kinds: isOfPeriod(cell, index, all)
+              ? { other: 1 }
+              : kindsAround(page, cell, reading.start, DATE_LABELS, holdsDate),
           }))
     )
+  )
+}
+
+const BETWEEN = /^\s*(bis( zum)?|au|to|until|through|jusqu.au|tot( en met)?|t\/m|al?|-|–|—|→)\s*$/
+
+/** « 01.10.2026 bis 31.10.2026 »: the two ends of a period, whatever label stands before them. */
+function isOfPeriod({ folded }: Cell, index: number, dates: readonly DateReading[]): boolean {
+  return [dates.slice(index - 1, index + 1), dates.slice(index, index + 2)].some(
+    ([first, second]) => second && BETWEEN.test(folded.slice(first.end, second.start))
   )
 }
 
@@ -54,8 +65,28 @@ export function chooseDates(
   const doubtful = (one: FoundDate) => one.ambiguous && order === null
 
   const issue = best(found, 'issue', read, doubtful) ?? unlabelled(found, read, doubtful)
-  const due = best(found, 'due', read, doubtful)
-  return issue && due && due.found === issue.found ? { issue, due: null } : { issue, due }
+  const day = issue?.date
+  const due =
+    (day &&
+      best(
+        found.filter((one) => read(one) >= day),
+        'due',
+        read,
+        doubtful
+      )) ??
+    best(found, 'due', read, doubtful)
+  return { issue, due: due && due.found !== issue?.found ? plausible(due, day) : null }
+}
+
+/** Nobody is to pay before the invoice, and hardly anybody a year after it. */
+const TOO_EARLY = 0.5
+const VERY_LATE = 0.75
+const LONGEST_DELAY = 200
+
+function plausible(due: ChosenDate, issue: LocalDate | undefined): ChosenDate {
+  const days = issue ? daysBetween(issue, due.date) : 0
+  const most = days < 0 ? TOO_EARLY : days > LONGEST_DELAY ? VERY_LATE : 1
+  return { ...due, confidence: Math.min(due.confidence, most) }
 }
 
 function best(

@@ -45,7 +45,9 @@ function numbersAfter(
     const inSentence = label.kind !== 'number' && distance > 0 ? 0.6 : 1
     // « Facture F-2026-014 » as a title: letters and digits that no amount and no date have.
     const isTitle = label.kind === 'title' && distance === 0 && cell.size >= 12
-    return [scored(page, cell, here, (isTitle ? 0.92 : label.weight) * prominence * inSentence)]
+    const weight =
+      label.kind === 'title' && isYear(here.text) ? BARE_YEAR : isTitle ? 0.92 : label.weight
+    return [scored(page, cell, here, weight * prominence * inSentence)]
   }
   const rest = cell.text.slice(label.end, next?.start).replace(/[\s:#.°n-]/gi, '')
   if (rest !== '' || (label.kind === 'title' && label.start > 0)) {
@@ -72,6 +74,11 @@ function numbersAfter(
   }
   return []
 }
+
+/** « Facture 2026 » is a heading; « Facture n° 2026 » may be a number. */
+const BARE_YEAR = 0.35
+
+const isYear = (text: string) => /^20\d\d$/.test(text)
 
 function isLabelled(cell: Cell, start: number): boolean {
   return labelsIn(cell.folded, NUMBER_LABELS).some(

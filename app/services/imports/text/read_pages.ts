@@ -25,6 +25,9 @@ import { pageHints } from './hints.js'
 /** Of several invoices in one file, which one is meant nobody can say. */
 const SEVERAL = 0.5
 
+/** A day that has not come is no day of issue, or the clock of its writer is wrong. */
+const IN_FUTURE = 0.5
+
 /** Everything that the words of the pages say, each with its place and how sure it is. */
 export function readPages(
   pages: readonly TextPage[],
@@ -130,6 +133,13 @@ export function readPages(
   }
   if (dates.issue?.doubtful) {
     warnings.push({ code: 'date_ambiguous', field: 'issueDate' })
+  }
+  if (dates.issue && dates.due && dates.due.date < dates.issue.date) {
+    warnings.push({ code: 'due_before_issue', field: 'dueDate' })
+  }
+  if (dates.issue && dates.issue.date > context.today) {
+    warnings.push({ code: 'issue_in_future', field: 'issueDate' })
+    fields.issueDate.confidence = Math.min(fields.issueDate.confidence, IN_FUTURE)
   }
   if (iban && !iban.isValid) {
     warnings.push({ code: 'iban_invalid', field: 'iban' })

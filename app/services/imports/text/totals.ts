@@ -172,8 +172,12 @@ function isMostly({ kinds }: FoundAmount, kind: AmountKind): boolean {
   return Object.values(kinds).every((score) => score <= own)
 }
 
+/** By the number of amounts that make the tax. */
+const CHANCE = [0, 0.02, 0.08] as const
+
 function proven({ ttc, ht, vat, score }: Triple, amounts: readonly FoundAmount[]) {
-  const certainty = Math.min(0.985, 0.8 + 0.065 * score - (vat.length > 1 ? 0.02 : 0))
+  // The more amounts a sum is made of, the likelier it holds by chance.
+  const certainty = Math.min(0.985, 0.8 + 0.065 * score - CHANCE[vat.length - 1])
   const larger = amounts.some(
     ({ cents, kinds }) => (kinds.ttc ?? 0) > 0.9 && Math.abs(cents) > ttc.cents
   )

@@ -18,8 +18,15 @@ export const DATE_LABELS = labels<DateKind>([
     'invoice date ?/ ?(delivery|supply|order) date',
   ],
   ['due', 1, "(date )?(d'|de |l')?echeance( (le|au|du|de paiement|de reglement))?", 'echeance le'],
-  ['due', 1, 'date limite (de |du )?(paiement|reglement)', 'limite de paiement'],
-  ['due', 1, "(a|au) (payer|regler|verser)( [a-z' ]{0,25})? (avant|au plus tard|d'ici)( le)?"],
+  ['due', 1, 'date limite (de |du )?(paiement|reglement)', 'limite de (paiement|reglement)'],
+  // « Date limite : », and not « date limite de dépôt ».
+  ['due', 1, "date limite(?! (de|du|d'|pour))"],
+  [
+    'due',
+    1,
+    "(a|au) (payer|regler|verser|acquitter)( [a-z' ]{0,25})? (avant|au plus tard|d'ici)( le)?",
+    '(a|au) (payer|regler|verser|acquitter) (pour )?(le|au|jusqu.au)',
+  ],
   [
     'due',
     1,
