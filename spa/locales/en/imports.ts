@@ -12,6 +12,14 @@ export const imports: Record<keyof typeof french, string> = {
   'inboundAddress.why':
     'Forward your invoices to this address: what is attached arrives here, ready to be read over.',
   'inboundAddress.copy': 'Copy the address',
+  'inboundAddress.renew': 'Change the address',
+  'inboundAddress.renewTitle': 'Change the receiving address',
+  'inboundAddress.renewEffect':
+    'Whoever knows this address can leave drafts here. As soon as you change it, what is sent to this one no longer arrives, and nobody is told:',
+  'inboundAddress.renewKept':
+    'Mind your forwarding rules and those you gave it to. What has arrived stays, and nothing is chased without you.',
+  'inboundAddress.renewConfirm': 'Change the address',
+  'inboundAddress.renewed': 'The address is changed. Copy the new one into your forwarding rules.',
   'imports.firstUse':
     'Your imports will be kept here. One PDF invoice from your software is enough to try: number, amount, due date and client are read from the page, and all of it can be put right before you approve.',
   'imports.batch':

@@ -12,6 +12,14 @@ export const imports = {
   'inboundAddress.why':
     'Transférez vos factures à cette adresse : leurs pièces jointes arrivent ici, prêtes à relire.',
   'inboundAddress.copy': 'Copier l’adresse',
+  'inboundAddress.renew': 'Changer d’adresse',
+  'inboundAddress.renewTitle': 'Changer l’adresse de réception',
+  'inboundAddress.renewEffect':
+    'Quiconque connaît cette adresse peut déposer des brouillons chez vous. Dès que vous en changez, ce qui est envoyé à celle-ci n’arrive plus, et personne n’en est averti :',
+  'inboundAddress.renewKept':
+    'Pensez à vos transferts automatiques et à ceux à qui vous l’avez donnée. Ce qui est déjà arrivé reste, et rien n’est relancé sans vous.',
+  'inboundAddress.renewConfirm': 'Changer d’adresse',
+  'inboundAddress.renewed': 'L’adresse est changée. Copiez la nouvelle dans vos transferts.',
   'imports.firstUse':
     'Vos imports se rangeront ici. Une facture PDF de votre logiciel suffit pour essayer : numéro, montant, échéance et client sont lus sur la page, et tout se corrige avant de valider.',
   'imports.batch':
