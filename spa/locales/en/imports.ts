@@ -48,6 +48,9 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.duplicate': 'Duplicate',
   'imports.unreadable': 'Unreadable',
   'imports.cancelled': 'Cancelled',
+  'imports.purged': 'Erased',
+  'imports.purgedWhy':
+    'Left for 90 days: its document and what was read in it were erased. Drop it again to import it.',
   'imports.failed': 'Not sent',
   'imports.refused': 'Refused',
   'imports.progressOf': 'Progress of {name}',
@@ -63,6 +66,8 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.rail.validated': 'Approved · {amount}',
   'imports.rail.skipped': 'Skipped',
   'imports.rail.notChased': '{type} · not chased',
+  'imports.rail.paid': 'Already paid · not chased',
+  'imports.rail.foreign': 'In {currency} · not chased',
   'imports.rail.doubtful': '{count, plural, one {# field to check} other {# fields to check}}',
   'imports.rail.certain': 'Sure · {amount}',
   'imports.rail.ready': 'Ready · {amount}',
@@ -146,7 +151,8 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.bar.move': 'invoice',
   'imports.bar.help': 'all shortcuts',
   'imports.skip.title': 'Skip {name}',
-  'imports.skip.effect': 'It becomes no invoice and nothing leaves. You can bring it back.',
+  'imports.skip.effect':
+    'It becomes no invoice and nothing leaves. You can bring it back for 90 days, then its document is erased.',
   'imports.skip.alreadyHere': 'Already in Rubis',
   'imports.skip.alreadyPaid': 'Already paid',
   'imports.skip.notAnInvoice': 'Not an invoice',

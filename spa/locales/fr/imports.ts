@@ -48,6 +48,9 @@ export const imports = {
   'imports.duplicate': 'Doublon',
   'imports.unreadable': 'Illisible',
   'imports.cancelled': 'Annulée',
+  'imports.purged': 'Supprimée',
+  'imports.purgedWhy':
+    'Restée 90 jours sans suite : son document et ce qui y avait été lu ont été effacés. Déposez-la de nouveau pour l’importer.',
   'imports.failed': 'Envoi interrompu',
   'imports.refused': 'Refusée',
   'imports.progressOf': 'Progression de {name}',
@@ -64,6 +67,8 @@ export const imports = {
   'imports.rail.validated': 'Validée · {amount}',
   'imports.rail.skipped': 'Passée',
   'imports.rail.notChased': '{type} · non relancé',
+  'imports.rail.paid': 'Déjà payée · non relancée',
+  'imports.rail.foreign': 'En {currency} · non relancée',
   'imports.rail.doubtful': '{count, plural, one {# champ à vérifier} other {# champs à vérifier}}',
   'imports.rail.certain': 'Sûre · {amount}',
   'imports.rail.ready': 'Prête · {amount}',
@@ -148,7 +153,7 @@ export const imports = {
   'imports.bar.help': 'tous les raccourcis',
   'imports.skip.title': 'Passer {name}',
   'imports.skip.effect':
-    'Elle ne devient pas une facture et rien ne part. Vous pourrez la rétablir.',
+    'Elle ne devient pas une facture et rien ne part. Vous pourrez la rétablir pendant 90 jours, puis son document est effacé.',
   'imports.skip.alreadyHere': 'Déjà dans Rubis',
   'imports.skip.alreadyPaid': 'Déjà payée',
   'imports.skip.notAnInvoice': 'Ce n’est pas une facture',
