@@ -69,17 +69,16 @@ async function purge(
   for (const { number } of draft?.pages ?? []) {
     await drive.use().delete(pageKey(organizationId, id, number))
   }
-  const { attachmentId } = file
-  const attachment = await trx.from('attachments').where('id', attachmentId).first()
-  if (attachment) {
-    await drive.use().delete(attachment.storage_key)
+  const ofDocument = { organization_id: organizationId, id: file.attachmentId ?? '' }
+  const document = file.attachmentId && (await trx.from('attachments').where(ofDocument).first())
+  if (document) {
+    await drive.use().delete(document.storage_key)
   }
   await draft?.useTransaction(trx).delete()
   await file.merge({ state: 'purged', reason: null, attachmentId: null }).useTransaction(trx).save()
-  await trx
-    .from('attachments')
-    .where({ organization_id: organizationId, id: attachmentId })
-    .delete()
+  if (document) {
+    await trx.from('attachments').where(ofDocument).delete()
+  }
   return true
 }
 

@@ -10,8 +10,8 @@ import { documentsOf, download, type MailDocument } from '#services/inbound_mail
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 
-/** Longer than a mail of twenty documents takes. */
-const LEASE_SECONDS = 600
+/** Longer than one document takes; begun anew with each. Whoever dies with a mail holds it no longer. */
+const LEASE_SECONDS = 90
 /** About a day: then the mail is given up, and stays to be looked at. */
 const MOST_ATTEMPTS = 12
 
@@ -51,6 +51,13 @@ async function claim(): Promise<EventRow | null> {
   return rows[0] ?? null
 }
 
+async function renewLease({ id }: EventRow) {
+  await db.rawQuery(
+    'UPDATE webhook_events SET lease_until = rubis_now() + make_interval(secs => ?) WHERE id = ?',
+    [LEASE_SECONDS, id]
+  )
+}
+
 /** A failure is tried again, later each time: half a minute, a minute, … an hour. */
 async function settle(event: EventRow) {
   try {
@@ -85,6 +92,7 @@ async function takeDocuments(event: EventRow) {
   const attached = await documentsOf(String(data.email_id))
   const documents = attached.filter((one) => !isOrnament(one)).slice(0, MAX_BATCH_FILES)
   for (const document of documents) {
+    await renewLease(event)
     const bytes = await download(document)
     if (bytes && fileKindOf(bytes)) {
       await takeOne(organizationId, event.event_id, { name: document.name, bytes })

@@ -241,7 +241,7 @@ test.group('Invoices by e-mail', (group) => {
       .where({ organization_id: tenant.organization.id })
       .where('action', 'organization.inbound_address_renewed')
     assert.equal(line.user_id, tenant.user.id)
-    assert.notInclude(JSON.stringify(line), /\+(\w+)@/.exec(renewed)?.[1])
+    assert.notInclude(JSON.stringify(line), /\+(\w+)@/.exec(renewed)?.[1] ?? renewed)
   })
 
   test('a mail that had arrived before the renewal is still read', async ({ assert }) => {

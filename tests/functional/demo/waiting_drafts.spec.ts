@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import ImportDraft from '#models/import_draft'
 import { createCast } from '#services/demo/demo_cast'
 import { dropInvoices } from '#services/demo/waiting_drafts'
+import { closeReaders } from '#services/import_batches/readers'
 import { readImports } from '#services/import_batches/read_imports'
 import { draftsToReview } from '#services/lists/home/answer_todos'
 import { todayOf } from '#services/organizations/local_today'
@@ -11,6 +12,7 @@ import { addDays } from '#values/local_date'
 test.group('The demo’s invoices that wait for a look', (group) => {
   group.each.setup(() => emptyDatabase())
   group.each.teardown(() => emptyDatabase())
+  group.teardown(() => closeReaders())
 
   test('the worker reads the papers themselves: two are for known clients, one brings a new one', async ({
     assert,
@@ -41,5 +43,5 @@ test.group('The demo’s invoices that wait for a look', (group) => {
     assert.equal(new Set(drafts.map(({ extracted }) => extracted.numero)).size, dropped)
     const todos = await draftsToReview(organization)
     assert.isNotEmpty(todos)
-  }).timeout(120_000)
+  }).timeout(300_000)
 })
