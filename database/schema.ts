@@ -1322,7 +1322,7 @@ export class UserSchema extends BaseModel {
 }
 
 export class WebhookEventSchema extends BaseModel {
-  static $columns = ['attempts', 'eventId', 'id', 'lastError', 'leaseUntil', 'payloadEncrypted', 'processedAt', 'provider', 'receivedAt', 'type'] as const
+  static $columns = ['attempts', 'eventId', 'id', 'lastError', 'leaseUntil', 'payloadEncrypted', 'processedAt', 'provider', 'receivedAt', 'receivedFor', 'type'] as const
   $columns = WebhookEventSchema.$columns
   @column()
   declare attempts: number
@@ -1342,6 +1342,8 @@ export class WebhookEventSchema extends BaseModel {
   declare provider: 'stripe' | 'resend' | 'inbound'
   @column.dateTime()
   declare receivedAt: DateTime
+  @column()
+  declare receivedFor: string | null
   @column()
   declare type: string
 }

@@ -107,6 +107,7 @@ export type ScannedRoutes = {
     'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.inbound_mail': { paramsTuple?: []; params?: {} }
     'organization.inbound_address.show': { paramsTuple?: []; params?: {} }
+    'organization.inbound_address.store': { paramsTuple?: []; params?: {} }
     'imports.index': { paramsTuple?: []; params?: {} }
     'imports.store': { paramsTuple?: []; params?: {} }
     'imports.show': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
@@ -164,6 +165,7 @@ export type ScannedRoutes = {
     'csv_imports.rehearsal.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.publication.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.inbound_mail': { paramsTuple?: []; params?: {} }
+    'organization.inbound_address.store': { paramsTuple?: []; params?: {} }
     'imports.store': { paramsTuple?: []; params?: {} }
     'imports.files.store': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.files.cancellation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'file_id': ParamValue} }

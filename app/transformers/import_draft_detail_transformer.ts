@@ -28,6 +28,7 @@ export default class ImportDraftDetailTransformer extends BaseTransformer<DraftD
       'skipReason',
       'fields',
       'planChosen',
+      'followedPlanId',
       'pages',
       'clientMatch',
       'clientCandidates',

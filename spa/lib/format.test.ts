@@ -17,6 +17,10 @@ describe('amounts', () => {
     expect(fr.amount(111_110)).toBe('1\u00a0111,10\u00a0€')
     expect(fr.roundAmount(908_749)).toBe('9\u00a0087\u00a0€')
     expect(en.amount(111_110)).toBe('€1,111.10')
+    expect(fr.amountIn(111_110, 'EUR')).toBe(fr.amount(111_110))
+    expect(fr.amountIn(411, 'USD')).toBe('4,11\u00a0$US')
+    expect(fr.amountIn(960, null)).toBe('9,60')
+    expect(en.amountIn(960, 'EURO')).toBe('9.60')
   })
 
   test.each([

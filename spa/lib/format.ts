@@ -78,6 +78,15 @@ export function createFormat(locale: Locale, timeZone: string) {
     maximumFractionDigits: 0,
   })
   const integers = new Intl.NumberFormat(tag)
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+
+  /** Null, and what is no code of a currency, give the figure alone: « 9,60 ». */
+  function amountIn(cents: number, currency: string | null) {
+    const isCode = currency !== null && /^[A-Z]{3}$/.test(currency)
+    const style = isCode ? { style: 'currency' as const, currency } : {}
+    return legible(new Intl.NumberFormat(tag, { ...decimals, ...style }).format(cents / 100))
+  }
+
   const byteUnits = (['byte', 'kilobyte', 'megabyte'] as const).map(
     (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumSignificantDigits: 2 })
   )
@@ -122,6 +131,8 @@ export function createFormat(locale: Locale, timeZone: string) {
     timeZone,
     /** Cents in, « 1 111,10 € » out, its spaces unbreakable. */
     amount: (cents: number) => legible(euros.format(cents / 100)),
+    /** Of a document that may be in any currency: « 4,11 $US ». */
+    amountIn,
     /** For labels where cents are noise: « 9 087 € ». */
     roundAmount: (cents: number) => legible(wholeEuros.format(Math.round(cents / 100))),
     integer: (value: number) => integers.format(value),

@@ -11,4 +11,7 @@ organizationRoutes(() => {
   router
     .get('organization/inbound_address', [organizations.InboundAddress, 'show'])
     .as('organization.inbound_address.show')
+  router
+    .post('organization/inbound_address', [organizations.InboundAddress, 'store'])
+    .as('organization.inbound_address.store')
 })

@@ -22,6 +22,8 @@ export interface WorldOptions {
   cutAfterData: number
   /** Before each answer of the sink, in milliseconds: how long a mail stays in flight. */
   sinkDelayMs: number
+  /** of its processes, beside the usual ones */
+  settings?: NodeJS.ProcessEnv
 }
 
 /** Everything around the workers: a PostgreSQL, a queue and a mail sink of our own, thrown away after. */
@@ -36,7 +38,8 @@ export class World implements AsyncDisposable {
     readonly databaseUrl: string,
     readonly sinkPort: number,
     readonly redis: RedisServer | null,
-    readonly pool: pg.Pool
+    readonly pool: pg.Pool,
+    readonly settings: NodeJS.ProcessEnv
   ) {
     this.#throwaway = throwaway
     this.#postgresPid = throwaway.cluster.pid
@@ -52,7 +55,7 @@ export class World implements AsyncDisposable {
     pool.on('error', () => {}) // the server is killed on purpose
 
     mkdirSync(join(throwaway.folder, 'storage'))
-    const world = new World(throwaway, sink, databaseUrl, port, redis, pool)
+    const world = new World(throwaway, sink, databaseUrl, port, redis, pool, options.settings ?? {})
     await world.#migrate()
     return world
   }
@@ -95,6 +98,7 @@ export class World implements AsyncDisposable {
       RELANCE_CLAIM_LEASE_SECONDS: '20',
       RELANCE_START_LEASE_SECONDS: '17',
       IMPORT_LEASE_SECONDS: '2',
+      ...this.settings,
     }
   }
 

@@ -7,17 +7,20 @@ import drive from '@adonisjs/drive/services/main'
 import db from '@adonisjs/lucid/services/db'
 import { next, type Tenant } from './factories.js'
 
+/** Whose import it is, and who is at it. */
+type Owner = Pick<Tenant, 'organization' | 'actor'>
+
 /** A PDF like no other: its bytes are kept once in an organization. */
 export const aPdf = (words = `document ${next()} ${process.pid}`) =>
   Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF`)
 
-export async function aBatch({ organization, actor }: Tenant): Promise<string> {
+export async function aBatch({ organization, actor }: Owner): Promise<string> {
   const { id } = await createBatch(organization.id, 'upload', actor)
   return id
 }
 
 export async function aFile(
-  tenant: Tenant,
+  tenant: Owner,
   batchId: string,
   bytes: Buffer = aPdf()
 ): Promise<string> {
@@ -41,7 +44,7 @@ export const SURE_READING = {
 
 /** A draft as if its document had been read so. */
 export async function aDraft(
-  tenant: Tenant,
+  tenant: Owner,
   overrides: Partial<ImportDraft> & { batchId?: string } = {}
 ): Promise<ImportDraft> {
   const { batchId = await aBatch(tenant), ...columns } = overrides

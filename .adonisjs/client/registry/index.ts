@@ -624,6 +624,12 @@ const routes = {
     tokens: [{"old":"/api/v1/organization/inbound_address","type":0,"val":"api","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"inbound_address","end":""}],
     types: placeholder as Registry['organization.inbound_address.show']['types'],
   },
+  'organization.inbound_address.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/organization/inbound_address',
+    tokens: [{"old":"/api/v1/organization/inbound_address","type":0,"val":"api","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/inbound_address","type":0,"val":"inbound_address","end":""}],
+    types: placeholder as Registry['organization.inbound_address.store']['types'],
+  },
   'imports.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/imports',

@@ -1243,6 +1243,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/inbound_address_controller').default['show']>>>
     }
   }
+  'organization.inbound_address.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/organization/inbound_address'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/inbound_address_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/inbound_address_controller').default['store']>>>
+    }
+  }
   'imports.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/imports'

@@ -61,6 +61,7 @@ export interface ApiDefinition {
     }
     inboundAddress: {
       show: typeof routes['organization.inbound_address.show']
+      store: typeof routes['organization.inbound_address.store']
     }
   }
   clients: {

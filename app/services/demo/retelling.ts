@@ -22,6 +22,8 @@ const STAMPS: Record<string, readonly string[]> = {
   credit_notes: ['created_at'],
   invoice_holds: ['created_at', 'starts_at'],
   attachments: ['created_at'],
+  import_batches: ['created_at', 'updated_at'],
+  import_files: ['created_at', 'updated_at'],
   outbound_messages: [
     'created_at',
     'first_posted_at',

@@ -1,5 +1,4 @@
 import { CLIENTS } from '#database/demo/clients'
-import { FREELANCER } from '#database/demo/freelancer'
 import { INVOICES, type InvoiceStory } from '#database/demo/invoices'
 import Invoice from '#models/invoice'
 import RelanceTask from '#models/relance_task'
@@ -10,10 +9,12 @@ import { createCast, dateCast, type DemoCast } from '#services/demo/demo_cast'
 import { invoicePdf } from '#services/demo/invoice_pdf'
 import { numberInvoices } from '#services/demo/numbering'
 import { replayChase, type ChasedInvoice, type PastChase } from '#services/demo/past_chase'
+import { printed } from '#services/demo/printed'
 import { planAsEntered, retellStep } from '#services/demo/retold_reminders'
 import { retellTurn } from '#services/demo/retold_turns'
 import { Retelling } from '#services/demo/retelling'
 import { StoryDates } from '#services/demo/story_dates'
+import { dropInvoices } from '#services/demo/waiting_drafts'
 import { createInvoices } from '#services/invoices/invoice_creator'
 import { sendNow } from '#services/relances/decisions'
 import { addDays, type LocalDate } from '#values/local_date'
@@ -41,6 +42,8 @@ interface Scene {
 const MEMBER_FOR = 352
 /** What this run writes is recognized by its dates: nothing is told to have happened this recently. */
 const JUST_NOW = { seconds: 30 }
+/** How long ago the last invoices were dropped. */
+const DROPPED = { minutes: 4 }
 
 /**
  * The freelancer with their clients, plans and eleven months of invoices. What the user did goes
@@ -86,6 +89,12 @@ class DemoSeed {
       steps.filter(({ kind }) => kind === 'departure')
     )
     say(`${departures.length} past reminders`)
+
+    const issueDates = invoices.map(({ issueDate }) => issueDate)
+    const dropped = await this.#retelling.at(this.#dates.now.minus(DROPPED), () =>
+      dropInvoices(this.#cast, this.#dates.today, issueDates)
+    )
+    say(`${dropped} invoices to be read`)
   }
 
   async #enterInvoices(): Promise<EnteredInvoice[]> {
@@ -187,26 +196,10 @@ class DemoSeed {
 
   async #attachPdf({ id, numero, story, issueDate, dueDate }: EnteredInvoice) {
     const { organization, actor } = this.#cast
-    const { settings, fullName } = FREELANCER
-    const buyer = CLIENTS[story.client]
-    const bytes = await invoicePdf({
-      numero,
-      subject: story.subject,
-      amountTtcCents: story.amountTtcCents,
-      issueDate,
-      dueDate,
-      seller: {
-        ...settings,
-        name: fullName,
-        town: `${settings.postalCode} ${settings.city}`,
-      },
-      buyer: {
-        name: buyer.name,
-        address: buyer.address,
-        town: `${buyer.postalCode} ${buyer.city}`,
-        isConsumer: buyer.kind === 'consumer',
-      },
-    })
+    const { subject, amountTtcCents } = story
+    const bytes = await invoicePdf(
+      printed(story.client, { numero, subject, amountTtcCents, issueDate, dueDate })
+    )
     await storeAttachment(organization.id, id, { name: `facture-${numero}.pdf`, bytes }, actor)
   }
 }

@@ -11,7 +11,7 @@ import {
   type IncomingFile,
   type StoredFile,
 } from '#services/attachments/attachment_store'
-import { fileKindOf, isHeic } from '#services/attachments/file_kind'
+import { fileKindOf, isHeic, xmlRefusal } from '#services/attachments/file_kind'
 import { fileRows, type ImportFileRow } from '#services/import_batches/file_rows'
 import { wakeReaders } from '#services/import_batches/wake'
 import { cleanLine } from '#values/template'
@@ -41,7 +41,8 @@ class AlreadyThere extends Error {}
  *
  * @throws NotFoundException for a batch of someone else
  * @throws PayloadTooLargeException
- * @throws UnprocessableException `heic_unsupported`, `unreadable_file`, `too_many_files`
+ * @throws UnprocessableException `heic_unsupported`, `unsafe_xml`, `xml_encoding`, `unreadable_file`,
+ *   `too_many_files`
  */
 export async function addFile(
   organizationId: string,
@@ -72,6 +73,10 @@ function assertReadable({ bytes }: IncomingFile) {
       'file'
     )
   }
+  const refusal = xmlRefusal(bytes)
+  if (refusal) {
+    throw new UnprocessableException(refusal, XML_REFUSALS[refusal], 'file')
+  }
   if (!fileKindOf(bytes)) {
     throw new UnprocessableException(
       'unreadable_file',
@@ -79,6 +84,11 @@ function assertReadable({ bytes }: IncomingFile) {
       'file'
     )
   }
+}
+
+const XML_REFUSALS = {
+  unsafe_xml: 'Ce XML contient ce qu’une facture ne contient pas. Il n’a pas été ouvert.',
+  xml_encoding: 'Ce XML n’est pas dans l’encodage qu’il annonce.',
 }
 
 async function isKnown({ organizationId, sha256 }: Arrival): Promise<boolean> {

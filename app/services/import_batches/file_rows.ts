@@ -19,7 +19,7 @@ export interface ImportFileRow {
   /** why it could not be read; null for any other state */
   reason: { code: UnreadableReason; params: Record<string, number> } | null
   draftId: string | null
-  /** to download it; null for a duplicate */
+  /** to download it; null for a duplicate, and once the document is gone */
   attachmentId: string | null
   duplicateOf: FirstArrival | null
 }

@@ -13,6 +13,7 @@ import {
   type DraftPage,
   type DraftSource,
 } from '#values/imports/draft_fields'
+import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /** One value of a draft. */
@@ -37,6 +38,8 @@ export interface DraftDetail extends DraftRow {
   fields: DraftFieldMap
   /** false: the plan is that of the client, else of the organization */
   planChosen: boolean
+  /** the plan that the client, else the organization, has for it; null for none */
+  followedPlanId: string | null
   pages: DraftPage[]
   /** who it is probably for; taken as such from a score of .95 */
   clientMatch: ClientCandidate | null
@@ -90,6 +93,7 @@ async function toDetail(organization: Organization, known: KnownDraft): Promise<
     attachmentId: draft.attachmentId,
     fields: fieldsOf(known),
     planChosen: Object.hasOwn(draft.edited, 'planId'),
+    followedPlanId: (await planOfClient(known)) ?? organization.defaultPlanId,
     pages: draft.pages,
     clientMatch: candidates[0] ?? null,
     clientCandidates: candidates.slice(0, CANDIDATES_SHOWN),
@@ -97,6 +101,17 @@ async function toDetail(organization: Organization, known: KnownDraft): Promise<
     emailConfirmed: facts.emailConfirmed,
     problems: problemsOf(facts),
   }
+}
+
+async function planOfClient({ draft, client }: KnownDraft): Promise<string | null> {
+  const sheet =
+    client &&
+    (await db
+      .from('clients')
+      .where({ organization_id: draft.organizationId, id: client.id })
+      .select('plan_id')
+      .first())
+  return sheet?.plan_id ?? null
 }
 
 function fieldsOf({ draft, facts, values }: KnownDraft): DraftFieldMap {

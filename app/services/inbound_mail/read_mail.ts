@@ -5,13 +5,13 @@ import ImportBatch from '#models/import_batch'
 import { RUBIS } from '#services/activity/record'
 import { fileKindOf } from '#services/attachments/file_kind'
 import { addFile, MAX_BATCH_FILES } from '#services/import_batches/add_file'
-import { tokenIn } from '#services/inbound_mail/address'
+import { addresseeOf, type ReceivedMail } from '#services/inbound_mail/addressee'
 import { documentsOf, download, type MailDocument } from '#services/inbound_mail/mail_source'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 
-/** Longer than a mail of twenty documents takes. */
-const LEASE_SECONDS = 600
+/** Longer than one document takes; begun anew with each. Whoever dies with a mail holds it no longer. */
+const LEASE_SECONDS = 90
 /** About a day: then the mail is given up, and stays to be looked at. */
 const MOST_ATTEMPTS = 12
 
@@ -20,14 +20,9 @@ interface EventRow {
   event_id: string
   type: string
   payload_encrypted: string
+  /** null when it was kept by a version that did not say */
+  received_for: string | null
   attempts: number
-}
-
-interface ReceivedMail {
-  email_id: string
-  to?: unknown
-  cc?: unknown
-  bcc?: unknown
 }
 
 /** Turns the mails that wait into batches of documents, one mail after the other. Returns how many. */
@@ -50,10 +45,17 @@ async function claim(): Promise<EventRow | null> {
         WHERE provider = 'inbound' AND processed_at IS NULL
           AND (lease_until IS NULL OR lease_until < rubis_now())
         ORDER BY received_at LIMIT 1 FOR UPDATE SKIP LOCKED
-      ) RETURNING id, event_id, type, payload_encrypted, attempts`,
+      ) RETURNING id, event_id, type, payload_encrypted, received_for, attempts`,
     [LEASE_SECONDS]
   )
   return rows[0] ?? null
+}
+
+async function renewLease({ id }: EventRow) {
+  await db.rawQuery(
+    'UPDATE webhook_events SET lease_until = rubis_now() + make_interval(secs => ?) WHERE id = ?',
+    [LEASE_SECONDS, id]
+  )
 }
 
 /** A failure is tried again, later each time: half a minute, a minute, … an hour. */
@@ -83,25 +85,19 @@ async function takeDocuments(event: EventRow) {
     'webhook_events.payload',
     event.payload_encrypted
   )
-  const organizationId = await ownerOf(data)
+  const organizationId = event.received_for ?? (await addresseeOf(data))
   if (!organizationId) {
     return
   }
-  const attached = await documentsOf(data.email_id)
+  const attached = await documentsOf(String(data.email_id))
   const documents = attached.filter((one) => !isOrnament(one)).slice(0, MAX_BATCH_FILES)
   for (const document of documents) {
+    await renewLease(event)
     const bytes = await download(document)
     if (bytes && fileKindOf(bytes)) {
       await takeOne(organizationId, event.event_id, { name: document.name, bytes })
     }
   }
-}
-
-async function ownerOf({ to, cc, bcc }: ReceivedMail): Promise<string | null> {
-  const addresses = [to, cc, bcc].flat().filter((one) => typeof one === 'string')
-  const token = tokenIn(addresses)
-  const owner = token && (await db.from('organizations').where('inbound_token', token).first())
-  return owner ? owner.id : null
 }
 
 /** The logo of a signature is no invoice. */

@@ -6,6 +6,7 @@ import UnsignedWebhookException from '#exceptions/unsigned_webhook_exception'
 import { enqueue } from '#lib/queue'
 import { vault } from '#lib/vault'
 import { isSigned, type SignedRequest } from '#lib/webhook_signature'
+import { addresseeOf } from '#services/inbound_mail/addressee'
 import db from '@adonisjs/lucid/services/db'
 
 /**
@@ -22,21 +23,28 @@ export async function receiveEvent(request: SignedRequest): Promise<void> {
   if (!isSigned(request, inboundMail.secrets, Date.now())) {
     throw new UnsignedWebhookException()
   }
-  const type = typeOf(request.body)
+  const event = eventIn(request.body)
   await db.rawQuery(
-    `INSERT INTO webhook_events (id, provider, event_id, type, payload_encrypted)
-      VALUES (?, 'inbound', ?, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING`,
-    [uuidv7(), request.id ?? '', type, vault.sealJson('webhook_events.payload', request.body)]
+    `INSERT INTO webhook_events (id, provider, event_id, type, payload_encrypted, received_for)
+      VALUES (:id, 'inbound', :eventId, :type, :payload, :receivedFor)
+      ON CONFLICT (provider, event_id) DO NOTHING`,
+    {
+      id: uuidv7(),
+      eventId: request.id ?? '',
+      type: event.type,
+      payload: vault.sealJson('webhook_events.payload', request.body),
+      receivedFor: await addresseeOf(Object(event.data)),
+    }
   )
   await enqueue('imports', 'ReadInboundMailJob', {})
 }
 
-function typeOf(body: string): string {
-  const type: unknown = Object(parsed(body)).type
+function eventIn(body: string): { type: string; data?: unknown } {
+  const { type, data } = Object(parsed(body))
   if (typeof type !== 'string' || type.length > 100) {
     throw new UnprocessableException('malformed_event', 'Cet événement est illisible.')
   }
-  return type
+  return { type, data }
 }
 
 function parsed(body: string): unknown {

@@ -1,5 +1,6 @@
 import { purgeRemovedAttachments } from '#services/attachments/removal'
 import { KEPT_DAYS } from '#services/csv_imports/csv_store'
+import { purgeIdleImports } from '#services/import_batches/purge_idle'
 import db from '@adonisjs/lucid/services/db'
 
 /** What is kept, and for how long, of rows that only serve the machine. */
@@ -10,6 +11,8 @@ const FORGET = [
   `DELETE FROM outbox WHERE coalesce(done_at, gave_up_at) < rubis_now() - interval '90 days'`,
   `UPDATE csv_imports SET content_encrypted = NULL
     WHERE content_encrypted IS NOT NULL AND created_at < rubis_now() - interval '${KEPT_DAYS} days'`,
+  `DELETE FROM webhook_events
+    WHERE provider = 'inbound' AND processed_at < rubis_now() - interval '90 days'`,
   `DELETE FROM worker_heartbeats WHERE seen_at < rubis_now() - interval '1 day'`,
 ]
 
@@ -18,6 +21,7 @@ export async function keepHouse() {
   const results = await Promise.allSettled([
     ...FORGET.map((statement) => db.rawQuery(statement)),
     purgeRemovedAttachments(),
+    purgeIdleImports(),
   ])
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) {

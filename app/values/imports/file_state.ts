@@ -7,18 +7,23 @@ export const IMPORT_FILE_STATES = [
   'duplicate',
   'unreadable',
   'cancelled',
+  'purged',
 ] as const
 
 export type ImportFileState = (typeof IMPORT_FILE_STATES)[number]
 
-/** Where a file of a batch may go next: a person may have what was refused or cancelled read again. */
+/**
+ * Where a file of a batch may go next: a person may have what was refused or cancelled read again. What
+ * became no invoice for long is purged: its bytes are gone, its row says so.
+ */
 const NEXT: Record<ImportFileState, readonly ImportFileState[]> = {
   queued: ['reading', 'cancelled'],
   reading: ['ready', 'unreadable', 'queued', 'cancelled'],
-  ready: [],
+  ready: ['purged'],
   duplicate: [],
-  unreadable: ['queued', 'cancelled'],
-  cancelled: ['queued'],
+  unreadable: ['queued', 'cancelled', 'purged'],
+  cancelled: ['queued', 'purged'],
+  purged: [],
 }
 
 export function canMoveFile(from: ImportFileState, to: ImportFileState): boolean {

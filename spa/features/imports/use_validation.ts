@@ -77,6 +77,7 @@ export function useValidation({ batchId, draft, editor, form, onValidated }: Val
 function focusOn(find: () => Element | null | undefined) {
   requestAnimationFrame(() => {
     const element = find()
+    element?.closest('details')?.setAttribute('open', '')
     if (element instanceof HTMLElement) element.focus()
   })
 }

@@ -12,6 +12,14 @@ export const imports: Record<keyof typeof french, string> = {
   'inboundAddress.why':
     'Forward your invoices to this address: what is attached arrives here, ready to be read over.',
   'inboundAddress.copy': 'Copy the address',
+  'inboundAddress.renew': 'Change the address',
+  'inboundAddress.renewTitle': 'Change the receiving address',
+  'inboundAddress.renewEffect':
+    'Whoever knows this address can leave drafts here. As soon as you change it, what is sent to this one no longer arrives, and nobody is told:',
+  'inboundAddress.renewKept':
+    'Mind your forwarding rules and those you gave it to. What has arrived stays, and nothing is chased without you.',
+  'inboundAddress.renewConfirm': 'Change the address',
+  'inboundAddress.renewed': 'The address is changed. Copy the new one into your forwarding rules.',
   'imports.firstUse':
     'Your imports will be kept here. One PDF invoice from your software is enough to try: number, amount, due date and client are read from the page, and all of it can be put right before you approve.',
   'imports.batch':
@@ -40,6 +48,9 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.duplicate': 'Duplicate',
   'imports.unreadable': 'Unreadable',
   'imports.cancelled': 'Cancelled',
+  'imports.purged': 'Erased',
+  'imports.purgedWhy':
+    'Left for 90 days: its document and what was read in it were erased. Drop it again to import it.',
   'imports.failed': 'Not sent',
   'imports.refused': 'Refused',
   'imports.progressOf': 'Progress of {name}',
@@ -55,6 +66,8 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.rail.validated': 'Approved · {amount}',
   'imports.rail.skipped': 'Skipped',
   'imports.rail.notChased': '{type} · not chased',
+  'imports.rail.paid': 'Already paid · not chased',
+  'imports.rail.foreign': 'In {currency} · not chased',
   'imports.rail.doubtful': '{count, plural, one {# field to check} other {# fields to check}}',
   'imports.rail.certain': 'Sure · {amount}',
   'imports.rail.ready': 'Ready · {amount}',
@@ -138,7 +151,8 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.bar.move': 'invoice',
   'imports.bar.help': 'all shortcuts',
   'imports.skip.title': 'Skip {name}',
-  'imports.skip.effect': 'It becomes no invoice and nothing leaves. You can bring it back.',
+  'imports.skip.effect':
+    'It becomes no invoice and nothing leaves. You can bring it back for 90 days, then its document is erased.',
   'imports.skip.alreadyHere': 'Already in Rubis',
   'imports.skip.alreadyPaid': 'Already paid',
   'imports.skip.notAnInvoice': 'Not an invoice',

@@ -12,6 +12,14 @@ export const imports = {
   'inboundAddress.why':
     'Transférez vos factures à cette adresse : leurs pièces jointes arrivent ici, prêtes à relire.',
   'inboundAddress.copy': 'Copier l’adresse',
+  'inboundAddress.renew': 'Changer d’adresse',
+  'inboundAddress.renewTitle': 'Changer l’adresse de réception',
+  'inboundAddress.renewEffect':
+    'Quiconque connaît cette adresse peut déposer des brouillons chez vous. Dès que vous en changez, ce qui est envoyé à celle-ci n’arrive plus, et personne n’en est averti :',
+  'inboundAddress.renewKept':
+    'Pensez à vos transferts automatiques et à ceux à qui vous l’avez donnée. Ce qui est déjà arrivé reste, et rien n’est relancé sans vous.',
+  'inboundAddress.renewConfirm': 'Changer d’adresse',
+  'inboundAddress.renewed': 'L’adresse est changée. Copiez la nouvelle dans vos transferts.',
   'imports.firstUse':
     'Vos imports se rangeront ici. Une facture PDF de votre logiciel suffit pour essayer : numéro, montant, échéance et client sont lus sur la page, et tout se corrige avant de valider.',
   'imports.batch':
@@ -40,6 +48,9 @@ export const imports = {
   'imports.duplicate': 'Doublon',
   'imports.unreadable': 'Illisible',
   'imports.cancelled': 'Annulée',
+  'imports.purged': 'Supprimée',
+  'imports.purgedWhy':
+    'Restée 90 jours sans suite : son document et ce qui y avait été lu ont été effacés. Déposez-la de nouveau pour l’importer.',
   'imports.failed': 'Envoi interrompu',
   'imports.refused': 'Refusée',
   'imports.progressOf': 'Progression de {name}',
@@ -56,6 +67,8 @@ export const imports = {
   'imports.rail.validated': 'Validée · {amount}',
   'imports.rail.skipped': 'Passée',
   'imports.rail.notChased': '{type} · non relancé',
+  'imports.rail.paid': 'Déjà payée · non relancée',
+  'imports.rail.foreign': 'En {currency} · non relancée',
   'imports.rail.doubtful': '{count, plural, one {# champ à vérifier} other {# champs à vérifier}}',
   'imports.rail.certain': 'Sûre · {amount}',
   'imports.rail.ready': 'Prête · {amount}',
@@ -140,7 +153,7 @@ export const imports = {
   'imports.bar.help': 'tous les raccourcis',
   'imports.skip.title': 'Passer {name}',
   'imports.skip.effect':
-    'Elle ne devient pas une facture et rien ne part. Vous pourrez la rétablir.',
+    'Elle ne devient pas une facture et rien ne part. Vous pourrez la rétablir pendant 90 jours, puis son document est effacé.',
   'imports.skip.alreadyHere': 'Déjà dans Rubis',
   'imports.skip.alreadyPaid': 'Déjà payée',
   'imports.skip.notAnInvoice': 'Ce n’est pas une facture',

@@ -79,6 +79,37 @@ export class Importer {
     })
   }
 
+  /** Gives the list to be published; its id, and the columns as they were guessed. */
+  async sendList(bytes: Buffer): Promise<{ id: string; mapping: unknown }> {
+    const browser = await this.browser()
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'factures.csv')
+    const answer = await browser.request('POST', '/imports/csv', form)
+    const { data } = (await answer.json()) as { data: { id: string; guessed: unknown } }
+    return { id: data.id, mapping: data.guessed }
+  }
+
+  /** The status of the answer; null when nobody answered. */
+  async publishList(list: { id: string; mapping: unknown }, readyCount: number) {
+    const browser = await this.browser()
+    const body = { mapping: list.mapping, readyCount, emailsConfirmed: true }
+    const path = `/imports/csv/${list.id}/publication`
+    const answer = await browser.request('POST', path, body).catch(() => null)
+    return answer?.status ?? null
+  }
+
+  async inboundAddress(): Promise<string> {
+    const browser = await this.browser()
+    const answer = await browser.request('GET', '/organization/inbound_address')
+    return ((await answer.json()) as { data: { address: string } }).data.address
+  }
+
+  /** Where the web process that lives now answers. */
+  async baseUrl(): Promise<string> {
+    await this.browser()
+    return this.#web?.baseUrl ?? ''
+  }
+
   async #attempt(method: string, path: string, body: unknown): Promise<boolean> {
     const browser = await this.browser()
     const answer = await browser.request(method, path, body).catch(() => null)

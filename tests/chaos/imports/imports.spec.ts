@@ -1,39 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { PostgresQueueBackend } from '#lib/queue/postgres_backend'
 import { WorkerProcess } from '../worker_process.ts'
-import { World } from '../world.ts'
+import { anImportWorld, count } from './import_world.ts'
 import { droppedInvoices, Importer, until } from './importer.ts'
 
 const KILLS = process.env.SIZES === 'full' ? 10 : 2
 const DOCUMENTS = process.env.SIZES === 'full' ? 20 : 8
 
-const count = async (world: World, sql: string): Promise<number> => {
-  const [row] = await world.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM ${sql}`
-  )
-  return row.count
-}
-
-async function aWorld(): Promise<World> {
-  const world = await World.start({
-    backend: 'postgres',
-    durable: false,
-    cutAfterData: 0,
-    sinkDelayMs: 0,
-  })
-  const backend = new PostgresQueueBackend(world.databaseUrl)
-  await backend.migrate()
-  await backend.close()
-  return world
-}
-
 test.group('Imports under kill -9', () => {
   test('workers killed while they read: each document becomes one draft, none is lost', async ({
     assert,
   }) => {
-    await using world = await aWorld()
+    await using world = await anImportWorld()
     const importer = new Importer(world)
     let worker: WorkerProcess | null = null
     try {
@@ -76,7 +55,7 @@ test.group('Imports under kill -9', () => {
   test('the web process killed during upload and approval: nothing lost, nothing twice', async ({
     assert,
   }) => {
-    await using world = await aWorld()
+    await using world = await anImportWorld()
     const importer = new Importer(world)
     let worker: WorkerProcess | null = null
     try {

@@ -178,6 +178,13 @@ export const DIALOGS: readonly Screen[] = [
     open: (page, say) => press(page, say('resolve.again')),
   },
   {
+    name: 'import_changer_adresse',
+    route: '/imports',
+    source: 'features/csv_import/components/renew_address_dialog.tsx',
+    address: () => '/imports',
+    open: (page, say) => press(page, say('inboundAddress.renew')),
+  },
+  {
     ...REVIEW,
     name: 'import_passer',
     source: 'features/imports/components/skip_dialog.tsx',

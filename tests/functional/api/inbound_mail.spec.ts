@@ -215,6 +215,51 @@ test.group('Invoices by e-mail', (group) => {
     assert.lengthOf(await files(), 1)
   })
 
+  test('a renewed address is the only one from then on, and the log says who renewed it', async ({
+    assert,
+  }) => {
+    provider.mails.set('mail-7', [document(PDF)])
+    const answer = await tenant.api.post('/api/v1/organization/inbound_address')
+    assert.equal(answer.status, 201, answer.text)
+    const renewed = answer.body.data.address
+    assert.match(renewed, /^factures\+[0-9a-f]{16}@factures\.rubis\.example$/)
+    assert.notEqual(renewed, address)
+    const shown = await tenant.api.get('/api/v1/organization/inbound_address')
+    assert.equal(shown.body.data.address, renewed)
+
+    const before = provider.asked
+    await post(told('mail-7', address))
+    await readInboundMail()
+    assert.equal(provider.asked, before)
+    assert.isEmpty(await files())
+    await post(told('mail-7', renewed))
+    await readInboundMail()
+    assert.lengthOf(await files(), 1)
+
+    const [line] = await db
+      .from('audit_logs')
+      .where({ organization_id: tenant.organization.id })
+      .where('action', 'organization.inbound_address_renewed')
+    assert.equal(line.user_id, tenant.user.id)
+    assert.notInclude(JSON.stringify(line), /\+(\w+)@/.exec(renewed)?.[1] ?? renewed)
+  })
+
+  test('a mail that had arrived before the renewal is still read', async ({ assert }) => {
+    provider.mails.set('mail-8', [document(PDF)])
+    await post(told('mail-8'))
+    await tenant.api.post('/api/v1/organization/inbound_address')
+    await readInboundMail()
+    assert.lengthOf(await files(), 1)
+  })
+
+  test('a member who only chases cannot renew the address', async ({ assert }) => {
+    await db.from('memberships').where('user_id', tenant.user.id).update({ role: 'member' })
+    const answer = await tenant.api.post('/api/v1/organization/inbound_address')
+    assert.equal(answer.status, 403)
+    const shown = await tenant.api.get('/api/v1/organization/inbound_address')
+    assert.equal(shown.body.data.address, address)
+  })
+
   test('what is told is kept encrypted', async ({ assert }) => {
     await post(told('mail-6'))
     const { payload_encrypted: payload } = await db.from('webhook_events').firstOrFail()

@@ -30,6 +30,8 @@ const TABLES = [
   'credit_notes',
   'invoice_holds',
   'attachments',
+  'import_batches',
+  'import_files',
   'outbound_messages',
   'relance_tasks',
   'activity_events',

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { aBatch, aDraft, aPdf } from '#tests/helpers/imports'
-import { anInvoice, aTenant, type Tenant } from '#tests/helpers/factories'
+import { anInvoice, aTenant, next, type Tenant } from '#tests/helpers/factories'
 import { addFile } from '#services/import_batches/add_file'
 import { storeAttachment } from '#services/attachments/attachment_store'
 import db from '@adonisjs/lucid/services/db'
@@ -63,6 +63,35 @@ test.group('Documents that come in', (group) => {
     const none = await tenant.api.upload(`/api/v1/imports/${batch}/files`, aPdf(), 'a.pdf', 'other')
     assert.equal(none.body.errors[0].code, 'required')
     assert.lengthOf(await db.from('import_files').where('import_batch_id', batch), 0)
+  })
+
+  test('an XML is taken in the encoding that it declares, and one that is refused is told why', async ({
+    assert,
+  }) => {
+    const xml = (encoding: string) =>
+      `<?xml version="1.0" encoding="${encoding}"?><Invoice>Réf ${next()}</Invoice>`
+    for (const bytes of [
+      Buffer.from(xml('UTF-8')),
+      Buffer.from(xml('ISO-8859-1'), 'latin1'),
+      Buffer.from(`\ufeff${xml('UTF-16')}`, 'utf16le'),
+    ]) {
+      const sent = await send(bytes, 'facture.xml')
+      assert.equal(sent.status, 201, sent.text)
+      assert.equal(sent.body.data.kind, 'xml')
+    }
+
+    const doctype = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
+    const refused: [string, Buffer][] = [
+      ['unsafe_xml', Buffer.from(`<?xml version="1.0"?>${doctype}`)],
+      ['unsafe_xml', Buffer.from(`\ufeff<?xml version="1.0"?>${doctype}`, 'utf16le')],
+      ['xml_encoding', Buffer.from(xml('UTF-8'), 'latin1')],
+      ['xml_encoding', Buffer.from(xml('UTF-7'))],
+    ]
+    for (const [code, bytes] of refused) {
+      const answer = await send(bytes, 'facture.xml')
+      assert.equal(answer.status, 422, code)
+      assert.containSubset(answer.body.errors, [{ code, field: 'file' }])
+    }
   })
 
   test('the same bytes are a duplicate of the draft they became, or of the invoice that has them', async ({

@@ -13,6 +13,11 @@ export const csvImportsRoutes: Record<string, RouteUnderTest> = {
     path: at('/organization/inbound_address'),
     own: true,
   },
+  'organization.inbound_address.store': {
+    method: 'POST',
+    path: at('/organization/inbound_address'),
+    own: true,
+  },
   'csv_imports.store': { method: 'POST', path: at('/imports/csv'), own: true, upload: true },
   'csv_imports.show': { method: 'GET', path: (own) => `/imports/csv/${own.csvImport}` },
   'csv_imports.rehearsal.store': {

@@ -2,6 +2,8 @@ import IllegalMoveException from '#exceptions/illegal_move_exception'
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import { recordCreditNote, voidCreditNote } from '#services/invoices/credit_notes'
 import { undoCancellation } from '#services/invoices/lifecycle'
+import { validateDraft } from '#services/import_drafts/validate_drafts'
+import { aDraft, SURE_READING } from '#tests/helpers/imports'
 import { aStory, type Story } from '#tests/helpers/story'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
@@ -119,5 +121,55 @@ test.group('Row 9: credit notes', (group) => {
       UnprocessableException
     )
     assert.equal((await story.refreshed()).status, 'cancelled')
+  })
+
+  test('a credit note that is imported becomes no invoice, and nobody is chased for it', async ({
+    assert,
+  }) => {
+    story = await aStory({ dueDate: DUE, plan: PLAN })
+    await story.receivesPayment()
+    const draft = await aDraft(story, {
+      documentType: 'credit_note',
+      extracted: { ...SURE_READING, dueDate: DUE, issueDate: '2026-02-20' },
+    })
+    const refused = await validateDraft(
+      story.organization,
+      draft.importBatchId,
+      { id: draft.id, revision: 1, emailConfirmed: true, allowDuplicate: false },
+      story.actor
+    ).catch((error: unknown) => error)
+    assert.containSubset(refused, { code: 'not_an_invoice', meta: { reason: 'credit_note' } })
+
+    await story.on('2026-03-05')
+    await story.on('2026-03-12')
+    assert.lengthOf(story.wire.given, 0)
+    assert.lengthOf(await db.from('invoices'), 1)
+  })
+
+  test('an imported invoice whose page deducts a credit note is chased for what is left', async ({
+    assert,
+  }) => {
+    story = await aStory({ dueDate: DUE, plan: PLAN })
+    await story.receivesPayment()
+    const draft = await aDraft(story, {
+      extracted: {
+        ...SURE_READING,
+        amountTtcCents: 120_000,
+        amountDueCents: 70_000,
+        issueDate: '2026-02-01',
+        dueDate: DUE,
+      },
+      edited: { planId: story.invoice.planId },
+    })
+    await validateDraft(
+      story.organization,
+      draft.importBatchId,
+      { id: draft.id, revision: 1, emailConfirmed: true, allowDuplicate: false },
+      story.actor
+    )
+    await story.on('2026-03-05')
+
+    const { text } = await story.lastLetter()
+    assert.include(text, 'il reste 700,00\u00a0€')
   })
 })

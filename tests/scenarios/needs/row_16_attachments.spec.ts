@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type Invoice from '#models/invoice'
 import { storeAttachment } from '#services/attachments/attachment_store'
+import { validateDraft } from '#services/import_drafts/validate_drafts'
+import { aDraft, SURE_READING } from '#tests/helpers/imports'
 import { aStory, type Story } from '#tests/helpers/story'
 import { aClient } from '#tests/helpers/story_cast'
 import drive from '@adonisjs/drive/services/main'
@@ -140,5 +142,39 @@ test.group('Row 16: attachments missing, or of the wrong client', (group) => {
     }
     assert.include(['sent', 'unknown'], (await story.task('amical')).status)
     assert.lengthOf(story.resend.delivered, 1)
+  })
+
+  test('two imported invoices of two new clients: each reminder carries the paper it was read from', async ({
+    assert,
+  }) => {
+    story = await aStory({ dueDate: DUE, plan: PLAN })
+    await story.receivesPayment()
+    const { organization, actor } = story
+    const papers = new Map<string, string>()
+    for (const name of ['un', 'deux']) {
+      const draft = await aDraft(story, {
+        extracted: {
+          ...SURE_READING,
+          clientName: `Atelier ${name}`,
+          clientEmail: `${name}@client.example`,
+          numero: `IMPORT-${name}`,
+          issueDate: '2026-02-01',
+          dueDate: DUE,
+        },
+        edited: { planId: story.invoice.planId },
+      })
+      const approval = { id: draft.id, revision: 1, emailConfirmed: true, allowDuplicate: false }
+      await validateDraft(organization, draft.importBatchId, approval, actor)
+      const { sha256 } = await db.from('attachments').where('id', draft.attachmentId!).firstOrFail()
+      papers.set(`${name}@client.example`, sha256)
+    }
+    await story.on('2026-03-05')
+
+    const letters = await story.letters()
+    const carried = letters.map(({ attachments }, index) => [
+      story!.sink.delivered[index].to[0],
+      attachments.map(({ content }) => createHash('sha256').update(content).digest('hex')).join(),
+    ])
+    assert.sameDeepMembers(carried, [...papers])
   })
 })

@@ -21,7 +21,7 @@ export function ClosedDraft({
   const format = useFormat()
   const facts = [
     draft.numero,
-    draft.amountTtcCents === null ? null : format.amount(draft.amountTtcCents),
+    draft.amountTtcCents === null ? null : format.amountIn(draft.amountTtcCents, draft.currency),
   ].filter((fact) => fact !== null)
 
   return (

@@ -104,7 +104,7 @@ export function DraftForm({
             .map((name) => (
               <DraftInput key={name} name={name} />
             ))}
-          <PlanLine followed={preview.data?.data.planId} />
+          <PlanLine />
         </div>
         <EverythingRead />
         {draft.emailConfirmed || email === '' ? null : (

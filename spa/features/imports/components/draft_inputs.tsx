@@ -109,8 +109,10 @@ function DayInput({ name, isAsked = false }: InputProps) {
 function AmountInput({ name, isAsked = false }: InputProps) {
   const intl = useIntl()
   const format = useFormat()
+  const { editor } = useDraftAtHand()
   const { value, write, error, ...props } = useInput(name, isAsked)
-  const shown = typeof value === 'number' ? format.amount(value) : ''
+  const currency = currencyOf(editor.fields)
+  const shown = typeof value === 'number' ? format.amountIn(value, currency) : ''
   const [typed, setTyped] = useState<string | null>(null)
   const isWrong = typed !== null && typed.trim() !== '' && parseAmount(typed) === null
 
@@ -135,4 +137,9 @@ function AmountInput({ name, isAsked = false }: InputProps) {
       }}
     />
   )
+}
+
+const currencyOf = (fields: object) => {
+  const currency = fieldOf(fields, 'currency')?.value
+  return typeof currency === 'string' ? currency : null
 }

@@ -13,9 +13,9 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { draftLook, type DraftLook } from '../draft_look.ts'
-import { DOCUMENT_LABELS } from '../document_labels.ts'
 import type { Batch, DraftRow } from '../types.ts'
 import classes from './draft_rail.module.css'
+import { NotChasedFact } from './not_chased_fact.tsx'
 
 const ICONS: Record<DraftLook, Icon> = {
   validated: IconCheck,
@@ -26,10 +26,9 @@ const ICONS: Record<DraftLook, Icon> = {
   ready: IconFileText,
 }
 
-const WORDS: Record<DraftLook, MessageId> = {
+const WORDS: Record<Exclude<DraftLook, 'notChased'>, MessageId> = {
   validated: 'imports.rail.validated',
   skipped: 'imports.rail.skipped',
-  notChased: 'imports.rail.notChased',
   doubtful: 'imports.rail.doubtful',
   certain: 'imports.rail.certain',
   ready: 'imports.rail.ready',
@@ -80,7 +79,6 @@ interface ItemProps {
 }
 
 function Item({ draft, batchId, fileName, isOpen }: ItemProps) {
-  const intl = useIntl()
   const format = useFormat()
   const { look, doubts } = draftLook(draft)
   const LookIcon = ICONS[look]
@@ -100,16 +98,20 @@ function Item({ draft, batchId, fileName, isOpen }: ItemProps) {
         {draft.clientName ?? fileName}
       </span>
       <span className={classes.fact}>
-        <FormattedMessage
-          id={WORDS[look]}
-          values={{
-            count: doubts,
-            amount: draft.amountTtcCents === null ? '' : format.amount(draft.amountTtcCents),
-            type: intl.formatMessage({
-              id: DOCUMENT_LABELS[draft.documentType] ?? 'imports.type.other',
-            }),
-          }}
-        />
+        {look === 'notChased' ? (
+          <NotChasedFact draft={draft} />
+        ) : (
+          <FormattedMessage
+            id={WORDS[look]}
+            values={{
+              count: doubts,
+              amount:
+                draft.amountTtcCents === null
+                  ? ''
+                  : format.amountIn(draft.amountTtcCents, draft.currency),
+            }}
+          />
+        )}
       </span>
     </Link>
   )

@@ -4,12 +4,12 @@ import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import text from '../../../ui/text.module.css'
-import { DOCUMENT_LABELS } from '../document_labels.ts'
 import { doubtCount } from '../doubts.ts'
 import type { FileLine } from '../file_lines.ts'
 import { REFUSAL_WORDS, refusalWords } from '../reason_words.ts'
 import type { DraftRow, ImportFile } from '../types.ts'
 import classes from './file_rows.module.css'
+import { NotChasedFact } from './not_chased_fact.tsx'
 
 /** What became of a file, in a sentence, and where that leads. */
 export function FileOutcome({ line, batchId }: { line: FileLine; batchId: string }) {
@@ -28,6 +28,7 @@ export function FileOutcome({ line, batchId }: { line: FileLine; batchId: string
     const words = refusalWords(file?.reason?.code) ?? 'imports.refusal.unknown'
     return <Why>{intl.formatMessage({ id: words })}</Why>
   }
+  if (state === 'purged') return <Why>{intl.formatMessage({ id: 'imports.purgedWhy' })}</Why>
   if (state === 'duplicate') return <Original of={file?.duplicateOf ?? null} />
   if (state === 'ready' && draft !== null) return <ReadDraft draft={draft} batchId={batchId} />
   return null
@@ -65,12 +66,11 @@ function Original({ of: original }: { of: ImportFile['duplicateOf'] }) {
 }
 
 function ReadDraft({ draft, batchId }: { draft: DraftRow; batchId: string }) {
-  const intl = useIntl()
   const format = useFormat()
   const doubts = doubtCount(draft)
   const facts = [
     draft.clientName,
-    draft.amountTtcCents === null ? null : format.amount(draft.amountTtcCents),
+    draft.amountTtcCents === null ? null : format.amountIn(draft.amountTtcCents, draft.currency),
   ].filter((fact) => fact !== null)
 
   return (
@@ -89,14 +89,7 @@ function ReadDraft({ draft, batchId }: { draft: DraftRow; batchId: string }) {
         ) : draft.chaseable ? (
           <FormattedMessage id="imports.doubts" values={{ count: doubts }} />
         ) : (
-          <FormattedMessage
-            id="imports.rail.notChased"
-            values={{
-              type: intl.formatMessage({
-                id: DOCUMENT_LABELS[draft.documentType] ?? 'imports.type.other',
-              }),
-            }}
-          />
+          <NotChasedFact draft={draft} />
         )}
       </Link>
     </p>

@@ -11,6 +11,7 @@ import {
   IconLoader2,
   IconPhoto,
   IconRefresh,
+  IconTrash,
   IconUpload,
   IconX,
   type Icon,
@@ -40,6 +41,7 @@ const LOOKS: Record<FileLine['state'], Look> = {
   duplicate: { tone: 'info', icon: IconCopy, label: 'imports.duplicate' },
   unreadable: { tone: 'danger', icon: IconEyeOff, label: 'imports.unreadable' },
   cancelled: { tone: 'neutral', icon: IconBan, label: 'imports.cancelled' },
+  purged: { tone: 'neutral', icon: IconTrash, label: 'imports.purged' },
   failed: { tone: 'danger', icon: IconAlertTriangle, label: 'imports.failed' },
   refused: { tone: 'danger', icon: IconBan, label: 'imports.refused' },
 }

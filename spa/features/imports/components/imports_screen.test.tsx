@@ -60,6 +60,43 @@ test('where mail is received, the address to forward invoices to is said', async
     .toHaveAttribute('href', '/imports/csv')
 })
 
+test('the address is renewed after a confirmation that says what stops', async () => {
+  const address = (word: string) => one({ address: `factures+${word}@entrant.rubis.example` })
+  let present = 'k7q2'
+  const requests = network({
+    'GET /api/v1/organization/inbound_address': () => address(present),
+    'POST /api/v1/organization/inbound_address': () => {
+      present = 'z9x8'
+      return address(present)
+    },
+  })
+  const { screen } = await openApp('/imports')
+  await screen.getByRole('button', { name: 'Changer d’adresse' }).click()
+  const dialog = screen.getByRole('dialog', { name: 'Changer l’adresse de réception' })
+  await expect.element(dialog.getByText(/n’arrive plus/)).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Annuler' }).click()
+  expect(requests.filter(({ method }) => method === 'POST')).toEqual([])
+
+  await screen.getByRole('button', { name: 'Changer d’adresse' }).click()
+  await dialog.getByRole('button', { name: 'Changer d’adresse' }).click()
+  await expect.element(screen.getByText('factures+z9x8@entrant.rubis.example')).toBeVisible()
+  await expect.element(screen.getByText(/L’adresse est changée/)).toBeVisible()
+})
+
+test('who only chases cannot renew the address', async () => {
+  network({
+    'GET /api/v1/organization/inbound_address': () =>
+      one({ address: 'factures+k7q2@entrant.rubis.example' }),
+    'GET /api/v1/me': () => one(aMe({ role: 'member' })),
+  })
+  const { screen } = await openApp('/imports')
+  await expect.element(screen.getByText('factures+k7q2@entrant.rubis.example')).toBeVisible()
+  await expect
+    .element(screen.getByRole('button', { name: 'Changer d’adresse' }))
+    .not.toBeInTheDocument()
+})
+
 test('an import that was left is taken up again where it waits', async () => {
   network({
     'GET /api/v1/imports': () =>

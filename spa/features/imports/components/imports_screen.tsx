@@ -115,7 +115,8 @@ function Past() {
 function BatchLine({ batch: { id, createdAt, counts, source } }: { batch: BatchRow }) {
   const format = useFormat()
   const reading = counts.queued + counts.reading
-  const files = reading + counts.ready + counts.duplicate + counts.unreadable + counts.cancelled
+  const closed = counts.ready + counts.duplicate + counts.unreadable + counts.cancelled
+  const files = reading + closed + counts.purged
   const waits = counts.pending > 0 || reading > 0
 
   return (

@@ -11,12 +11,12 @@ const FRESH_MS = 300_000
 const NO_PLAN = ''
 
 /** How Rubis will ask; until one is chosen, the plan of the client, else of the organization. */
-export function PlanLine({ followed }: { followed: string | null | undefined }) {
+export function PlanLine() {
   const intl = useIntl()
-  const { editor, errors } = useDraftAtHand()
+  const { draft, editor, errors } = useDraftAtHand()
   const plans = useQuery(api.plans.index.queryOptions({}, { staleTime: FRESH_MS }))
   const field = fieldOf(editor.fields, 'planId')
-  const chosen = field?.source === 'user' ? field.value : followed
+  const chosen = field?.source === 'user' ? field.value : draft.followedPlanId
 
   return (
     <FieldLine name="planId">
