@@ -17,6 +17,7 @@ export function Toasts() {
 
   return (
     <section
+      data-toasts
       className={classes.region}
       aria-label={intl.formatMessage({ id: 'toasts.label' })}
       onPointerEnter={() => setHeld(true)}
