@@ -33,6 +33,11 @@ const READS = {
   late: (organization) => listInvoices(organization, { limit: 50, view: 'late' }),
   paid: (organization) => listInvoices(organization, { limit: 50, view: 'paid', sort: '-dueDate' }),
   amount: (organization) => listInvoices(organization, { limit: 50, sort: '-amount' }),
+  remainder: (organization) => listInvoices(organization, { limit: 50, sort: '-remainder' }),
+  byClient: (organization) => listInvoices(organization, { limit: 50, sort: 'client' }),
+  lateByClient: (organization) =>
+    listInvoices(organization, { limit: 50, view: 'late', sort: '-client' }),
+  byStatus: (organization) => listInvoices(organization, { limit: 50, sort: 'status' }),
   states: (organization) => listInvoices(organization, { limit: 50, status: ['late', 'paid'] }),
   amounts: (organization) => listInvoices(organization, { limit: 50, amountMinCents: 15_000 }),
   step: (organization) => listInvoices(organization, { limit: 50, step: ['courtois'] }),

@@ -41,6 +41,7 @@ import type RelancePreviewTransformer from '#transformers/relance_preview_transf
 import type RelanceTransformer from '#transformers/relance_transformer'
 import type SavedViewTransformer from '#transformers/saved_view_transformer'
 import type SearchTransformer from '#transformers/search_transformer'
+import type SentMailTransformer from '#transformers/sent_mail_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
 import type TodayTransformer from '#transformers/today_transformer'
 
@@ -188,6 +189,10 @@ export namespace Data {
   export type Search = InferData<SearchTransformer>
   export namespace Search {
     export type Variants = InferVariants<SearchTransformer>
+  }
+  export type SentMail = InferData<SentMailTransformer>
+  export namespace SentMail {
+    export type Variants = InferVariants<SentMailTransformer>
   }
   export type TemplatePreview = InferData<TemplatePreviewTransformer>
   export namespace TemplatePreview {

@@ -103,6 +103,7 @@ export const controllers = {
     RelancePreviews: () => import('#controllers/relances/relance_previews_controller'),
     RelanceRehearsals: () => import('#controllers/relances/relance_rehearsals_controller'),
     RelanceResolutions: () => import('#controllers/relances/relance_resolutions_controller'),
+    RelanceSentMails: () => import('#controllers/relances/relance_sent_mails_controller'),
     RelanceSkips: () => import('#controllers/relances/relance_skips_controller'),
     Relances: () => import('#controllers/relances/relances_controller'),
   },

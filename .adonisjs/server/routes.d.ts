@@ -85,6 +85,7 @@ export type ScannedRoutes = {
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.sent_mail': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -227,6 +228,7 @@ export type ScannedRoutes = {
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.sent_mail': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.letter': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.index': { paramsTuple?: []; params?: {} }
@@ -276,6 +278,7 @@ export type ScannedRoutes = {
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'relances.preview': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
+    'relances.sent_mail': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.rehearsal': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.letter': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.index': { paramsTuple?: []; params?: {} }

@@ -1,6 +1,6 @@
 import type { Tone } from '#values/tones'
 
-/** The product's palette, as far as mails need it (the whole of it is in spa/ui/theme/palette.ts). */
+/** The product's palette, as far as mails need it (the whole of it is in spa/ui/theme/theme.ts). */
 export const colour = {
   paper: '#fcfbfd',
   ink: '#222233',

@@ -10,7 +10,7 @@ import { listenForShortcuts } from '../lib/shortcuts/listen.ts'
 import { forgetUndos } from '../lib/undo.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Toasts } from '../ui/toasts.tsx'
-import { cssVariablesResolver, theme } from '../ui/theme/theme.ts'
+import { cssVariablesResolver, kitTheme } from '../ui/theme/kit.ts'
 import { leaveWhenSignedOut } from './leave_when_signed_out.ts'
 import type { AppRouter } from './router.tsx'
 import { useEffect } from 'react'
@@ -37,7 +37,7 @@ export function App({ router, queryClient, catalogue, scheme }: AppProps) {
   return (
     <AppIntlProvider catalogue={catalogue}>
       <MantineProvider
-        theme={theme}
+        theme={kitTheme}
         cssVariablesResolver={cssVariablesResolver}
         defaultColorScheme="auto"
         forceColorScheme={scheme}

@@ -1,106 +1,109 @@
-import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query'
+import { hashKey, hydrate, type Query, type QueryClient } from '@tanstack/react-query'
+import {
+  claimAnswers,
+  dropAnswer,
+  forgetAnswers,
+  keepAnswer,
+  keptAnswers,
+  keptOwner,
+} from './kept_answers.ts'
 import { meOptions } from './me.ts'
 
-const KEY = 'rubis.cache'
-const KEPT_FOR_MS = 86_400_000
-/** Long enough that typing and scrolling never wait for it. */
+/** Long enough that what changes often is written once. */
 const WRITTEN_EVERY_MS = 3_000
-
-interface Kept {
-  /** The build that wrote it: another one may read the same answers otherwise. */
-  build: string
-  userId: string
-  writtenAt: number
-  state: DehydratedState
-}
-
-function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && 'userId' in value && 'state' in value
-}
-
-function read(): Kept | null {
-  try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null')
-    return isKept(kept) ? kept : null
-  } catch {
-    return null
-  }
-}
-
-/** Forgets what this browser kept: signing out, or someone else signing in. */
-export function forgetCache() {
-  window.localStorage.removeItem(KEY)
-}
+/** What writing a page of rows may take, in milliseconds, on a slow telephone. */
+const ROOM_MS = 8
 
 /** Puts back what was on screen last time, so that a page opens with it while the server answers. */
 export function restoreCache(queryClient: QueryClient, build: string) {
-  const kept = read()
-  if (kept?.build !== build || Date.now() - kept.writtenAt > KEPT_FOR_MS) {
-    forgetCache()
-    return
-  }
-  hydrate(queryClient, kept.state)
+  if (keptOwner()?.build === build) hydrate(queryClient, { queries: keptAnswers(), mutations: [] })
+  else forgetAnswers()
 }
 
-function write(queryClient: QueryClient, build: string) {
-  const me = queryClient.getQueryData(meOptions().queryKey)
-  if (me === undefined) return forgetCache()
-  const kept: Kept = {
-    build,
-    userId: me.data.user.id,
-    writtenAt: Date.now(),
-    state: dehydrate(queryClient, { shouldDehydrateMutation: () => false }),
-  }
-  try {
-    window.localStorage.setItem(KEY, JSON.stringify(kept))
-  } catch {
-    // No room, or none allowed: the page works without.
-    forgetCache()
-  }
-}
+/** The browser says when nobody waits for it; where it cannot, everything is written at once. */
+const whenIdle: (run: (deadline?: IdleDeadline) => void) => void =
+  'requestIdleCallback' in window
+    ? (run) => window.requestIdleCallback(run)
+    : (run) => window.setTimeout(run)
 
 /**
- * Writes the cache down while it changes, and drops it when the person does.
+ * Writes down what changes, answer by answer, between two presses and never during one; drops it all
+ * when the person changes.
  *
  * @returns what stops
  */
 export function keepCache(queryClient: QueryClient, build: string) {
-  const meHash = JSON.stringify(meOptions().queryKey)
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let userId = queryClient.getQueryData(meOptions().queryKey)?.data.user.id
+  const meKey = meOptions().queryKey
+  const meHash = hashKey(meKey)
+  const signedIn = () => queryClient.getQueryData(meKey)?.data.user.id
+  const changed = new Set<Query>()
+  let timer: number | undefined
+  let userId = signedIn()
 
-  function flush() {
-    if (timer === null) return
-    clearTimeout(timer)
-    timer = null
-    write(queryClient, build)
+  /** @param deadline - left out, nothing may stay unwritten */
+  function write(deadline?: IdleDeadline) {
+    const owner = signedIn()
+    if (owner === undefined) return forget()
+    try {
+      claimAnswers({ build, userId: owner })
+      for (const query of changed) {
+        if (deadline !== undefined && deadline.timeRemaining() < ROOM_MS) break
+        changed.delete(query)
+        keepAnswer(queryClient, query)
+      }
+    } catch {
+      // No room, or none allowed: the page works without.
+      return forget()
+    }
+    if (changed.size > 0) whenIdle(write)
   }
 
-  const stop = queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && JSON.stringify(query.queryKey) === meHash) {
-      const current = queryClient.getQueryData(meOptions().queryKey)?.data.user.id
+  function forget() {
+    changed.clear()
+    forgetAnswers()
+  }
+
+  function soon() {
+    timer ??= window.setTimeout(() => {
+      timer = undefined
+      whenIdle(write)
+    }, WRITTEN_EVERY_MS)
+  }
+
+  const stop = queryClient.getQueryCache().subscribe((event) => {
+    const { type, query } = event
+    const isMe = query.queryHash === meHash
+    if (type === 'updated' && event.action.type === 'success') {
+      const current = isMe ? signedIn() : userId
       // Another tab signed someone else in: what this one shows is not theirs.
       if (userId !== undefined && current !== undefined && current !== userId) {
         quit()
-        forgetCache()
+        forget()
         window.location.reload()
         return
       }
       userId = current ?? userId
+      changed.add(query)
+      soon()
     }
-    if (type === 'removed' && JSON.stringify(query.queryKey) === meHash) {
+    if (type === 'removed') {
+      changed.delete(query)
+      dropAnswer(query)
+      if (!isMe) return
       userId = undefined
-      forgetCache()
+      forget()
     }
-    timer ??= setTimeout(flush, WRITTEN_EVERY_MS)
   })
   // Whoever reloads right after a change must not find what was there before it.
+  const flush = () => {
+    if (changed.size > 0) write()
+  }
   window.addEventListener('pagehide', flush)
 
   function quit() {
     stop()
     window.removeEventListener('pagehide', flush)
-    if (timer !== null) clearTimeout(timer)
+    window.clearTimeout(timer)
   }
   return quit
 }

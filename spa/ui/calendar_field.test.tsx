@@ -11,7 +11,7 @@ import { FormatProvider } from '../lib/format_context.tsx'
 import { AppIntlProvider } from '../lib/i18n.tsx'
 import { expectAccessible } from '../testing/accessibility.ts'
 import CalendarField from './calendar_field.tsx'
-import { cssVariablesResolver, theme } from './theme/theme.ts'
+import { cssVariablesResolver, kitTheme } from './theme/kit.ts'
 
 function Field() {
   const [value, setValue] = useState<LocalDate | ''>('2026-11-24')
@@ -28,7 +28,7 @@ beforeEach(async () => {
   const catalogue = new Catalogue('fr')
   await catalogue.bring('common')
   await render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver}>
+    <MantineProvider theme={kitTheme} cssVariablesResolver={cssVariablesResolver}>
       <AppIntlProvider catalogue={catalogue}>
         <FormatProvider timeZone="Europe/Paris">
           <Field />

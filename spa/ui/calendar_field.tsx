@@ -44,7 +44,6 @@ export default function CalendarField({
       }}
       classNames={{ day: classes.day }}
       popoverProps={{
-        transitionProps: { duration: 120 },
         // It stands outside of the page's landmarks: as a dialog it is one of its own.
         attributes: {
           dropdown: { 'role': 'dialog', 'aria-label': intl.formatMessage({ id: 'calendar.name' }) },

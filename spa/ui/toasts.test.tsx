@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { MantineProvider } from '@mantine/core'
 import { Catalogue } from '../lib/catalogue.ts'
@@ -10,14 +10,34 @@ import { useActions } from '../lib/shortcuts/use_actions.ts'
 import { currentToasts, hideToast } from '../lib/toasts.ts'
 import { forgetUndos, undoLast } from '../lib/undo.ts'
 import { expectAccessible } from '../testing/accessibility.ts'
+import { Announcer } from './announcer.tsx'
+import { useFeedback } from './feedback.ts'
 import { Toasts } from './toasts.tsx'
 import { showDone, showFailure, showUndo } from './undo_toast.tsx'
 
 function Page() {
   useEffect(() => listenForShortcuts(), [])
   useActions('Partout', [{ id: 'undo', label: 'Annuler', keys: 'mod+z', run: undoLast }])
-  return <Toasts />
+  const { done, failed } = useFeedback()
+  return (
+    <>
+      <button type="button" onClick={() => done('common.copied')}>
+        Copier
+      </button>
+      <button type="button" onClick={() => failed(new Error('lost'))}>
+        Échouer
+      </button>
+      <Announcer />
+      <Toasts />
+    </>
+  )
 }
+
+/** Every live region that would say it: more than one, and it is heard as often. */
+const regionsSaying = (words: string) =>
+  [...document.querySelectorAll('[aria-live], [role="status"], [role="alert"]')].filter((region) =>
+    region.textContent.includes(words)
+  )
 
 beforeEach(async () => {
   const catalogue = new Catalogue('fr')
@@ -52,6 +72,15 @@ test('an act is taken back by its button, once, and the message goes', async () 
   await expect.poll(() => document.body.textContent).not.toContain('Facture payée.')
   await userEvent.keyboard('{Control>}z{/Control}')
   expect(undone).toHaveBeenCalledTimes(1)
+})
+
+test('what is done and what fails are each heard once', async () => {
+  await userEvent.click(page.getByRole('button', { name: 'Copier' }))
+  await expect.poll(() => regionsSaying('Copié')).toHaveLength(1)
+  await userEvent.click(page.getByRole('button', { name: 'Échouer' }))
+  await expect.poll(() => document.querySelectorAll('[role="alert"]').length).toBe(1)
+  const said = document.querySelector('[role="alert"] p')?.textContent ?? ''
+  expect(regionsSaying(said)).toHaveLength(1)
 })
 
 test('Ctrl Z takes back the latest act, even once its message has gone, until the page is left', async () => {

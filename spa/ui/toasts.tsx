@@ -5,7 +5,11 @@ import { currentToasts, hideToast, subscribeToToasts, type Toast } from '../lib/
 import classes from './toasts.module.css'
 import text from './text.module.css'
 
-/** What was just done, said at the bottom of the screen; mounted once, at the root. */
+/**
+ * What was just done, said at the bottom of the screen; mounted once, at the root. What went well is
+ * said when there is a silence, what failed at once; neither stands in the other's region, or a screen
+ * reader would say it twice.
+ */
 export function Toasts() {
   const intl = useIntl()
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts)
@@ -13,20 +17,29 @@ export function Toasts() {
 
   return (
     <section
+      data-toasts
       className={classes.region}
       aria-label={intl.formatMessage({ id: 'toasts.label' })}
-      aria-live="polite"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      {toasts.map((toast) => (
+      {toasts.filter(isFailed).map((toast) => (
         <ToastLine key={toast.id} toast={toast} isHeld={isHeld} />
       ))}
+      <div className={classes.done} aria-live="polite">
+        {toasts
+          .filter((toast) => !isFailed(toast))
+          .map((toast) => (
+            <ToastLine key={toast.id} toast={toast} isHeld={isHeld} />
+          ))}
+      </div>
     </section>
   )
 }
+
+const isFailed = ({ isFailure = false }: Toast) => isFailure
 
 function ToastLine({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
   const { id, message, closeLabel, lasts, isFailure = false, onUndo } = toast

@@ -14,6 +14,7 @@ organizationRoutes(() => {
   router
     .group(() => {
       router.get('preview', [relances.RelancePreviews, 'show']).as('preview')
+      router.get('sent_mail', [relances.RelanceSentMails, 'show']).as('sent_mail')
       router.get('rehearsal', [relances.RelanceRehearsals, 'show']).as('rehearsal')
       router.post('postponement', [relances.RelancePostponements, 'store']).as('postponement.store')
       router.post('skip', [relances.RelanceSkips, 'store']).as('skip.store')

@@ -492,6 +492,12 @@ const routes = {
     tokens: [{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/preview","type":0,"val":"preview","end":""}],
     types: placeholder as Registry['relances.preview']['types'],
   },
+  'relances.sent_mail': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/relances/:relance_id/sent_mail',
+    tokens: [{"old":"/api/v1/relances/:relance_id/sent_mail","type":0,"val":"api","end":""},{"old":"/api/v1/relances/:relance_id/sent_mail","type":0,"val":"v1","end":""},{"old":"/api/v1/relances/:relance_id/sent_mail","type":0,"val":"relances","end":""},{"old":"/api/v1/relances/:relance_id/sent_mail","type":1,"val":"relance_id","end":""},{"old":"/api/v1/relances/:relance_id/sent_mail","type":0,"val":"sent_mail","end":""}],
+    types: placeholder as Registry['relances.sent_mail']['types'],
+  },
   'relances.rehearsal': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/relances/:relance_id/rehearsal',

@@ -979,6 +979,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_previews_controller').default['show']>>>
     }
   }
+  'relances.sent_mail': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/relances/:relance_id/sent_mail'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { relance_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/relance_sent_mails_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/relance_sent_mails_controller').default['show']>>>
+    }
+  }
   'relances.rehearsal': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/relances/:relance_id/rehearsal'

@@ -179,6 +179,7 @@ export interface ApiDefinition {
     show: typeof routes['relances.show']
     update: typeof routes['relances.update']
     preview: typeof routes['relances.preview']
+    sentMail: typeof routes['relances.sent_mail']
     rehearsal: typeof routes['relances.rehearsal']
     postponement: {
       store: typeof routes['relances.postponement.store']

@@ -1,11 +1,12 @@
 import {
+  everySegment,
   segmentsOf,
   type InvoiceState,
   type InvoiceView,
   type Segment,
 } from '#services/lists/invoice_views'
 import { containing, foldedSql, NUMERO_SQL } from '#services/lists/search'
-import { INVOICE_STATUSES, isActive } from '#values/invoice_status'
+import { isActive } from '#values/invoice_status'
 import type { LocalDate } from '#values/local_date'
 import type { Tone } from '#values/tones'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
@@ -57,8 +58,7 @@ export function segmentsLeft({ view = 'all', status, step }: InvoiceFilters): Se
     return segments
   }
   // Only what is active has a reminder to come: closed invoices are not searched for one.
-  const everything: Segment[] = INVOICE_STATUSES.map((one) => ({ status: one, due: null }))
-  return (segments ?? everything).filter((segment) => isActive(segment.status))
+  return (segments ?? everySegment()).filter((segment) => isActive(segment.status))
 }
 
 /** Keeps the rows of some statuses. */

@@ -20,6 +20,12 @@ export const INVOICE_SORTS = [
   '-amount',
   'numero',
   '-numero',
+  'client',
+  '-client',
+  'status',
+  '-status',
+  'remainder',
+  '-remainder',
   '-createdAt',
 ] as const
 
@@ -56,6 +62,9 @@ export interface Segment {
   status: InvoiceStatus
   due: Due
 }
+
+export const everySegment = (): Segment[] =>
+  INVOICE_STATUSES.map((status) => ({ status, due: null }))
 
 /**
  * What a tab and the states asked inside it leave, status by status; null is everything, an empty

@@ -8,19 +8,23 @@ export interface Page<Row> {
 }
 
 /** Where a page ended: the value the list is sorted by, then the id that makes the order total. */
-export interface Position<Value extends string | number = string | number> {
+export interface Position<Value extends CursorValue = CursorValue> {
   value: Value
   id: string
 }
+
+/** Several values when rows are sorted inside groups: the group's, then the row's. */
+export type CursorValue = string | number | readonly (string | number)[]
 
 export const DEFAULT_PAGE = 50
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What a cursor must hold to be one of this list; a cursor of another sort is refused. */
-export type CursorKind = 'amount' | 'day' | 'instant' | 'number' | 'text' | 'uuid'
+type ValueKind = 'amount' | 'day' | 'instant' | 'number' | 'text' | 'uuid'
+export type CursorKind = ValueKind | readonly ValueKind[]
 
-const SHAPES: Record<CursorKind, (value: unknown) => boolean> = {
+const SHAPES: Record<ValueKind, (value: unknown) => boolean> = {
   /** a sum of cents, int8 in the database */
   amount: (value) => Number.isSafeInteger(value),
   day: (value) => typeof value === 'string' && isLocalDate(value),
@@ -29,6 +33,17 @@ const SHAPES: Record<CursorKind, (value: unknown) => boolean> = {
   number: (value) => Number.isSafeInteger(value) && Math.abs(value as number) < 2 ** 31,
   uuid: (value) => UUID.test(String(value)),
   text: (value) => typeof value === 'string' && value.length <= 200 && !value.includes('\0'),
+}
+
+function hasShape(value: unknown, kind: CursorKind): boolean {
+  if (typeof kind === 'string') {
+    return SHAPES[kind](value)
+  }
+  return (
+    Array.isArray(value) &&
+    value.length === kind.length &&
+    kind.every((one, place) => SHAPES[one](value[place]))
+  )
 }
 
 /** SQL of an instant for a cursor: to the microsecond, as PostgreSQL compares it. */
@@ -59,7 +74,7 @@ export function pageOf<Row>(
  *
  * @throws UnprocessableException `invalid_cursor`
  */
-export function readCursor<Value extends string | number>(
+export function readCursor<Value extends CursorValue>(
   cursor: string | null | undefined,
   sort: string,
   kind: CursorKind
@@ -72,7 +87,7 @@ export function readCursor<Value extends string | number>(
     Array.isArray(parts) &&
     parts.length === 3 &&
     parts[0] === sort &&
-    SHAPES[kind](parts[1]) &&
+    hasShape(parts[1], kind) &&
     UUID.test(String(parts[2]))
   if (!isReadable) {
     throw new UnprocessableException(

@@ -37,8 +37,14 @@ export const COLUMN_LABELS: Record<ColumnName, MessageId> = {
 export const COLUMN_SORTS = {
   due: ['dueDate', '-dueDate'],
   numero: ['numero', '-numero'],
+  client: ['client', '-client'],
+  status: ['status', '-status'],
   amount: ['-amount', 'amount'],
+  remainder: ['-remainder', 'remainder'],
 } as const satisfies Record<string, readonly [InvoiceSort, InvoiceSort]>
+
+/** The columns by which the list can be ordered. */
+export const isSortable = (name: string): name is keyof typeof COLUMN_SORTS => name in COLUMN_SORTS
 
 const TRACKS: Record<ColumnName, string> = {
   issued: '96px',

@@ -10,6 +10,12 @@ export const INVOICE_SORTS = [
   'amount',
   'numero',
   '-numero',
+  'client',
+  '-client',
+  'status',
+  '-status',
+  '-remainder',
+  'remainder',
   '-createdAt',
 ] as const
 

@@ -66,7 +66,6 @@ export function useBulk() {
         { id: DONE[act] },
         { count: done.length, numero: byId.get(first?.invoiceId ?? '')?.numero ?? '' }
       )
-      announce(message)
       showUndo({ closeLabel, message, onUndo: () => takeBack(done, byId) })
     }
     if (refused.length > 0) setReport({ done: done.length, refused })

@@ -17,5 +17,11 @@ export const SORT_LABELS: Record<InvoiceSort, MessageId> = {
   'amount': 'sort.amount',
   'numero': 'sort.numero',
   '-numero': 'sort.numeroDesc',
+  'client': 'sort.client',
+  '-client': 'sort.clientDesc',
+  'status': 'sort.status',
+  '-status': 'sort.statusDesc',
+  '-remainder': 'sort.remainderDesc',
+  'remainder': 'sort.remainder',
   '-createdAt': 'sort.createdDesc',
 }

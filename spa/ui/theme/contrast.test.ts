@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contrastRatio } from './contrast.ts'
-import { darkTokens, graphicPairs, lightTokens, textPairs } from './tokens.ts'
+import { darkTokens, graphicPairs, lightTokens, textPairs } from './theme.ts'
 
 const schemes = { light: lightTokens, dark: darkTokens }
 

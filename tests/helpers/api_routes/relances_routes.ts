@@ -15,6 +15,7 @@ export const relancesRoutes: Record<string, RouteUnderTest> = {
     body: () => ({ subject: 'Facture {{numero}}', body: 'Bonjour' }),
   },
   'relances.preview': { method: 'GET', path: (own) => `/relances/${own.relance}/preview` },
+  'relances.sent_mail': { method: 'GET', path: (own) => `/relances/${own.relance}/sent_mail` },
   'relances.rehearsal': { method: 'GET', path: (own) => `/relances/${own.relance}/rehearsal` },
   'relances.postponement.store': {
     method: 'POST',

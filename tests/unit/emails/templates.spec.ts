@@ -11,7 +11,7 @@ test.group('Rendered e-mail templates', () => {
 
   test('use the colours of the product and no other', async ({ assert }) => {
     const palette = await readFile(
-      new URL('../../../spa/ui/theme/palette.ts', import.meta.url),
+      new URL('../../../spa/ui/theme/theme.ts', import.meta.url),
       'utf8'
     )
     const known = new Set(palette.match(/#[0-9a-f]{6}/g))

@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../../ui/theme/contrast.ts'
-import { darkTokens, lightTokens, textPairs } from '../../../ui/theme/tokens.ts'
+import { darkTokens, lightTokens, textPairs } from '../../../ui/theme/theme.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
 import classes from './catalogue_screen.module.css'
 
@@ -9,7 +9,7 @@ const ratio = (tokens: Record<string, string>, [ink, ground]: readonly [string, 
 /** Each text on each ground it may stand on, with its contrast by day and by night. */
 export function Palette() {
   return (
-    <MarginRow as="section" label={'tokens.ts'}>
+    <MarginRow as="section" label={'theme.ts'}>
       <h2 className={classes.name}>{'Contrastes'}</h2>
       <ul className={classes.pairs}>
         {textPairs.map((pair) => (

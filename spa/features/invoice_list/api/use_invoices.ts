@@ -24,9 +24,10 @@ export function useInvoices(filters: ApiFilters, sort: InvoiceSort) {
 
 /** Counts of the tabs; asked apart, so that the list never waits, and once for all views. */
 export function useViewTotals() {
-  return useQuery(
+  const query = useQuery(
     api.invoices.totals.queryOptions({ query: {} }, { placeholderData: keepPreviousData })
-  ).data?.data.views
+  )
+  return { views: query.data?.data.views, isCounting: query.isPending }
 }
 
 /** Sums of what is filtered, asked when something narrows a view; capped at ten thousand rows. */

@@ -28,13 +28,7 @@ export function ColumnsMenu({ sort, onSort }: ColumnsMenuProps) {
     })
 
   return (
-    <Popover
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 120 }}
-    >
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="default"

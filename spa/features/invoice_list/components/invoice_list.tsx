@@ -19,8 +19,11 @@ interface InvoiceListProps {
   query: ReturnType<typeof useInvoices>
   invoices: readonly Data.Invoice[]
   totals: ListTotals | undefined
-  /** Not one invoice in any view: there is nothing to clear, and everything to begin. */
-  hasNone: boolean
+  /**
+   * Not one invoice in any view: there is nothing to clear, and everything to begin. Undefined until
+   * they are counted.
+   */
+  hasNone: boolean | undefined
   search: InvoiceSearch
   onSearch: (search: InvoiceSearch) => void
   layout: Layout
@@ -30,21 +33,27 @@ interface InvoiceListProps {
   focusRef: Ref<RowFocus>
 }
 
-/** Loading, error, empty (never used, or nothing found), data: in that order. */
+/** Error, loading, empty (never used, or nothing found), data: in that order. */
 export function InvoiceList(props: InvoiceListProps) {
   const { query, invoices, totals, hasNone, search, onSearch, layout, rowHeight } = props
   const navigate = useNavigate()
   const today = useToday()
 
-  if (query.isPending) return <InvoiceListSkeleton layout={layout} rowHeight={rowHeight} />
-  if (query.isError && invoices.length === 0) {
+  const isEmpty = invoices.length === 0 && !query.isPending
+  const isUnfiltered = search.q === undefined
+  const isUnsure = isEmpty && isUnfiltered && search.vue !== 'all' && hasNone === undefined
+
+  if (query.isError && isEmpty) {
     return (
       <MarginRow last>
         <LoadFailed error={query.error} onRetry={() => void query.refetch()} />
       </MarginRow>
     )
   }
-  if (invoices.length === 0 && search.q === undefined && (hasNone || search.vue === 'all')) {
+  if (query.isPending || isUnsure) {
+    return <InvoiceListSkeleton layout={layout} rowHeight={rowHeight} />
+  }
+  if (isEmpty && isUnfiltered && (hasNone || search.vue === 'all')) {
     return (
       <MarginRow last>
         <FirstUse
@@ -64,7 +73,7 @@ export function InvoiceList(props: InvoiceListProps) {
       </MarginRow>
     )
   }
-  if (invoices.length === 0) {
+  if (isEmpty) {
     return (
       <MarginRow last>
         <NoResult onClear={() => onSearch({ vue: 'all', tri: search.tri })} />

@@ -437,6 +437,24 @@ test('having nothing yet teaches in the view that opens first, too', async () =>
   await expect.element(screen.getByText(/Saisissez la première/)).toBeVisible()
 })
 
+test('until it is known whether there is any invoice at all, none is said not to match', async () => {
+  const none = { count: 0, remainderCents: 0 }
+  network({
+    'GET /api/v1/invoices': () => page([]),
+    'GET /api/v1/invoices/totals': () => ({
+      ...one(aTotal({ views: { ...aTotal().views, all: none } })),
+      after: 600,
+    }),
+  })
+  const said: string[] = []
+  const watch = new MutationObserver(() => said.push(document.body.textContent))
+  watch.observe(document.body, { childList: true, subtree: true })
+  const { screen } = await openApp('/factures')
+  await expect.element(screen.getByText(/Saisissez la première/)).toBeVisible()
+  watch.disconnect()
+  expect(said.filter((text) => text.includes('Rien ne correspond'))).toEqual([])
+})
+
 test('a quick answer shows no skeleton, a slow one does', async () => {
   network({ 'GET /api/v1/invoices': () => ({ ...page([kerbrat]), after: 700 }) })
   const { screen } = await openApp('/factures?vue=all')

@@ -61,7 +61,7 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
   // Drawn in slices: a page of rows that comes never holds a key back.
   const pages = useDeferredValue(query.data?.pages)
   const invoices = useMemo(() => pages?.flatMap((page) => page.data) ?? [], [pages])
-  const views = useViewTotals()
+  const { views, isCounting } = useViewTotals()
   const filtered = useFilteredTotal(filters)
   const isFiltered = isNarrowed(filters)
   const totals = isFiltered ? (filtered ?? undefined) : views?.[search.vue]
@@ -171,7 +171,7 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
         query={query}
         invoices={invoices}
         totals={totals}
-        hasNone={views?.all.count === 0}
+        hasNone={isCounting ? undefined : views?.all.count === 0}
         search={search}
         onSearch={onSearch}
         layout={layout}

@@ -32,7 +32,8 @@ export default function PeekDrawer({ invoiceId, onClose, onPaid, onPause }: Peek
       padding="lg"
       title={intl.formatMessage({ id: 'peek.title' })}
       overlayProps={{ backgroundOpacity: 0.2 }}
-      transitionProps={{ duration: 150 }}
+      // Locking the page would style every row of the list again, at opening and at closing.
+      lockScroll={false}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
     >
       {invoiceId === undefined ? null : (

@@ -23,7 +23,6 @@ export function PickerPopover({
       shadow="md"
       trapFocus
       returnFocus
-      transitionProps={{ duration: 120 }}
     >
       <Popover.Target>
         <button type="button" className={classes.menu} onClick={() => setOpened(!opened)}>

@@ -45,7 +45,6 @@ export function SaveView({ search }: { search: InvoiceSearch }) {
       shadow="md"
       trapFocus
       returnFocus
-      transitionProps={{ duration: 120 }}
     >
       <Popover.Target>
         <button type="button" className={classes.save} onClick={() => setOpened(!opened)}>

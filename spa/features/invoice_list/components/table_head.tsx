@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import type { MessageId } from '../../../lib/i18n.tsx'
-import { COLUMN_LABELS, COLUMN_SORTS, type ColumnName } from '../columns.ts'
+import { COLUMN_LABELS, COLUMN_SORTS, isSortable, type ColumnName } from '../columns.ts'
 import type { InvoiceSort } from '../invoice_search.ts'
 import { SELECTION_LIMIT, useSelected, type Selection } from '../selection.ts'
 import classes from './table_head.module.css'
@@ -33,25 +33,19 @@ export function TableHead({ columns, invoices, selection, sort, onSort }: TableH
           <TickAll invoices={invoices} selection={selection} />
         </span>
         <SortHead word="column.numero" by="numero" sort={sort} onSort={onSort} />
-        <span role="columnheader">
-          <FormattedMessage id="column.client" />
-        </span>
+        <SortHead word="column.client" by="client" sort={sort} onSort={onSort} />
         {columns.map((name) =>
-          name === 'amount' ? (
+          isSortable(name) ? (
             <SortHead
               key={name}
-              className={row.right}
-              word="column.amount"
-              by="amount"
+              className={name === 'status' ? undefined : row.right}
+              word={COLUMN_LABELS[name]}
+              by={name}
               sort={sort}
               onSort={onSort}
             />
           ) : (
-            <span
-              key={name}
-              role="columnheader"
-              className={name === 'remainder' ? row.right : classes[name]}
-            >
+            <span key={name} role="columnheader" className={classes[name]}>
               <span className={name === 'bell' ? classes.unseen : undefined}>
                 <FormattedMessage id={COLUMN_LABELS[name]} />
               </span>
@@ -74,7 +68,7 @@ function SortHead({
   by: keyof typeof COLUMN_SORTS
   sort: InvoiceSort
   onSort: (sort: InvoiceSort) => void
-  className?: string
+  className?: string | undefined
 }) {
   const [first, second] = COLUMN_SORTS[by]
   const isOn = sort === first || sort === second

@@ -106,17 +106,14 @@ export function EditMessage({ relance, invoiceId, words, onDone }: EditMessagePr
   )
 }
 
+/** One a line; the kit puts them in a paragraph, where no list may stand. */
 function WrongWords({ errors }: { errors: WordErrors }) {
-  return (
-    <ul className={classes.wrong}>
-      {errors.map(({ code, variable, suggestion, at }) => (
-        <li key={at}>
-          <FormattedMessage
-            id={code === 'unknown_variable' ? 'edit.unknown' : 'edit.syntax'}
-            values={{ variable, suggestion, hasSuggestion: suggestion === null ? 'no' : 'yes' }}
-          />
-        </li>
-      ))}
-    </ul>
-  )
+  return errors.map(({ code, variable, suggestion, at }) => (
+    <span key={at} className={classes.wrong}>
+      <FormattedMessage
+        id={code === 'unknown_variable' ? 'edit.unknown' : 'edit.syntax'}
+        values={{ variable, suggestion, hasSuggestion: suggestion === null ? 'no' : 'yes' }}
+      />
+    </span>
+  ))
 }

@@ -106,6 +106,7 @@ test('an unknown word is refused in place, with the word that was meant', async 
   await expect
     .element(panel.getByRole('button', { name: 'Enregistrer pour cette fois' }))
     .toBeDisabled()
+  expect(document.querySelector('p :is(ul, p, div)'), 'a block in a paragraph').toBeNull()
   await expectAccessible()
 })
 

@@ -5,7 +5,6 @@ import { failureOf } from '../../../lib/errors.ts'
 import { messageOf } from '../../../lib/error_messages.ts'
 import { useToday } from '../../../lib/format_context.tsx'
 import { useActions } from '../../../lib/shortcuts/use_actions.ts'
-import { announce } from '../../../ui/announcer.tsx'
 import { Keys } from '../../../ui/keys.tsx'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
@@ -28,9 +27,7 @@ export function NewInvoiceScreen() {
 
   function tell({ invoice, attachmentError }: Saved) {
     const closeLabel = intl.formatMessage({ id: 'common.close' })
-    const message = intl.formatMessage({ id: 'newInvoice.done' }, { numero: invoice.numero })
-    announce(message)
-    showDone(message, closeLabel)
+    showDone(intl.formatMessage({ id: 'newInvoice.done' }, { numero: invoice.numero }), closeLabel)
     if (attachmentError !== null) {
       const reason = messageOf(intl, failureOf(attachmentError))
       showFailure(intl.formatMessage({ id: 'newInvoice.fileLost' }, { reason }), closeLabel)

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useClientContacts, useSaveAddress } from '../api/use_client_address.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
+import { FieldDialog } from './field_dialog.tsx'
 
 interface AddressDialogProps {
   client: { id: string; name: string }
@@ -45,36 +46,24 @@ export default function AddressDialog({ client, holdId, opened, onClose }: Addre
   )
 
   return (
-    <Modal
+    <FieldDialog
+      title={intl.formatMessage({ id: 'address.title' }, { client: client.name })}
+      saveLabel="address.save"
+      isSaving={save.isPending}
       opened={opened}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'address.title' }, { client: client.name })}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            type="email"
-            label={intl.formatMessage({ id: 'address.label' })}
-            description={
-              present
-                ? intl.formatMessage({ id: 'address.present' }, { email: present })
-                : undefined
-            }
-            autoComplete="off"
-            data-autofocus
-            {...form.getInputProps('email')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <FormattedMessage id="common.cancel" />
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              <FormattedMessage id="address.save" />
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        type="email"
+        label={intl.formatMessage({ id: 'address.label' })}
+        description={
+          present ? intl.formatMessage({ id: 'address.present' }, { email: present }) : undefined
+        }
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('email')}
+      />
+    </FieldDialog>
   )
 }

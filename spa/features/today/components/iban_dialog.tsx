@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useSaveIban } from '../api/use_decisions.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
+import { FieldDialog } from './field_dialog.tsx'
 
 interface IbanDialogProps {
   /** How many reminders wait for it. */
@@ -42,32 +43,22 @@ export default function IbanDialog({ count, opened, onClose }: IbanDialogProps) 
   )
 
   return (
-    <Modal
+    <FieldDialog
+      title={intl.formatMessage({ id: 'iban.title' })}
+      saveLabel="iban.save"
+      isSaving={save.isPending}
       opened={opened}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'iban.title' })}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={intl.formatMessage({ id: 'iban.label' })}
-            description={intl.formatMessage({ id: 'iban.hint' })}
-            autoComplete="off"
-            spellCheck={false}
-            data-autofocus
-            {...form.getInputProps('iban')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <FormattedMessage id="common.cancel" />
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              <FormattedMessage id="iban.save" />
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={intl.formatMessage({ id: 'iban.label' })}
+        description={intl.formatMessage({ id: 'iban.hint' })}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        {...form.getInputProps('iban')}
+      />
+    </FieldDialog>
   )
 }
