@@ -85,7 +85,7 @@ async function purge(
 async function isIdle(trx: TransactionClientContract, row: ImportDraft | ImportFile) {
   const { rows } = await trx.rawQuery<{ rows: { idle: boolean }[] }>(
     `SELECT ?::timestamptz < ${LONG_AGO} AS idle`,
-    [row.updatedAt.toISO()]
+    [row.updatedAt.toISO() ?? '']
   )
   return rows[0].idle
 }

@@ -9,12 +9,14 @@ import { ace } from '#tests/helpers/ace'
 import { until } from '#tests/helpers/until'
 
 /** A worker on a database without a single table, once it has said so. */
-async function workerBeforeTables(cleanup: (undo: () => unknown) => void) {
+async function workerBeforeTables(cleanup: (undo: () => void | Promise<void>) => void) {
   const { cluster, stop } = await startThrowawayCluster({ durable: false })
   cleanup(stop)
   const url = await cluster.createDatabase('unmigrated')
   const worker = ace(url, 'work', '--queues=relances')
-  cleanup(() => worker.kill('SIGKILL'))
+  cleanup(() => {
+    worker.kill('SIGKILL')
+  })
   let log = ''
   worker.stdout?.on('data', (chunk) => (log += chunk))
   const says = (what: string) => until(() => log.includes(what))
@@ -35,7 +37,9 @@ test.group('a worker that starts before the tables are there', () => {
     assert.equal(migrated, 0)
 
     const queue = new QueueManager(new PostgresQueueBackend(url), logger)
-    cleanup(() => queue.shutdown())
+    cleanup(async () => {
+      await queue.shutdown()
+    })
     await queue.enqueue('relances', 'SweepRelancesJob', {}, { jobId: 'after-migration' })
     await says('after-migration')
 
