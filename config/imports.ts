@@ -2,7 +2,7 @@ import env from '#start/env'
 
 const modelUrl = env.get('READING_MODEL_URL')
 
-export default {
+const importsConfig = {
   /** how long a process that reads a document is believed without a sign of life, in seconds */
   leaseSeconds: env.get('IMPORT_LEASE_SECONDS', 60),
   /** documents that one worker has in hand: one of words, one of pictures */
@@ -17,3 +17,9 @@ export default {
       }
     : null,
 }
+
+export default importsConfig
+
+/** Where the words of pages would go, for people to decide on; null where this server has no model. */
+export const readingModelHost = () =>
+  importsConfig.model && new URL(importsConfig.model.baseUrl).host

@@ -1,4 +1,4 @@
-import importsConfig from '#config/imports'
+import { readingModelHost } from '#config/imports'
 import type Organization from '#models/organization'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
@@ -45,7 +45,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'plan',
         'readsWithModel',
       ]),
-      readingModel: importsConfig.model && new URL(importsConfig.model.baseUrl).host,
+      readingModel: readingModelHost(),
       dryRunSince: this.resource.dryRunSince?.toUTC().toISO() ?? null,
     }
   }
