@@ -1,11 +1,12 @@
 /**
- * npm run bench [-- relance-e2e | claim-growth | lists | lighthouse | web]
+ * npm run bench [-- relance-e2e | claim-growth | imports | lists | lighthouse | web]
  *
  * Each benchmark measures the product and its limit in the same run, prints a table on stderr and a
  * JSON line on stdout. The machine decides the absolute figures: only the ratios mean anything, and
  * none of them makes a test fail.
  */
 import { claimGrowth } from './claim_growth.ts'
+import { imports } from './imports.ts'
 import { lighthouse } from './lighthouse.ts'
 import { lists } from './lists.ts'
 import { relanceE2e } from './relance_e2e.ts'
@@ -14,6 +15,7 @@ import { web } from './web.ts'
 const BENCHES: Record<string, () => Promise<void>> = {
   'relance-e2e': () => relanceE2e(),
   'claim-growth': claimGrowth,
+  'imports': imports,
   'lists': lists,
   'lighthouse': lighthouse,
   'web': web,

@@ -32,6 +32,10 @@ export default await Env.create(new URL('../', import.meta.url), {
   RELANCE_START_LEASE_SECONDS: Env.schema.number.optional(),
 
   IMPORT_LEASE_SECONDS: Env.schema.number.optional(),
+  READING_MODEL_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+  READING_MODEL_NAME: Env.schema.string.optional(),
+  READING_MODEL_KEY: Env.schema.secret.optional(),
+  READING_MODEL_SECONDS: Env.schema.number.optional(),
 
   DRIVE_DISK: Env.schema.enum(['fs'] as const),
   STORAGE_PATH: Env.schema.string.optional(),

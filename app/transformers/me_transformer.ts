@@ -1,3 +1,4 @@
+import { readingModelHost } from '#config/imports'
 import type { Me } from '#services/identity/me'
 import { withChoices } from '#values/preferences'
 import { BaseTransformer } from '@adonisjs/core/transformers'
@@ -19,7 +20,9 @@ export default class MeTransformer extends BaseTransformer<Me> {
           'defaultPlanId',
           'ibanLast4',
           'paymentLink',
+          'readsWithModel',
         ]),
+        readingModel: readingModelHost(),
         ...this.pick(standing, [
           'rubisCount',
           'activeInvoices',

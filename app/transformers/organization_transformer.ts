@@ -1,7 +1,11 @@
+import { readingModelHost } from '#config/imports'
 import type Organization from '#models/organization'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
-/** The creditor's settings. Of the IBAN only the last four characters ever come back. */
+/**
+ * The creditor's settings. Of the IBAN only the last four characters ever come back. `readingModel` is the
+ * host of the model that may help to read imports, null where this server has none.
+ */
 export default class OrganizationTransformer extends BaseTransformer<Organization> {
   toObject() {
     return {
@@ -39,7 +43,9 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'latePenaltyBasisPoints',
         'defaultPlanId',
         'plan',
+        'readsWithModel',
       ]),
+      readingModel: readingModelHost(),
       dryRunSince: this.resource.dryRunSince?.toUTC().toISO() ?? null,
     }
   }

@@ -22,6 +22,8 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       defaultPlanId: 'p-1',
       ibanLast4: '2606',
       paymentLink: null,
+      readsWithModel: false,
+      readingModel: null,
       rubisCount: 37,
       activeInvoices: 14,
       sendingEnabled: true,

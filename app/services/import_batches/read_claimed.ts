@@ -3,6 +3,7 @@ import importsConfig from '#config/imports'
 import { tick } from '#lib/ticker'
 import ImportDraft from '#models/import_draft'
 import { giveBack, renewLease, settleFile, type ClaimedFile } from '#services/import_batches/claims'
+import { readWithModel } from '#services/import_batches/read_with_model'
 import { readers } from '#services/import_batches/readers'
 import { readingFacts } from '#services/import_batches/reading_facts'
 import { matchOf } from '#services/import_drafts/edit_draft'
@@ -60,7 +61,8 @@ async function read(claimed: ClaimedFile, signal?: AbortSignal) {
     return giveBack(claimed, { counts: false })
   }
   if (outcome.outcome === 'read') {
-    return settleRead(claimed, outcome.reading, {
+    const reading = await readWithModel(claimed.organizationId, outcome.reading)
+    return settleRead(claimed, reading, {
       pages: await storePages(claimed, pages),
       ownSirens: context.own.sirens,
     })

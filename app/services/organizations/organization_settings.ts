@@ -1,3 +1,4 @@
+import importsConfig from '#config/imports'
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import Organization from '#models/organization'
 import { recordAudit } from '#services/activity/audit'
@@ -39,6 +40,7 @@ export type OrganizationSettings = Partial<
     | 'clientWeeklyCap'
     | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
+    | 'readsWithModel'
   >
 >
 
@@ -55,7 +57,7 @@ const WAITS_FOR_SETTINGS = ['no_way_to_pay', 'missing_values', 'window_closed']
  * Changes what is given. Reminders that waited for a way to pay leave. The names of what changed are
  * audited, never the values.
  *
- * @throws UnprocessableException `window_empty`, `unknown_plan`
+ * @throws UnprocessableException `window_empty`, `unknown_plan`, `no_reading_model`
  */
 export function updateOrganization(
   organizationId: string,
@@ -69,6 +71,14 @@ export function updateOrganization(
     const organization = await Organization.findOrFail(organizationId, { client: trx })
     if (settings.defaultPlanId !== organization.defaultPlanId) {
       await assertUsablePlan(trx, organizationId, settings.defaultPlanId, 'defaultPlanId')
+    }
+
+    if (settings.readsWithModel && !importsConfig.model) {
+      throw new UnprocessableException(
+        'no_reading_model',
+        'Aucun modèle de lecture n’est branché sur ce serveur.',
+        'readsWithModel'
+      )
     }
 
     const { iban, ...columns } = settings

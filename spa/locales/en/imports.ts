@@ -11,6 +11,9 @@ export const imports: Record<keyof typeof french, string> = {
   'imports.list': 'Import a list (CSV)',
   'inboundAddress.why':
     'Forward your invoices to this address: what is attached arrives here, ready to be read over.',
+  'readingModel.allow': 'Let a model help to read',
+  'readingModel.why':
+    'The text of difficult invoices is sent to {host}. Nothing it suggests is approved without you.',
   'inboundAddress.copy': 'Copy the address',
   'inboundAddress.renew': 'Change the address',
   'inboundAddress.renewTitle': 'Change the receiving address',

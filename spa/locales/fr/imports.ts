@@ -11,6 +11,9 @@ export const imports = {
   'imports.list': 'Importer une liste (CSV)',
   'inboundAddress.why':
     'Transférez vos factures à cette adresse : leurs pièces jointes arrivent ici, prêtes à relire.',
+  'readingModel.allow': 'Se faire aider par un modèle pour lire',
+  'readingModel.why':
+    'Le texte des factures difficiles est envoyé à {host}. Rien de ce qu’il propose n’est validé sans vous.',
   'inboundAddress.copy': 'Copier l’adresse',
   'inboundAddress.renew': 'Changer d’adresse',
   'inboundAddress.renewTitle': 'Changer l’adresse de réception',

@@ -112,33 +112,4 @@ test.group('Drafts validated together', (group) => {
       8
     )
   })
-
-  test('a correction teaches: the next document of this issuer is read as it was corrected', async ({
-    assert,
-  }) => {
-    const { sealWords, learntTemplates } = await import('#services/import_drafts/learn')
-    const tenant = await aTenant()
-    const box = (y: number) => ({ page: 1, x: 0.1, y, width: 0.2, height: 0.02 })
-    const draft = await aDraft(tenant, {
-      wordsEncrypted: sealWords({
-        fingerprint: '732829320',
-        pages: [{ page: 1, cells: [{ text: 'Bouclage des comptes 11/04/2027', box: box(0.3) }] }],
-      }),
-    })
-    const path = `/api/v1/imports/${draft.importBatchId}/drafts/${draft.id}`
-    await tenant.api.patch(path, { revision: 1, edited: { dueDate: '2027-04-11' } })
-    const answer = await tenant.api.post(`${path}/validation`, {
-      revision: 2,
-      emailConfirmed: true,
-    })
-    assert.equal(answer.status, 201, answer.text)
-    assert.deepEqual(await learntTemplates(tenant.organization.id), [
-      {
-        fingerprint: '732829320',
-        places: [{ field: 'dueDate', anchor: 'bouclage des comptes', position: 'same' }],
-      },
-    ])
-    const row = await db.from('import_drafts').where('id', draft.id).firstOrFail()
-    assert.isNull(row.words_encrypted)
-  })
 })

@@ -17,6 +17,17 @@ const HEAD = ['Studio Marchand - SIRET 73282932000074', 'Facture n° F-2026-014'
 const CLIENT = ['Client : Librairie Delmas', '12 place du Marché', '69003 Lyon']
 
 test.group('What a page says, and how sure it is', () => {
+  test('a quote that speaks of invoices is a quote', async ({ assert }) => {
+    const { documentType } = await read(
+      'DEVIS N° D-2026-08',
+      'Atelier Kermadec - SIRET 73282932000074',
+      'Date : 12/03/2026',
+      'Total TTC : 1 200,00 EUR',
+      'Une facture d’acompte sera établie à la commande.'
+    )
+    assert.equal(documentType, 'quote')
+  })
+
   test('a year after the title is no number, when a number has its own label', async ({
     assert,
   }) => {

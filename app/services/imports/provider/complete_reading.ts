@@ -45,7 +45,11 @@ export async function completeReading(
   const completed = { ...reading, fields: { ...reading.fields } }
   for (const name of fields) {
     const found = grounded(pages, name, outcome.answer[name])
-    if (found && fitsSums(completed, name, found.value)) {
+    if (
+      found &&
+      fitsSums(completed, name, found.value) &&
+      fitsDates(completed, name, found.value)
+    ) {
       const known: Field<unknown> = reading.fields[name]
       const agrees = known.value === found.value
       const field: Field<unknown> = agrees
@@ -62,6 +66,14 @@ function grounded(pages: readonly PageText[], name: FieldName, words: string | u
   const value = words ? typedValue(name, words) : null
   const cell = words && value !== null ? cellSaying(pages, words) : null
   return cell ? { value, box: cell.box } : null
+}
+
+/** Nobody pays before the invoice. */
+function fitsDates({ fields }: InvoiceReading, name: FieldName, value: unknown): boolean {
+  const issue = name === 'issueDate' ? value : fields.issueDate.value
+  const due = name === 'dueDate' ? value : fields.dueDate.value
+  const isAbout = name === 'issueDate' || name === 'dueDate'
+  return !isAbout || issue === null || due === null || String(issue) <= String(due)
 }
 
 /** An amount that would break a sum that holds without it is refused. */

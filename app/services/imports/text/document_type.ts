@@ -82,6 +82,9 @@ export function documentTypeOf(pages: readonly TextPage[], hasTotals: boolean): 
   return hasTotals ? { type: 'invoice', confidence: 0.55 } : { type: 'other', confidence: 0.9 }
 }
 
+/** « DEVIS N° 12 » is a quote, whatever it says of invoices to come; « Commande n° 12 » is a reference. */
+const NUMBERED: Partial<Record<DocumentType, number>> = { quote: 0.6 }
+
 function usualSize({ cells }: TextPage): number {
   const sizes = cells.map(({ size }) => size).sort((a, b) => a - b)
   return sizes[Math.floor(sizes.length / 2)] ?? 10
@@ -116,6 +119,6 @@ function titleOf(cell: Cell, page: TextPage, usual: number) {
         ? 0.65
         : ['invoice', 'credit_note', 'proforma'].includes(type)
           ? 0.7
-          : 0.45
+          : (NUMBERED[type] ?? 0.45)
   return [{ type, score: own + large + high + upper }]
 }

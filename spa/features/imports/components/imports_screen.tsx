@@ -15,6 +15,7 @@ import type { BatchRow } from '../types.ts'
 import { useGiveFiles } from '../use_give_files.ts'
 import { DropZone, usePastedFiles } from './drop_zone.tsx'
 import classes from './imports_screen.module.css'
+import { ReadingModel } from './reading_model.tsx'
 
 /**
  * Where invoices come in, and the imports there have been, the unfinished ones to be taken up again.
@@ -54,6 +55,7 @@ export function ImportsScreen({ otherWays }: { otherWays?: ReactNode }) {
           </Link>
         </p>
         {otherWays}
+        <ReadingModel />
       </MarginRow>
       <Past />
     </MarginPage>
