@@ -12,6 +12,7 @@ export default class ImportDraftDetailTransformer extends BaseTransformer<DraftD
       'status',
       'revision',
       'documentType',
+      'clientId',
       'clientName',
       'numero',
       'amountTtcCents',

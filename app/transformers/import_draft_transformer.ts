@@ -10,6 +10,7 @@ export default class ImportDraftTransformer extends BaseTransformer<DraftRow> {
       'status',
       'revision',
       'documentType',
+      'clientId',
       'clientName',
       'numero',
       'amountTtcCents',

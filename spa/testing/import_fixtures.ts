@@ -40,6 +40,7 @@ export function anImportDraft(over: Partial<Data.ImportDraft> = {}): Data.Import
     status: 'pending',
     revision: 1,
     documentType: 'invoice',
+    clientId: 'c-1',
     clientName: 'Menuiserie Caradec',
     numero: 'F-2026-0120',
     amountTtcCents: 234_000,
@@ -109,7 +110,7 @@ export function anImportDraftDetail(
   fields: Partial<Record<Name, ReturnType<typeof aReadField>>> = {}
 ): Data.ImportDraftDetail {
   return {
-    ...anImportDraft({ certain: false, lowestConfidence: 0.7 }),
+    ...anImportDraft({ certain: false, lowestConfidence: 0.7, clientId: null }),
     batchId: BATCH_ID,
     attachmentId: 'a-1',
     fields: {

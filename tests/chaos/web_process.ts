@@ -80,7 +80,7 @@ export class Browser {
 }
 
 async function answers(web: ChildProcess, url: string) {
-  for (let patience = 300; patience > 0; patience--) {
+  for (let patience = 1_200; patience > 0; patience--) {
     if (web.exitCode !== null) {
       throw new Error(`The web process ended with ${web.exitCode}`)
     }

@@ -88,11 +88,8 @@ class Sheet {
 
   #title({ numero, subject, issueDate, dueDate }: PrintedInvoice) {
     this.#text(`Facture ${numero}`, MARGIN, 226, { size: 22, bold: true })
-    this.#text(
-      `Émise le ${longDate(issueDate, 'fr')}. À régler le ${longDate(dueDate, 'fr')}.`,
-      MARGIN,
-      254
-    )
+    this.#text(`Date d’émission : ${longDate(issueDate, 'fr')}`, MARGIN, 254)
+    this.#text(`Échéance : ${longDate(dueDate, 'fr')}`, 340, 254)
     this.#text(`Objet : ${subject}`, MARGIN, 270, { color: SOFT })
   }
 

@@ -22,6 +22,8 @@ export interface DraftRow {
   /** what a change of it must name */
   revision: number
   documentType: DocumentType
+  /** of the client it would be for; null for a new one */
+  clientId: string | null
   clientName: string | null
   numero: string | null
   amountTtcCents: number | null
@@ -61,6 +63,7 @@ export function toDraftRow({ draft, facts, values, client }: KnownDraft): DraftR
     status: draft.status,
     revision: draft.revision,
     documentType: values.documentType,
+    clientId: values.clientId,
     clientName: client?.name ?? values.clientName ?? null,
     numero: values.numero ?? null,
     amountTtcCents: values.amountTtcCents ?? null,

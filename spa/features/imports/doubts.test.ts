@@ -47,7 +47,9 @@ test('a row counts the same doubts from its confidences', () => {
       ...over,
     } as DraftRow)
 
-  expect(row({ dueDate: 0.7, clientId: 0, clientName: 0.95, clientEmail: 0 })).toBe(2)
-  expect(row({ dueDate: 1, clientId: 1, clientName: 0.4, clientEmail: 0 })).toBe(0)
-  expect(row({ dueDate: 1, clientId: 1, amountDueCents: 0.5 }, { amountDueCents: 900 })).toBe(1)
+  const known = { clientId: 'c-1' }
+  expect(row({ dueDate: 0.7, clientName: 0.95, clientEmail: 0 }, { clientId: null })).toBe(2)
+  // However unsure its name was, it was found: the form does not ask for it either.
+  expect(row({ dueDate: 1, clientId: 0.88, clientName: 0.4, clientEmail: 0 }, known)).toBe(0)
+  expect(row({ dueDate: 1, amountDueCents: 0.5 }, { ...known, amountDueCents: 900 })).toBe(1)
 })

@@ -57,15 +57,13 @@ export function fieldsOfForm(fields: object): MainField[] {
   )
 }
 
-/** From this score on, the client that was found is taken as such (`STRONG` of the server). */
-const FOUND = 0.95
-
 /** How many fields of a draft want a look, as its row in a list can tell: from its confidences. */
 export function doubtCount({
+  clientId,
   confidence,
   amountDueCents,
-}: Pick<DraftRow, 'confidence' | 'amountDueCents'>) {
-  const isKnownClient = (confidence.clientId ?? 0) >= FOUND
+}: Pick<DraftRow, 'clientId' | 'confidence' | 'amountDueCents'>) {
+  const isKnownClient = clientId !== null
   return MAIN_FIELDS.filter((name) => {
     if (isKnownClient && (name === 'clientName' || name === 'clientEmail')) return false
     if (name === 'amountDueCents' && amountDueCents === null) return false

@@ -71,7 +71,7 @@ test.group('Documents that became no invoice', (group) => {
       Array(3).fill({ state: 'purged', attachmentId: null, reason: null })
     )
     assert.deepEqual(batchNow.drafts, [])
-    for (const key of [...before.map(({ key }) => key!), ...pages]) {
+    for (const key of [...before.map((file) => file.key!), ...pages]) {
       assert.isFalse(await drive.use().exists(key), key)
     }
     const { rows } = await db.rawQuery(

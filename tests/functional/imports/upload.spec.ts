@@ -192,9 +192,9 @@ test.group('Documents that come in', (group) => {
     assert,
   }) => {
     await send(aPdf())
-    const next = await tenant.api.post('/api/v1/imports', {})
+    const opened = await tenant.api.post('/api/v1/imports', {})
     const page = await tenant.api.get('/api/v1/imports?limit=1')
-    assert.equal(page.body.data[0].id, next.body.data.id)
+    assert.equal(page.body.data[0].id, opened.body.data.id)
     const second = await tenant.api.get(
       `/api/v1/imports?limit=1&cursor=${page.body.meta.nextCursor}`
     )
