@@ -4,6 +4,8 @@ import { CPU_SLOWDOWN } from './first_load.ts'
 import { median, round } from './figures.ts'
 
 const ROWS = 1_000
+/** As many as the application asks for at a time. */
+const PAGE = 50
 
 export interface Interaction {
   name: string
@@ -27,6 +29,7 @@ export async function interactions(context: BrowserContext): Promise<Interaction
   })
   await page.goto('/factures?vue=all')
   await page.locator('[data-index="0"]').waitFor()
+  await readToTheEnd(page)
   // The code of the drawer is fetched once, whatever the processor.
   await peek(page, 1)
 
@@ -42,6 +45,12 @@ export async function interactions(context: BrowserContext): Promise<Interaction
     }),
     await measure(page, 'open and close the drawer (Space, Escape)', (times) => peek(page, times)),
     await measure(page, 'sort (click)', async (times) => {
+      for (let turn = 0; turn < times; turn++) {
+        await page.getByRole('columnheader', { name: 'Montant' }).getByRole('button').click()
+        await settled(page)
+      }
+    }),
+    await measure(page, 'open and close a filter (click)', async (times) => {
       for (let turn = 0; turn < times; turn++) {
         await page.getByRole('button', { name: 'Montant', exact: true }).click()
         await settled(page)
@@ -104,14 +113,30 @@ async function settled(page: Page) {
   await frames(page)
 }
 
-/** The demo has two dozen invoices: the page of fifty becomes one of a thousand, made of them. */
+/** Page after page, as a person scrolls, until all of it is read; then back to its beginning. */
+async function readToTheEnd(page: Page) {
+  const last = page.locator(`[data-index="${ROWS - 1}"]`)
+  while ((await last.count()) === 0) {
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await settled(page)
+  }
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.locator('[data-index="0"]').waitFor()
+}
+
+/** The demo has two dozen invoices: they become the pages of a list of a thousand. */
 async function answerAThousand(route: Route) {
-  const answer = await route.fetch()
+  const asked = new URL(route.request().url())
+  const from = Number(asked.searchParams.get('cursor') ?? 0)
+  asked.searchParams.delete('cursor')
+  const answer = await route.fetch({ url: asked.href })
   const { data } = (await answer.json()) as { data: { id: string; numero: string }[] }
-  const rows = Array.from({ length: data.length > 0 ? ROWS : 0 }, (_, index) => ({
-    ...data[index % data.length],
-    id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    numero: `F-${String(index).padStart(4, '0')}`,
+  const rows = Array.from({ length: data.length > 0 ? PAGE : 0 }, (_, place) => ({
+    ...data[place % data.length],
+    id: `00000000-0000-7000-8000-${String(from + place).padStart(12, '0')}`,
+    numero: `F-${String(from + place).padStart(4, '0')}`,
   }))
-  await route.fulfill({ response: answer, json: { data: rows, meta: { nextCursor: null } } })
+  const next = from + PAGE
+  const nextCursor = rows.length > 0 && next < ROWS ? String(next) : null
+  await route.fulfill({ response: answer, json: { data: rows, meta: { nextCursor } } })
 }

@@ -204,6 +204,24 @@ export function aPreview(over: Partial<Data.RelancePreview> = {}): Data.RelanceP
   }
 }
 
+/** The mail of a reminder that left, as the API gives it back. */
+export function aSentMail(over: Partial<Data.SentMail> = {}): Data.SentMail {
+  const { from, to, cc, replyTo, attachments, remainderCents } = aPreview()
+  return {
+    from: from ?? { name: null, address: 'relances@mail.rubis.example' },
+    to,
+    cc,
+    replyTo,
+    attachments,
+    remainderCents,
+    subject: 'Solde de la facture F-2026-0104',
+    text: 'Bonjour,\n\nIl reste 1\u202f800,00\u00a0€.',
+    html: '<p>Bonjour</p>',
+    postedAt: '2026-11-16T08:02:00.000Z',
+    ...over,
+  }
+}
+
 export function aTotal(over: Partial<Data.InvoiceTotals> = {}): Data.InvoiceTotals {
   const total = { count: 3, remainderCents: 180_000 }
   return {

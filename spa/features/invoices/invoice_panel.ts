@@ -2,7 +2,7 @@ import { address, like, oneOf, type AddressOf } from '../../lib/address.ts'
 
 /** What lies open over an invoice is in its address: the back button closes it, a link shows it. */
 export const invoicePanel = address({
-  panneau: oneOf(['message', 'modifier', 'frais', 'document']),
+  panneau: oneOf(['message', 'modifier', 'parti', 'frais', 'document']),
   /** the reminder, or the document */
   id: like(/^[0-9a-f-]{36}$/),
 })

@@ -14,6 +14,8 @@ export interface DemoIds {
   /** late, chased, its next reminder dated, its document kept */
   late: string
   lateRelance: string
+  /** one of its reminders that left */
+  lateSent: string
   lateDocument: string
   /** one of its reminders maybe left */
   unknown: string
@@ -46,12 +48,14 @@ export async function demoIds(request: APIRequestContext): Promise<DemoIds> {
   const { attachments } = await read<{ attachments: { id: string }[] }>(
     `/api/v1/invoices/${late.id}`
   )
+  const relances = await read<Listed[]>(`/api/v1/invoices/${late.id}/relances`)
   const clients = await read<Listed[]>('/api/v1/clients')
   const plans = await read<Listed[]>('/api/v1/plans')
 
   return {
     late: late.id,
     lateRelance: late.nextRelance!.id,
+    lateSent: relances.find(({ status }) => status === 'sent')!.id,
     lateDocument: attachments[0].id,
     unknown: one(({ nextRelance }) => nextRelance?.status === 'unknown').id,
     warning: one(({ nextRelance }) => nextRelance?.status === 'drafted').id,

@@ -59,6 +59,7 @@ export const INVOICE_DIALOGS: readonly Screen[] = [
   },
   overInvoice('message', 'message_panel', ({ lateRelance }) => `message&id=${lateRelance}`),
   overInvoice('modifier', 'message_panel', ({ lateRelance }) => `modifier&id=${lateRelance}`),
+  overInvoice('parti', 'sent_panel', ({ lateSent }) => `parti&id=${lateSent}`),
   overInvoice('frais', 'late_fees', () => 'frais'),
   overInvoice('document', 'document_panel', ({ lateDocument }) => `document&id=${lateDocument}`),
   {

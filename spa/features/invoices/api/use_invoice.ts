@@ -50,6 +50,16 @@ export function useInvoiceRelances(invoiceId: string) {
   )
 }
 
+/** The exact message of a reminder that left; it never changes. */
+export function useSentMail(relanceId: string) {
+  return useQuery(
+    api.relances.sentMail.queryOptions(
+      { params: { relance_id: relanceId } },
+      { staleTime: Infinity }
+    )
+  )
+}
+
 /** The exact message a reminder would be if it left now, rendered by the server. */
 export function useRelancePreview(relanceId: string) {
   return useQuery(api.relances.preview.queryOptions({ params: { relance_id: relanceId } }))

@@ -10,12 +10,14 @@ import {
   aPayment,
   aPreview,
   aRelance,
+  aSentMail,
 } from '../../../testing/fixtures.ts'
 import { stubNetwork, type Routes } from '../../../testing/network.ts'
 import { openApp } from '../../../testing/open_app.tsx'
 
+const LEFT = '01900000-0000-7000-8000-0000000000a1'
 const sent = aRelance({
-  id: 'r-1',
+  id: LEFT,
   status: 'sent',
   tone: 'courtois',
   offsetDays: 7,
@@ -44,7 +46,7 @@ function network(invoice: Data.InvoiceDetail, over: Routes = {}) {
           kind: 'relance_sent',
           at: '2026-11-16T08:02:00.000Z',
           actor: { kind: 'system', name: null },
-          relanceId: 'r-1',
+          relanceId: LEFT,
           payload: { remainderCents: 180_000 },
         }),
       ]),
@@ -68,6 +70,23 @@ test('shows what happened, where today is, and what comes next with its exact wo
   await expect.element(timeline).toMatchTextContent(/Attendra votre accord/)
   await expect.element(screen.getByText(/Merci de régler/)).toBeVisible()
   await expectAccessible()
+})
+
+test('a reminder that left is read again as it was, and the address says so', async () => {
+  network(anInvoiceDetail(), { 'GET /api/v1/relances/:id/sent_mail': () => one(aSentMail()) })
+  const { screen, router } = await openApp('/factures/i-1')
+
+  await screen.getByRole('button', { name: /^Relire le message parti/ }).click()
+  const panel = screen.getByRole('dialog', { name: /^Courtoise, partie .* 16 novembre/ })
+  await expect.element(panel).toMatchTextContent(/Solde de la facture F-2026-0104/)
+  const frame = panel.getByTitle('Le message tel qu’il est parti').element() as HTMLIFrameElement
+  expect(frame.getAttribute('sandbox')).toBe('')
+  expect(router.state.location.search).toMatchObject({ panneau: 'parti', id: LEFT })
+  await panel.getByRole('button', { name: 'Voir le texte seul' }).click()
+  await expect.element(panel).toMatchTextContent(/Il reste 1\s800,00\s€/)
+  await expectAccessible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(panel).not.toBeInTheDocument()
 })
 
 test('a partial payment asks how much, records it, and can be undone from the toast', async () => {

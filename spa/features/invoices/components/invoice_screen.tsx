@@ -13,6 +13,7 @@ import classes from './invoice_screen.module.css'
 import { InvoiceSkeleton } from './invoice_skeleton.tsx'
 import { LateFeesPanel } from './late_fees.tsx'
 import { MessagePanel } from './message_panel.tsx'
+import { SentPanel } from './sent_panel.tsx'
 import { Timeline } from './timeline.tsx'
 
 interface InvoiceScreenProps {
@@ -54,6 +55,7 @@ export function InvoiceScreen({ invoiceId, panel, onPanel }: InvoiceScreenProps)
         {isTimelineDrawn ? <InvoiceAside invoice={detail} relances={relances.data?.data} /> : null}
       </div>
       <MessagePanel invoice={detail} relances={relances.data?.data ?? []} />
+      <SentPanel relances={relances.data?.data ?? []} />
       <LateFeesPanel invoice={detail} />
       <DocumentPanel invoice={detail} />
     </PanelProvider>

@@ -1,16 +1,13 @@
 import { Drawer, SegmentedControl, Skeleton } from '@mantine/core'
-import { useState } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
-import { legible } from '../../../lib/format.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
-import { MailHead } from '../../../ui/mail_head.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import { toneLabel } from '../../../ui/status_tag.tsx'
 import { useRelancePreview } from '../api/use_invoice.ts'
 import { usePanel } from '../panel_context.tsx'
 import { EditMessage } from './edit_message.tsx'
-import classes from './message_panel.module.css'
+import { ReadMessage } from './read_message.tsx'
 import { SendNow } from './send_now.tsx'
 
 interface MessagePanelProps {
@@ -95,50 +92,10 @@ function MessageBody({ relance, invoice }: { relance: Data.Relance; invoice: Dat
         />
       ) : (
         <>
-          <ReadMessage preview={preview.data.data} />
+          <ReadMessage mail={preview.data.data} frame="message.frame" />
           <SendNow relance={relance} preview={preview.data.data} />
         </>
       )}
-    </>
-  )
-}
-
-function ReadMessage({ preview }: { preview: Data.RelancePreview }) {
-  const intl = useIntl()
-  const [asText, setAsText] = useState(false)
-
-  if (preview.from === null) {
-    return (
-      <p className={classes.missing}>
-        <FormattedMessage id="preview.missing" values={{ names: preview.missing.join(', ') }} />
-      </p>
-    )
-  }
-  return (
-    <>
-      <MailHead preview={preview} className={classes.head} />
-      {preview.attachments.length === 0 ? null : (
-        <p className={classes.attached}>
-          <FormattedMessage
-            id="message.attached"
-            values={{ names: preview.attachments.map(({ filename }) => filename).join(', ') }}
-          />
-        </p>
-      )}
-      {asText ? (
-        <p className={classes.text}>{legible(preview.text ?? '')}</p>
-      ) : (
-        <iframe
-          className={classes.frame}
-          // Nothing in it runs and nothing reaches out: it is only looked at.
-          sandbox=""
-          srcDoc={preview.html ?? ''}
-          title={intl.formatMessage({ id: 'message.frame' })}
-        />
-      )}
-      <button type="button" className={classes.toggle} onClick={() => setAsText(!asText)}>
-        <FormattedMessage id={asText ? 'message.asMail' : 'message.asText'} />
-      </button>
     </>
   )
 }

@@ -8,7 +8,8 @@ import { EVENT_LOOKS } from '../../../ui/events/event_looks.ts'
 import { eventFacts } from '../../../ui/events/event_facts.ts'
 import type { Event, PastEntryData } from '../timeline_entries.ts'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
-import { DeliveryMark, PastUndo } from './past_undo.tsx'
+import { LeftMail } from './left_mail.tsx'
+import { PastUndo } from './past_undo.tsx'
 import classes from './timeline.module.css'
 
 interface PastEntryProps {
@@ -76,7 +77,7 @@ function EventEntry({ event, count, invoice, relances }: EventEntryProps) {
             <FormattedMessage id={look.title} values={values} />
           </b>
           {event.kind === 'relance_sent' && relance !== undefined ? (
-            <DeliveryMark relance={relance} time={format.time} />
+            <LeftMail relance={relance} />
           ) : null}
           <PastUndo event={event} invoice={invoice} relances={relances} />
         </div>

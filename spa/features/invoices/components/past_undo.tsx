@@ -1,4 +1,4 @@
-import { useIntl, FormattedMessage } from 'react-intl'
+import { useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import text from '../../../ui/text.module.css'
 import { useDocuments } from '../api/use_documents.ts'
@@ -104,27 +104,4 @@ function useUndoOf({ event, invoice, relances }: PastUndoProps): Undo | null {
     }
   }
   return null
-}
-
-/** What the mail servers said of a reminder that left. */
-export function DeliveryMark({
-  relance,
-  time,
-}: {
-  relance: Data.Relance
-  time: (at: string) => string
-}) {
-  if (relance.bouncedAt !== null) {
-    return (
-      <span className={classes.end} data-bad="">
-        <FormattedMessage id="delivery.bounced" values={{ time: time(relance.bouncedAt) }} />
-      </span>
-    )
-  }
-  if (relance.deliveredAt === null) return null
-  return (
-    <span className={classes.end}>
-      <FormattedMessage id="delivery.delivered" values={{ time: time(relance.deliveredAt) }} />
-    </span>
-  )
 }
