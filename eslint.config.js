@@ -6,7 +6,7 @@ import { configApp } from '@adonisjs/eslint-config'
  * listeners; controllers and what serves them above. `lib` is shared machinery without a business
  * word. tests/architecture proves that each block really refuses what it says.
  */
-const HTTP_LAYER = 'controllers|validators|transformers|policies|middleware'
+const HTTP_LAYER = 'controllers|validators|transformers|presenters|policies|middleware'
 const ABOVE_SERVICES = `${HTTP_LAYER}|jobs|listeners`
 const EVERYTHING_OF_OURS =
   'models|mails|emails|pages|services|jobs|listeners|events|exceptions|lib|start|config|providers|database|generated|tests'

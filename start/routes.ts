@@ -18,6 +18,7 @@ for (const name of [
   'attachment_id',
   'checkin_id',
   'promise_id',
+  'answer_id',
   'plan_id',
   'import_id',
   'file_id',

@@ -92,6 +92,11 @@ export const controllers = {
     TemplateTests: () => import('#controllers/plans/template_tests_controller'),
   },
   public: {
+    ClientAnswers: () => import('#controllers/public/client_answers_controller'),
+    ClientDocuments: () => import('#controllers/public/client_documents_controller'),
+    ClientPages: () => import('#controllers/public/client_pages_controller'),
+    ClientStatements: () => import('#controllers/public/client_statements_controller'),
+    OptOuts: () => import('#controllers/public/opt_outs_controller'),
     PageAssets: () => import('#controllers/public/page_assets_controller'),
   },
   relances: {

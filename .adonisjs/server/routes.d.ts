@@ -122,6 +122,14 @@ export type ScannedRoutes = {
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'token': ParamValue,'answer': ParamValue} }
+    'client_page.disputes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -172,6 +180,9 @@ export type ScannedRoutes = {
     'imports.validations.store': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'client_page.answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'token': ParamValue,'answer': ParamValue} }
+    'client_page.disputes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -238,6 +249,11 @@ export type ScannedRoutes = {
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -288,6 +304,11 @@ export type ScannedRoutes = {
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

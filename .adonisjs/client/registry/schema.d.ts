@@ -1423,6 +1423,102 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/page_assets_controller').default['show']>>>
     }
   }
+  'client_page.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_pages_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_pages_controller').default['show']>>>
+    }
+  }
+  'client_page.invoice': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/invoice.pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['invoice']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['invoice']>>>
+    }
+  }
+  'client_page.statement': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/statement'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_statements_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_statements_controller').default['show']>>>
+    }
+  }
+  'client_page.statement_pdf': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/statement.pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['statement']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['statement']>>>
+    }
+  }
+  'client_page.answers.store': {
+    methods: ["POST"]
+    pattern: '/p/:token/answers/:answer'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { token: ParamValue; answer: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['store']>>>
+    }
+  }
+  'client_page.disputes.store': {
+    methods: ["POST"]
+    pattern: '/p/:token/disputes'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['dispute']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['dispute']>>>
+    }
+  }
+  'client_page.opt_out.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/opt_out'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['show']>>>
+    }
+  }
+  'client_page.opt_out.store': {
+    methods: ["POST"]
+    pattern: '/p/:token/opt_out'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['store']>>>
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

@@ -264,6 +264,22 @@ export interface ApiDefinition {
       show: typeof routes['pages.assets.show']
     }
   }
+  clientPage: {
+    show: typeof routes['client_page.show']
+    invoice: typeof routes['client_page.invoice']
+    statement: typeof routes['client_page.statement']
+    statementPdf: typeof routes['client_page.statement_pdf']
+    answers: {
+      store: typeof routes['client_page.answers.store']
+    }
+    disputes: {
+      store: typeof routes['client_page.disputes.store']
+    }
+    optOut: {
+      show: typeof routes['client_page.opt_out.show']
+      store: typeof routes['client_page.opt_out.store']
+    }
+  }
   dev: {
     mails: {
       index: typeof routes['dev.mails.index']
