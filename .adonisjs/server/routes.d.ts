@@ -39,6 +39,9 @@ export type ScannedRoutes = {
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merges.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'client_answers.acceptance.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
+    'client_answers.refusal.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.store': { paramsTuple?: []; params?: {} }
@@ -65,6 +68,7 @@ export type ScannedRoutes = {
     'invoices.credit_notes.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.holds.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.client_links.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -145,6 +149,8 @@ export type ScannedRoutes = {
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'client_answers.acceptance.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
+    'client_answers.refusal.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.store': { paramsTuple?: []; params?: {} }
     'plans.copies.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
@@ -193,6 +199,7 @@ export type ScannedRoutes = {
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
+    'invoices.client_links.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -219,6 +226,7 @@ export type ScannedRoutes = {
     'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
@@ -274,6 +282,7 @@ export type ScannedRoutes = {
     'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }

@@ -19,7 +19,7 @@ export default class ShieldMiddleware {
     }
     ShieldMiddleware.#withoutCsrf ??= new Shield(
       { ...config, csrf: { enabled: false } },
-      encryption
+      encryption.use()
     )
     return ShieldMiddleware.#withoutCsrf.handle(ctx, next)
   }

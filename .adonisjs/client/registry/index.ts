@@ -216,6 +216,24 @@ const routes = {
     tokens: [{"old":"/api/v1/client_merges/:id","type":0,"val":"api","end":""},{"old":"/api/v1/client_merges/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/client_merges/:id","type":0,"val":"client_merges","end":""},{"old":"/api/v1/client_merges/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['clients.merges.destroy']['types'],
   },
+  'client_answers.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/invoices/:invoice_id/client_answers',
+    tokens: [{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"client_answers","end":""}],
+    types: placeholder as Registry['client_answers.index']['types'],
+  },
+  'client_answers.acceptance.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/client_answers/:answer_id/acceptance',
+    tokens: [{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"api","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"v1","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"client_answers","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":1,"val":"answer_id","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"acceptance","end":""}],
+    types: placeholder as Registry['client_answers.acceptance.store']['types'],
+  },
+  'client_answers.refusal.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/client_answers/:answer_id/refusal',
+    tokens: [{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"api","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"v1","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"client_answers","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":1,"val":"answer_id","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"refusal","end":""}],
+    types: placeholder as Registry['client_answers.refusal.store']['types'],
+  },
   'clients.holds.store': {
     methods: ["POST"],
     pattern: '/api/v1/clients/:client_id/holds',
@@ -371,6 +389,12 @@ const routes = {
     pattern: '/api/v1/invoices/:invoice_id/holds',
     tokens: [{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"holds","end":""}],
     types: placeholder as Registry['invoices.holds.store']['types'],
+  },
+  'invoices.client_links.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/invoices/:invoice_id/client_links',
+    tokens: [{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"client_links","end":""}],
+    types: placeholder as Registry['invoices.client_links.destroy']['types'],
   },
   'invoices.litigation.store': {
     methods: ["POST"],

@@ -427,6 +427,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['destroy']>>>
     }
   }
+  'client_answers.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/:invoice_id/client_answers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_answers_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_answers_controller').default['index']>>>
+    }
+  }
+  'client_answers.acceptance.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/client_answers/:answer_id/acceptance'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { answer_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_acceptances_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_acceptances_controller').default['store']>>>
+    }
+  }
+  'client_answers.refusal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/client_answers/:answer_id/refusal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { answer_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_refusals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_refusals_controller').default['store']>>>
+    }
+  }
   'clients.holds.store': {
     methods: ["POST"]
     pattern: '/api/v1/clients/:client_id/holds'
@@ -737,6 +773,18 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/client').holdValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.client_links.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/invoices/:invoice_id/client_links'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_client_links_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_client_links_controller').default['destroy']>>>
     }
   }
   'invoices.litigation.store': {

@@ -91,6 +91,15 @@ export interface ApiDefinition {
       store: typeof routes['clients.holds.store']
     }
   }
+  clientAnswers: {
+    index: typeof routes['client_answers.index']
+    acceptance: {
+      store: typeof routes['client_answers.acceptance.store']
+    }
+    refusal: {
+      store: typeof routes['client_answers.refusal.store']
+    }
+  }
   plans: {
     index: typeof routes['plans.index']
     store: typeof routes['plans.store']
@@ -140,6 +149,9 @@ export interface ApiDefinition {
     }
     holds: {
       store: typeof routes['invoices.holds.store']
+    }
+    clientLinks: {
+      destroy: typeof routes['invoices.client_links.destroy']
     }
     litigation: {
       store: typeof routes['invoices.litigation.store']

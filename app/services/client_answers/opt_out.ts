@@ -52,7 +52,7 @@ export async function liftOptOut(change: InvoiceChange, { contactEmail }: Client
   await trx.rawQuery(
     `UPDATE suppressions SET lifted_at = rubis_now()
       WHERE organization_id = ? AND email = ? AND reason = 'unsubscribed' AND lifted_at IS NULL`,
-    [invoice.organizationId, contactEmail]
+    [invoice.organizationId, contactEmail ?? '']
   )
   await askAgain(trx, invoice.organizationId, { clientId: invoice.clientId }, [
     'address_suppressed',

@@ -167,7 +167,8 @@ async function pause(
     return null
   }
   const target = isOfClient(said.kind) ? { clientId: invoice.clientId } : { invoiceId: invoice.id }
-  const endsAt = hold.resumesOn && instantAt(hold.resumesOn, 0, organization.timeZone)
+  const endsAt =
+    hold.resumesOn === null ? null : instantAt(hold.resumesOn, 0, organization.timeZone)
   const { id } = await holdInChange(
     trx,
     invoice.organizationId,

@@ -53,8 +53,17 @@ export async function openLink(token: unknown): Promise<OpenLink> {
  * minted before its mail is written.
  *
  * @returns how many stood
+ * @throws NotFoundException when the organization has no such invoice
  */
 export async function revokeLinks(organizationId: string, invoiceId: string): Promise<number> {
+  const invoice = await db
+    .from('invoices')
+    .where({ organization_id: organizationId, id: invoiceId })
+    .select('id')
+    .first()
+  if (!invoice) {
+    throw new NotFoundException()
+  }
   const { rows } = await db.rawQuery<{ rows: unknown[] }>(
     `UPDATE client_links SET revoked_at = rubis_now()
       WHERE organization_id = ? AND invoice_id = ? AND revoked_at IS NULL RETURNING id`,
