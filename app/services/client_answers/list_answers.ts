@@ -59,6 +59,11 @@ export async function listAnswers(owner: { id: string }, invoiceId: string): Pro
   if (!invoice) {
     throw new NotFoundException()
   }
+  return answersOf(owner, invoiceId)
+}
+
+/** The same for an invoice that is known to be theirs. */
+export async function answersOf(owner: { id: string }, invoiceId: string): Promise<AnswerRow[]> {
   const rows = await rowsOf(owner)
     .where('a.invoice_id', invoiceId)
     .orderBy('a.created_at', 'desc')
