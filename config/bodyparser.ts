@@ -22,6 +22,7 @@ export default defineConfig({
       '/api/v1/invoices/:invoice_id/attachments',
       '/api/v1/imports/:import_id/files',
       '/api/v1/imports/csv',
+      '/p/:token/disputes',
     ],
     convertEmptyStringsToNull: true,
     trimWhitespaces: false,

@@ -8,6 +8,7 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { ActivityKind } from '#values/activity'
 import { DateTime } from 'luxon'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
+import type { AnswerKind, AnswerStatus } from '#values/client_answers'
 import type { LocalDate } from '#values/local_date'
 import type { MovedByMerge } from '#values/client_merge'
 import type { CsvMapping } from '#values/csv_import/mapping'
@@ -139,6 +140,47 @@ export class CheckinTaskSchema extends BaseModel {
   declare tokenHash: Buffer | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class ClientAnswerSchema extends BaseModel {
+  static $columns = ['amountCents', 'attachmentId', 'clientLinkId', 'contactEmail', 'contactName', 'createdAt', 'holdId', 'id', 'invoiceId', 'kind', 'message', 'organizationId', 'paymentId', 'saidOn', 'settledAt', 'settledBy', 'status', 'topic'] as const
+  $columns = ClientAnswerSchema.$columns
+  @column()
+  declare amountCents: number | null
+  @column()
+  declare attachmentId: string | null
+  @column()
+  declare clientLinkId: string | null
+  @column()
+  declare contactEmail: string | null
+  @column()
+  declare contactName: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare holdId: string | null
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invoiceId: string
+  @column()
+  declare kind: AnswerKind
+  @column()
+  declare message: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare paymentId: string | null
+  @column()
+  declare saidOn: LocalDate | null
+  @column.dateTime()
+  declare settledAt: DateTime | null
+  @column()
+  declare settledBy: string | null
+  @column()
+  declare status: AnswerStatus
+  @column()
+  declare topic: string | null | null
 }
 
 export class ClientContactSchema extends BaseModel {
@@ -525,10 +567,12 @@ export class ImportFileSchema extends BaseModel {
 }
 
 export class InstalmentSchema extends BaseModel {
-  static $columns = ['amountCents', 'createdAt', 'dueDate', 'id', 'invoiceId', 'organizationId', 'position', 'status', 'updatedAt'] as const
+  static $columns = ['amountCents', 'clientAnswerId', 'createdAt', 'dueDate', 'id', 'invoiceId', 'organizationId', 'position', 'status', 'updatedAt'] as const
   $columns = InstalmentSchema.$columns
   @column()
   declare amountCents: number
+  @column()
+  declare clientAnswerId: string | null
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()
@@ -1083,12 +1127,14 @@ export class PlanSchema extends BaseModel {
 }
 
 export class PromiseSchema extends BaseModel {
-  static $columns = ['acknowledgedAt', 'amountCents', 'createdAt', 'holdId', 'id', 'invoiceId', 'message', 'organizationId', 'promisedOn', 'status', 'updatedAt'] as const
+  static $columns = ['acknowledgedAt', 'amountCents', 'clientAnswerId', 'createdAt', 'holdId', 'id', 'invoiceId', 'message', 'organizationId', 'promisedOn', 'status', 'updatedAt'] as const
   $columns = PromiseSchema.$columns
   @column.dateTime()
   declare acknowledgedAt: DateTime | null
   @column()
   declare amountCents: number | null
+  @column()
+  declare clientAnswerId: string | null
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()

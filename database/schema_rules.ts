@@ -73,6 +73,13 @@ export default {
       },
     },
     memberships: { columns: { role: literal(`'owner' | 'admin' | 'member'`) } },
+    client_answers: {
+      columns: {
+        kind: union('AnswerKind', '#values/client_answers'),
+        status: union('AnswerStatus', '#values/client_answers'),
+        topic: literal('string | null'),
+      },
+    },
     plans: { columns: { silence_policy: literal(`'friendly_goes_on' | 'always_hold'`) } },
     plan_versions: {
       columns: {

@@ -18,6 +18,7 @@ for (const name of [
   'attachment_id',
   'checkin_id',
   'promise_id',
+  'answer_id',
   'plan_id',
   'import_id',
   'file_id',
@@ -37,6 +38,7 @@ await import('#start/routes/views')
 await import('#start/routes/csv_imports')
 await import('#start/routes/inbound_mail')
 await import('#start/routes/imports')
+await import('#start/routes/public')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

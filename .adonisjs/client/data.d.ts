@@ -9,6 +9,7 @@ import type ActivityTransformer from '#transformers/activity_transformer'
 import type AgendaTransformer from '#transformers/agenda_transformer'
 import type AttachmentTransformer from '#transformers/attachment_transformer'
 import type CheckinAnswerTransformer from '#transformers/checkin_answer_transformer'
+import type ClientAnswerTransformer from '#transformers/client_answer_transformer'
 import type ClientDetailTransformer from '#transformers/client_detail_transformer'
 import type ClientTransformer from '#transformers/client_transformer'
 import type CreditNoteTransformer from '#transformers/credit_note_transformer'
@@ -61,6 +62,10 @@ export namespace Data {
   export type CheckinAnswer = InferData<CheckinAnswerTransformer>
   export namespace CheckinAnswer {
     export type Variants = InferVariants<CheckinAnswerTransformer>
+  }
+  export type ClientAnswer = InferData<ClientAnswerTransformer>
+  export namespace ClientAnswer {
+    export type Variants = InferVariants<ClientAnswerTransformer>
   }
   export type ClientDetail = InferData<ClientDetailTransformer>
   export namespace ClientDetail {

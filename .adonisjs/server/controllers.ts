@@ -9,6 +9,9 @@ export const controllers = {
   },
   clients: {
     ClientActivity: () => import('#controllers/clients/client_activity_controller'),
+    ClientAnswerAcceptances: () => import('#controllers/clients/client_answer_acceptances_controller'),
+    ClientAnswerRefusals: () => import('#controllers/clients/client_answer_refusals_controller'),
+    ClientAnswers: () => import('#controllers/clients/client_answers_controller'),
     ClientExports: () => import('#controllers/clients/client_exports_controller'),
     ClientHolds: () => import('#controllers/clients/client_holds_controller'),
     ClientMerges: () => import('#controllers/clients/client_merges_controller'),
@@ -61,6 +64,7 @@ export const controllers = {
     Holds: () => import('#controllers/invoices/holds_controller'),
     InvoiceAttachments: () => import('#controllers/invoices/invoice_attachments_controller'),
     InvoiceCancellation: () => import('#controllers/invoices/invoice_cancellation_controller'),
+    InvoiceClientLinks: () => import('#controllers/invoices/invoice_client_links_controller'),
     InvoiceCount: () => import('#controllers/invoices/invoice_count_controller'),
     InvoiceCreditNotes: () => import('#controllers/invoices/invoice_credit_notes_controller'),
     InvoiceExports: () => import('#controllers/invoices/invoice_exports_controller'),
@@ -90,6 +94,14 @@ export const controllers = {
     Plans: () => import('#controllers/plans/plans_controller'),
     TemplatePreviews: () => import('#controllers/plans/template_previews_controller'),
     TemplateTests: () => import('#controllers/plans/template_tests_controller'),
+  },
+  public: {
+    ClientAnswers: () => import('#controllers/public/client_answers_controller'),
+    ClientDocuments: () => import('#controllers/public/client_documents_controller'),
+    ClientPages: () => import('#controllers/public/client_pages_controller'),
+    ClientStatements: () => import('#controllers/public/client_statements_controller'),
+    OptOuts: () => import('#controllers/public/opt_outs_controller'),
+    PageAssets: () => import('#controllers/public/page_assets_controller'),
   },
   relances: {
     Agenda: () => import('#controllers/relances/agenda_controller'),

@@ -39,6 +39,9 @@ export type ScannedRoutes = {
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merges.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'client_answers.acceptance.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
+    'client_answers.refusal.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.store': { paramsTuple?: []; params?: {} }
@@ -65,6 +68,7 @@ export type ScannedRoutes = {
     'invoices.credit_notes.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.holds.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.client_links.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -123,6 +127,15 @@ export type ScannedRoutes = {
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'token': ParamValue,'answer': ParamValue} }
+    'client_page.disputes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -138,6 +151,8 @@ export type ScannedRoutes = {
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'client_answers.acceptance.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
+    'client_answers.refusal.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.store': { paramsTuple?: []; params?: {} }
     'plans.copies.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
@@ -174,6 +189,9 @@ export type ScannedRoutes = {
     'imports.validations.store': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'client_page.answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'token': ParamValue,'answer': ParamValue} }
+    'client_page.disputes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -184,6 +202,7 @@ export type ScannedRoutes = {
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
+    'invoices.client_links.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -210,6 +229,7 @@ export type ScannedRoutes = {
     'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
@@ -240,6 +260,12 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -260,6 +286,7 @@ export type ScannedRoutes = {
     'clients.statement.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
+    'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
@@ -290,6 +317,12 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

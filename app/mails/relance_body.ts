@@ -35,8 +35,10 @@ export interface RelanceBodyInput {
   /** One more sentence for the footer. */
   footerNote: string | null
   clientName: string
-  /** The client's own page (answer, pay, opt out), when there is one. */
+  /** The client's own page (answer, pay), when there is one. */
   answerUrl: string | null
+  /** Where they ask to be left alone. */
+  optOutUrl: string | null
 }
 
 const TEMPLATES = Object.fromEntries(
@@ -93,7 +95,7 @@ function htmlValues(input: RelanceBodyInput, letter: RelanceLetter): TemplateSco
         : null,
     contact: contact.length > 0 ? contact.map(contactHtml).join(' · ') : null,
     footer: letter.footer,
-    optOutUrl: safeLink(input.answerUrl),
+    optOutUrl: safeLink(input.optOutUrl),
     optOutLabel: words.optOut,
   }
 }

@@ -47,8 +47,8 @@ function signing({ closing, signature, contact }: RelanceLetter): string {
   return [closing, ...signature, contact.join(' · ')].filter(Boolean).join('\n')
 }
 
-function footer({ locale, answerUrl }: RelanceBodyInput, letter: RelanceLetter): string {
+function footer({ locale, optOutUrl }: RelanceBodyInput, letter: RelanceLetter): string {
   const { optOut, colon } = RELANCE_WORDS[locale]
-  const link = safeLink(answerUrl)
+  const link = safeLink(optOutUrl)
   return ['-- ', letter.footer, link && `${optOut}${colon}${link}`].filter(Boolean).join('\n')
 }

@@ -36,6 +36,7 @@ export default class InvoiceDetailTransformer extends BaseTransformer<InvoiceDet
         'creditNotes',
         'holds',
         'attachments',
+        'answers',
       ]),
       client: { ...client, ...clientIdentity, contacts },
       plan: plan && { ...plan, steps: planSteps },

@@ -20,3 +20,9 @@ export function isMailbox(text: string): boolean {
     DOMAIN.test(domain ?? '')
   )
 }
+
+/** « c…@lefevre.example »: recognised by its owner, told to nobody else. */
+export function maskedAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  return `${address.slice(0, 1)}…${address.slice(at)}`
+}

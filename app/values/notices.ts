@@ -6,6 +6,8 @@ export const NOTICE_KINDS = [
   'relance_blocked',
   'plan_ended',
   'nothing_left',
+  'client_answered',
+  'promise_broken',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -99,6 +99,7 @@ export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.In
     creditNotes: [],
     holds: [],
     attachments: [],
+    answers: [],
     lateFees: {
       penaltyCents: 572,
       indemnityCents: 4_000,
@@ -196,6 +197,7 @@ export function aPreview(over: Partial<Data.RelancePreview> = {}): Data.RelanceP
     text: 'Bonjour,\n\nMerci de régler 1\u202f800,00\u00a0€.',
     html: '<p>Bonjour</p>',
     attachments: [],
+    answers: [],
     missing: [],
     words: { subject: 'Facture {{numero}} : règlement attendu', body: 'Bonjour,' },
     remainderCents: 180_000,
@@ -254,6 +256,7 @@ export function aTodo(
     amountCents: invoice.remainderCents,
     reason: null,
     holdId: null,
+    answer: null,
     ...over,
   }
 }

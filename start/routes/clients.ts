@@ -26,5 +26,14 @@ organizationRoutes(() => {
     .post('clients/:client_id/merges', [clients.ClientMerges, 'store'])
     .as('clients.merges.store')
   router.delete('client_merges/:id', [clients.ClientMerges, 'destroy']).as('clients.merges.destroy')
+  router
+    .get('invoices/:invoice_id/client_answers', [clients.ClientAnswers, 'index'])
+    .as('client_answers.index')
+  router
+    .post('client_answers/:answer_id/acceptance', [clients.ClientAnswerAcceptances, 'store'])
+    .as('client_answers.acceptance.store')
+  router
+    .post('client_answers/:answer_id/refusal', [clients.ClientAnswerRefusals, 'store'])
+    .as('client_answers.refusal.store')
   router.post('clients/:client_id/holds', [clients.ClientHolds, 'store']).as('clients.holds.store')
 })

@@ -24,6 +24,9 @@ organizationRoutes(() => {
         .delete('credit_notes/:id', [invoices.InvoiceCreditNotes, 'destroy'])
         .as('credit_notes.destroy')
       router.post('holds', [invoices.Holds, 'store']).as('holds.store')
+      router
+        .delete('client_links', [invoices.InvoiceClientLinks, 'destroy'])
+        .as('client_links.destroy')
       router.post('litigation', [invoices.InvoiceLitigation, 'store']).as('litigation.store')
       router.delete('litigation', [invoices.InvoiceLitigation, 'destroy']).as('litigation.destroy')
       router.post('cancellation', [invoices.InvoiceCancellation, 'store']).as('cancellation.store')

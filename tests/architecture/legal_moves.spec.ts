@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { ANSWER_KINDS, ANSWER_STATUSES, canMoveAnswer } from '#values/client_answers'
 import { CHECKIN_ANSWERS, CHECKIN_STATUSES } from '#values/checkin_status'
 import { canMoveDraft, DRAFT_STATUSES } from '#values/draft_status'
 import { HOLD_REASONS } from '#values/holds'
@@ -51,6 +52,8 @@ test.group('Words and moves', () => {
       { table: 'relance_tasks', column: 'status', words: RELANCE_STATUSES },
       { table: 'checkin_tasks', column: 'status', words: CHECKIN_STATUSES },
       { table: 'checkin_tasks', column: 'answer', words: CHECKIN_ANSWERS },
+      { table: 'client_answers', column: 'kind', words: ANSWER_KINDS },
+      { table: 'client_answers', column: 'status', words: ANSWER_STATUSES },
       { table: 'import_drafts', column: 'status', words: DRAFT_STATUSES },
       { table: 'import_files', column: 'state', words: IMPORT_FILE_STATES },
       { table: 'invoice_holds', column: 'reason', words: HOLD_REASONS },
@@ -72,10 +75,11 @@ test.group('Words and moves', () => {
     )
   })
 
-  test('the database allows the same moves of an imported file and of a draft as the code', async ({
+  test('the database allows the same moves of an imported file, a draft and a client’s answer as the code', async ({
     assert,
   }) => {
     assert.sameMembers(await arrowsIn('import_file_moves'), moves(IMPORT_FILE_STATES, canMoveFile))
+    assert.sameMembers(await arrowsIn('client_answer_moves'), moves(ANSWER_STATUSES, canMoveAnswer))
     assert.sameMembers(await arrowsIn('import_draft_moves'), moves(DRAFT_STATUSES, canMoveDraft))
   })
 

@@ -216,6 +216,24 @@ const routes = {
     tokens: [{"old":"/api/v1/client_merges/:id","type":0,"val":"api","end":""},{"old":"/api/v1/client_merges/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/client_merges/:id","type":0,"val":"client_merges","end":""},{"old":"/api/v1/client_merges/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['clients.merges.destroy']['types'],
   },
+  'client_answers.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/invoices/:invoice_id/client_answers',
+    tokens: [{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/client_answers","type":0,"val":"client_answers","end":""}],
+    types: placeholder as Registry['client_answers.index']['types'],
+  },
+  'client_answers.acceptance.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/client_answers/:answer_id/acceptance',
+    tokens: [{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"api","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"v1","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"client_answers","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":1,"val":"answer_id","end":""},{"old":"/api/v1/client_answers/:answer_id/acceptance","type":0,"val":"acceptance","end":""}],
+    types: placeholder as Registry['client_answers.acceptance.store']['types'],
+  },
+  'client_answers.refusal.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/client_answers/:answer_id/refusal',
+    tokens: [{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"api","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"v1","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"client_answers","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":1,"val":"answer_id","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"refusal","end":""}],
+    types: placeholder as Registry['client_answers.refusal.store']['types'],
+  },
   'clients.holds.store': {
     methods: ["POST"],
     pattern: '/api/v1/clients/:client_id/holds',
@@ -371,6 +389,12 @@ const routes = {
     pattern: '/api/v1/invoices/:invoice_id/holds',
     tokens: [{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"holds","end":""}],
     types: placeholder as Registry['invoices.holds.store']['types'],
+  },
+  'invoices.client_links.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/invoices/:invoice_id/client_links',
+    tokens: [{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/client_links","type":0,"val":"client_links","end":""}],
+    types: placeholder as Registry['invoices.client_links.destroy']['types'],
   },
   'invoices.litigation.store': {
     methods: ["POST"],
@@ -719,6 +743,60 @@ const routes = {
     pattern: '/api/v1/imports/:import_id/drafts/:draft_id/skip',
     tokens: [{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"api","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"import_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"drafts","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"draft_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"skip","end":""}],
     types: placeholder as Registry['imports.drafts.skip.destroy']['types'],
+  },
+  'pages.assets.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/pages/:asset',
+    tokens: [{"old":"/pages/:asset","type":0,"val":"pages","end":""},{"old":"/pages/:asset","type":1,"val":"asset","end":""}],
+    types: placeholder as Registry['pages.assets.show']['types'],
+  },
+  'client_page.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/p/:token',
+    tokens: [{"old":"/p/:token","type":0,"val":"p","end":""},{"old":"/p/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['client_page.show']['types'],
+  },
+  'client_page.invoice': {
+    methods: ["GET","HEAD"],
+    pattern: '/p/:token/invoice.pdf',
+    tokens: [{"old":"/p/:token/invoice.pdf","type":0,"val":"p","end":""},{"old":"/p/:token/invoice.pdf","type":1,"val":"token","end":""},{"old":"/p/:token/invoice.pdf","type":0,"val":"invoice.pdf","end":""}],
+    types: placeholder as Registry['client_page.invoice']['types'],
+  },
+  'client_page.statement': {
+    methods: ["GET","HEAD"],
+    pattern: '/p/:token/statement',
+    tokens: [{"old":"/p/:token/statement","type":0,"val":"p","end":""},{"old":"/p/:token/statement","type":1,"val":"token","end":""},{"old":"/p/:token/statement","type":0,"val":"statement","end":""}],
+    types: placeholder as Registry['client_page.statement']['types'],
+  },
+  'client_page.statement_pdf': {
+    methods: ["GET","HEAD"],
+    pattern: '/p/:token/statement.pdf',
+    tokens: [{"old":"/p/:token/statement.pdf","type":0,"val":"p","end":""},{"old":"/p/:token/statement.pdf","type":1,"val":"token","end":""},{"old":"/p/:token/statement.pdf","type":0,"val":"statement.pdf","end":""}],
+    types: placeholder as Registry['client_page.statement_pdf']['types'],
+  },
+  'client_page.answers.store': {
+    methods: ["POST"],
+    pattern: '/p/:token/answers/:answer',
+    tokens: [{"old":"/p/:token/answers/:answer","type":0,"val":"p","end":""},{"old":"/p/:token/answers/:answer","type":1,"val":"token","end":""},{"old":"/p/:token/answers/:answer","type":0,"val":"answers","end":""},{"old":"/p/:token/answers/:answer","type":1,"val":"answer","end":""}],
+    types: placeholder as Registry['client_page.answers.store']['types'],
+  },
+  'client_page.disputes.store': {
+    methods: ["POST"],
+    pattern: '/p/:token/disputes',
+    tokens: [{"old":"/p/:token/disputes","type":0,"val":"p","end":""},{"old":"/p/:token/disputes","type":1,"val":"token","end":""},{"old":"/p/:token/disputes","type":0,"val":"disputes","end":""}],
+    types: placeholder as Registry['client_page.disputes.store']['types'],
+  },
+  'client_page.opt_out.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/p/:token/opt_out',
+    tokens: [{"old":"/p/:token/opt_out","type":0,"val":"p","end":""},{"old":"/p/:token/opt_out","type":1,"val":"token","end":""},{"old":"/p/:token/opt_out","type":0,"val":"opt_out","end":""}],
+    types: placeholder as Registry['client_page.opt_out.show']['types'],
+  },
+  'client_page.opt_out.store': {
+    methods: ["POST"],
+    pattern: '/p/:token/opt_out',
+    tokens: [{"old":"/p/:token/opt_out","type":0,"val":"p","end":""},{"old":"/p/:token/opt_out","type":1,"val":"token","end":""},{"old":"/p/:token/opt_out","type":0,"val":"opt_out","end":""}],
+    types: placeholder as Registry['client_page.opt_out.store']['types'],
   },
   'dev.mails.index': {
     methods: ["GET","HEAD"],

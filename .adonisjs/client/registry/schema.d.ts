@@ -427,6 +427,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_merges_controller').default['destroy']>>>
     }
   }
+  'client_answers.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/:invoice_id/client_answers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_answers_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_answers_controller').default['index']>>>
+    }
+  }
+  'client_answers.acceptance.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/client_answers/:answer_id/acceptance'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { answer_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_acceptances_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_acceptances_controller').default['store']>>>
+    }
+  }
+  'client_answers.refusal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/client_answers/:answer_id/refusal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { answer_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_refusals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_refusals_controller').default['store']>>>
+    }
+  }
   'clients.holds.store': {
     methods: ["POST"]
     pattern: '/api/v1/clients/:client_id/holds'
@@ -737,6 +773,18 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/client').holdValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invoices.client_links.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/invoices/:invoice_id/client_links'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_client_links_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_client_links_controller').default['destroy']>>>
     }
   }
   'invoices.litigation.store': {
@@ -1433,6 +1481,114 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['destroy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['destroy']>>>
+    }
+  }
+  'pages.assets.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/pages/:asset'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { asset: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/page_assets_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/page_assets_controller').default['show']>>>
+    }
+  }
+  'client_page.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_pages_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_pages_controller').default['show']>>>
+    }
+  }
+  'client_page.invoice': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/invoice.pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['invoice']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['invoice']>>>
+    }
+  }
+  'client_page.statement': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/statement'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_statements_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_statements_controller').default['show']>>>
+    }
+  }
+  'client_page.statement_pdf': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/statement.pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['statement']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_documents_controller').default['statement']>>>
+    }
+  }
+  'client_page.answers.store': {
+    methods: ["POST"]
+    pattern: '/p/:token/answers/:answer'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { token: ParamValue; answer: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['store']>>>
+    }
+  }
+  'client_page.disputes.store': {
+    methods: ["POST"]
+    pattern: '/p/:token/disputes'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['dispute']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/client_answers_controller').default['dispute']>>>
+    }
+  }
+  'client_page.opt_out.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/p/:token/opt_out'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['show']>>>
+    }
+  }
+  'client_page.opt_out.store': {
+    methods: ["POST"]
+    pattern: '/p/:token/opt_out'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['store']>>>
     }
   }
   'dev.mails.index': {

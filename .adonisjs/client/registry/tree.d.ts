@@ -92,6 +92,15 @@ export interface ApiDefinition {
       store: typeof routes['clients.holds.store']
     }
   }
+  clientAnswers: {
+    index: typeof routes['client_answers.index']
+    acceptance: {
+      store: typeof routes['client_answers.acceptance.store']
+    }
+    refusal: {
+      store: typeof routes['client_answers.refusal.store']
+    }
+  }
   plans: {
     index: typeof routes['plans.index']
     store: typeof routes['plans.store']
@@ -141,6 +150,9 @@ export interface ApiDefinition {
     }
     holds: {
       store: typeof routes['invoices.holds.store']
+    }
+    clientLinks: {
+      destroy: typeof routes['invoices.client_links.destroy']
     }
     litigation: {
       store: typeof routes['invoices.litigation.store']
@@ -259,6 +271,27 @@ export interface ApiDefinition {
         store: typeof routes['imports.drafts.skip.store']
         destroy: typeof routes['imports.drafts.skip.destroy']
       }
+    }
+  }
+  pages: {
+    assets: {
+      show: typeof routes['pages.assets.show']
+    }
+  }
+  clientPage: {
+    show: typeof routes['client_page.show']
+    invoice: typeof routes['client_page.invoice']
+    statement: typeof routes['client_page.statement']
+    statementPdf: typeof routes['client_page.statement_pdf']
+    answers: {
+      store: typeof routes['client_page.answers.store']
+    }
+    disputes: {
+      store: typeof routes['client_page.disputes.store']
+    }
+    optOut: {
+      show: typeof routes['client_page.opt_out.show']
+      store: typeof routes['client_page.opt_out.store']
     }
   }
   dev: {

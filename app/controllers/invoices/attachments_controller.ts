@@ -18,7 +18,7 @@ export default class AttachmentsController {
 }
 
 /** RFC 6266: a plain name for old readers, the true one in UTF-8. */
-function contentDisposition(filename: string) {
+export function contentDisposition(filename: string) {
   const plain = filename.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(filename).replace(
     /['()*]/g,

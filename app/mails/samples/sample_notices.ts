@@ -1,6 +1,7 @@
 import { digestNotice } from '#mails/digest_notice'
 import type { Notice } from '#mails/notice'
 import type { NoticeInvoice } from '#mails/notice_words'
+import { clientAnswerNotice } from '#mails/client_answer_notice'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice } from '#mails/relance_blocked_notice'
 import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
@@ -64,6 +65,13 @@ function noticesIn(locale: MailLocale): Record<string, Notice> {
       fixUrl: `${APP}/factures/1`,
     }),
     plan_ended: planEndedNotice({ ...shared, wasFormal: true, invoiceUrl: `${APP}/factures/1` }),
+    client_answered: clientAnswerNotice({
+      ...shared,
+      answer: 'promise',
+      day: longDate('2026-11-30', locale),
+      amount: null,
+      invoiceUrl: `${APP}/factures/1`,
+    }),
     silence_alert: silenceAlertNotice({
       locale,
       userName: 'Camille',

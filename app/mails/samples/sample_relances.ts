@@ -27,7 +27,7 @@ export function sampleRelances(): SampleMail[] {
       paymentLink: 'https://payer.camille-arnoux.example/F-2026-0104',
     }),
     sample('relance_client_page_fr', 'fr', byTone.get('amical')!, {
-      answerUrl: 'https://rubis.example/c/exemple',
+      answerUrl: 'https://rubis.example/p/exemple',
     }),
     ...ENGLISH_STEPS.map((step) => sample(`relance_${step.tone}_en`, 'en', step)),
   ]
@@ -101,6 +101,7 @@ function sample(
         : 'Attached: F-2026-0104.pdf (84\u00a0KB).',
     footerNote: null,
     answerUrl,
+    optOutUrl: answerUrl && `${answerUrl}/opt_out`,
   })
   return { name, locale, subject: subject.text, text, html }
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import Invoice from '#models/invoice'
 import type { SendOutcome } from '#lib/mail_transport/contract'
 import { recordActivity } from '#services/activity/record'
+import { mintLink } from '#services/client_links/mint_link'
 import { composeRelance } from '#services/relances/compose_relance'
 import type { PastStep } from '#services/demo/past_chase'
 import { Recorder } from '#services/relances/recorder'
@@ -110,11 +111,12 @@ async function depart(organizationId: string, taskId: string, past: PastStep, an
       [token, taskId]
     )
     const row = await factsOf(trx, organizationId, taskId, past)
-    const composed = composeRelance(row, messageId)
+    const link = mintLink()
+    const composed = composeRelance(row, messageId, link.urls)
     if (!composed.ok) {
       throw new Error(`A reminder of the demo lacks ${composed.missing.join(', ')}`)
     }
-    await writeStarts(trx, [{ row, again: false, messageId, composed }], new Map(), {
+    await writeStarts(trx, [{ row, again: false, messageId, composed, link }], new Map(), {
       name: 'smtp',
     })
   })

@@ -34,23 +34,34 @@ export function placeHold(
 ): Promise<InvoiceHold> {
   return whenQuiet(organizationId, scopeOf(target), async (trx) => {
     await assertExists(trx, organizationId, target)
-    const hold = await InvoiceHold.create(
-      {
-        organizationId,
-        invoiceId: target.invoiceId ?? null,
-        clientId: target.clientId ?? null,
-        reason: input.reason,
-        note: input.note ?? '',
-        ...(input.startsAt && { startsAt: input.startsAt }),
-        endsAt: input.endsAt,
-        createdBy: actor.userId ?? null,
-        liftedAt: null,
-      },
-      { client: trx }
-    )
-    await tell(trx, hold, 'hold_placed', actor)
-    return hold
+    return holdInChange(trx, organizationId, target, input, actor)
   })
+}
+
+/** The same inside a change that has begun: the caller holds the lock of the target, and knows it. */
+export async function holdInChange(
+  trx: TransactionClientContract,
+  organizationId: string,
+  target: HoldTarget,
+  input: HoldInput,
+  actor: Actor
+): Promise<InvoiceHold> {
+  const hold = await InvoiceHold.create(
+    {
+      organizationId,
+      invoiceId: target.invoiceId ?? null,
+      clientId: target.clientId ?? null,
+      reason: input.reason,
+      note: input.note ?? '',
+      ...(input.startsAt && { startsAt: input.startsAt }),
+      endsAt: input.endsAt,
+      createdBy: actor.userId ?? null,
+      liftedAt: null,
+    },
+    { client: trx }
+  )
+  await tell(trx, hold, 'hold_placed', actor)
+  return hold
 }
 
 /**
@@ -73,17 +84,29 @@ export async function liftHold(
     ...(found.clientId && { clientId: found.clientId }),
   }
   return whenQuiet(organizationId, scopeOf(target), async (trx) => {
-    const hold = await InvoiceHold.findOrFail(holdId, { client: trx })
-    if (hold.liftedAt) {
-      return hold
-    }
-    hold.liftedAt = DateTime.utc()
-    hold.liftedBy = actor.userId ?? null
-    await hold.save()
-    await askAgain(trx, organizationId, target)
-    await tell(trx, hold, 'hold_lifted', actor)
-    return hold
+    return liftInChange(trx, holdId, actor)
   })
+}
+
+/** The same inside a change that has begun: the caller holds the lock of the hold's target. */
+export async function liftInChange(
+  trx: TransactionClientContract,
+  holdId: string,
+  actor: Actor
+): Promise<InvoiceHold> {
+  const hold = await InvoiceHold.findOrFail(holdId, { client: trx })
+  if (hold.liftedAt) {
+    return hold
+  }
+  hold.liftedAt = DateTime.utc()
+  hold.liftedBy = actor.userId ?? null
+  await hold.save()
+  await askAgain(trx, hold.organizationId, {
+    ...(hold.invoiceId && { invoiceId: hold.invoiceId }),
+    ...(hold.clientId && { clientId: hold.clientId }),
+  })
+  await tell(trx, hold, 'hold_lifted', actor)
+  return hold
 }
 
 /** The reminders that waited for this obstacle, or for one the user has just removed, are due again. */

@@ -25,21 +25,27 @@ export function openLitigation(
   reason: string,
   actor: Actor
 ): Promise<Invoice> {
-  return changeInvoice(organizationId, invoiceId, async ({ invoice, trx }) => {
-    await invoice.openLitigation(reason)
-    await cancelFutureRelances(invoice.id, trx, 'litigation')
-    await tell(trx, invoice, 'litigation_opened', actor, { reason })
-    return invoice
-  })
+  return changeInvoice(organizationId, invoiceId, (change) => dispute(change, reason, actor))
+}
+
+/** The same inside a change that has begun. */
+export async function dispute({ invoice, trx }: InvoiceChange, reason: string, actor: Actor) {
+  await invoice.openLitigation(reason)
+  await cancelFutureRelances(invoice.id, trx, 'litigation')
+  await tell(trx, invoice, 'litigation_opened', actor, { reason })
+  return invoice
 }
 
 /** The dispute is settled: the chase resumes where it was, late steps by the late-step rule. */
 export function closeLitigation(organizationId: string, invoiceId: string, actor: Actor) {
-  return changeInvoice(organizationId, invoiceId, async (change) => {
-    await change.invoice.closeLitigation()
-    await tell(change.trx, change.invoice, 'litigation_closed', actor)
-    return replan(change, actor)
-  })
+  return changeInvoice(organizationId, invoiceId, (change) => settleDispute(change, actor))
+}
+
+/** The same inside a change that has begun. */
+export async function settleDispute(change: InvoiceChange, actor: Actor) {
+  await change.invoice.closeLitigation()
+  await tell(change.trx, change.invoice, 'litigation_closed', actor)
+  return replan(change, actor)
 }
 
 /** The user gives the invoice up, whatever is left of it. */

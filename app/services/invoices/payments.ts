@@ -4,6 +4,7 @@ import UnprocessableException from '#exceptions/unprocessable_exception'
 import type Invoice from '#models/invoice'
 import Payment from '#models/payment'
 import { recordActivity, type Actor } from '#services/activity/record'
+import { keepPromises } from '#services/client_answers/keep_promises'
 import { changeInvoice, type InvoiceChange } from '#services/invoices/change_invoice'
 import {
   closeWhenSettled,
@@ -80,6 +81,7 @@ export async function payInvoice(
     },
   })
   await closeWhenSettled(change, actor)
+  await keepPromises(change, actor)
   if (payment.afterReminder) {
     await countRecovered(trx, invoice, amountCents)
   }
@@ -98,40 +100,51 @@ export function voidPayment(
   paymentId: string,
   actor: Actor
 ): Promise<{ invoice: Invoice; payment: Payment }> {
-  return changeInvoice(organizationId, invoiceId, async (change) => {
-    const { invoice, trx } = change
-    const payment = await Payment.query({ client: trx })
-      .where({ organizationId, invoiceId, id: paymentId })
-      .first()
-    if (!payment) {
-      throw new NotFoundException()
-    }
-    if (payment.voidedAt) {
-      return { invoice, payment }
-    }
+  return changeInvoice(organizationId, invoiceId, async (change) => ({
+    payment: await takeBackPayment(change, paymentId, actor),
+    invoice: change.invoice,
+  }))
+}
 
-    payment.voidedAt = DateTime.utc()
-    payment.voidedBy = actor.userId ?? null
-    await payment.save()
-    invoice.paidCents -= payment.amountCents
-    await recordActivity(trx, {
-      organizationId,
-      kind: 'payment_voided',
-      actor,
-      invoiceId,
-      clientId: invoice.clientId,
-      data: {
-        paymentId,
-        amountCents: payment.amountCents,
-        remainderCents: remainderCents(invoice),
-      },
-    })
-    await reopenWhenOwed(change, { wasSettled: invoice.status === 'paid', actor })
-    if (payment.afterReminder && payment.kind === 'payment') {
-      await countRecovered(trx, invoice, -payment.amountCents)
-    }
-    return { invoice, payment }
+/** The same inside a change that has begun. */
+export async function takeBackPayment(
+  change: InvoiceChange,
+  paymentId: string,
+  actor: Actor
+): Promise<Payment> {
+  const { invoice, trx } = change
+  const { organizationId, id: invoiceId } = invoice
+  const payment = await Payment.query({ client: trx })
+    .where({ organizationId, invoiceId, id: paymentId })
+    .first()
+  if (!payment) {
+    throw new NotFoundException()
+  }
+  if (payment.voidedAt) {
+    return payment
+  }
+
+  payment.voidedAt = DateTime.utc()
+  payment.voidedBy = actor.userId ?? null
+  await payment.save()
+  invoice.paidCents -= payment.amountCents
+  await recordActivity(trx, {
+    organizationId,
+    kind: 'payment_voided',
+    actor,
+    invoiceId,
+    clientId: invoice.clientId,
+    data: {
+      paymentId,
+      amountCents: payment.amountCents,
+      remainderCents: remainderCents(invoice),
+    },
   })
+  await reopenWhenOwed(change, { wasSettled: invoice.status === 'paid', actor })
+  if (payment.afterReminder && payment.kind === 'payment') {
+    await countRecovered(trx, invoice, -payment.amountCents)
+  }
+  return payment
 }
 
 function payableAmount(invoice: Invoice, asked: number | null): number {

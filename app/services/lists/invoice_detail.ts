@@ -1,6 +1,7 @@
 import NotFoundException from '#exceptions/not_found_exception'
 import type CreditNote from '#models/credit_note'
 import type Payment from '#models/payment'
+import { answersOf, type AnswerRow } from '#services/client_answers/list_answers'
 import type { ListOwner } from '#services/lists/invoice_filters'
 import {
   INVOICE_COLUMNS,
@@ -79,6 +80,8 @@ export interface InvoiceDetail extends InvoiceRow {
   creditNotes: CreditNoteRow[]
   holds: HoldRow[]
   attachments: AttachmentRow[]
+  /** what the client said on their page, the newest first */
+  answers: AnswerRow[]
   planSteps: { id: string; offsetDays: number; tone: Tone; requiresManualValidation: boolean }[]
   /** what a professional owes on top; null for a consumer or before it is late */
   lateFees: LateFees | null
@@ -106,12 +109,13 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
     throw new NotFoundException()
   }
 
-  const [contacts, payments, creditNotes, holds, attachments, planSteps] = await Promise.all([
+  const [contacts, payments, creditNotes, holds, attachments, answers, planSteps] = await Promise.all([
     contactsOf(owner, row.client_id),
     ofInvoice('payments').orderBy('paid_on').orderBy('id'),
     ofInvoice('credit_notes').orderBy('issued_on').orderBy('id'),
     holdsOf(owner, id, row.client_id),
     ofInvoice('attachments').whereNull('removed_at').orderBy('created_at').orderBy('id'),
+    answersOf(owner, id),
     row.plan_id ? stepsOf(owner, row.plan_id) : [],
   ])
 
@@ -123,6 +127,7 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
     creditNotes: creditNotes.map(toCreditNote),
     holds: holds.map(toHold),
     attachments: attachments.map(toAttachment),
+    answers,
     planSteps,
     clientIdentity: {
       siren: row.siren,

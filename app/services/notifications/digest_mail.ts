@@ -40,6 +40,8 @@ const WHAT: Record<'fr' | 'en', Record<NoticeKind, string>> = {
     relance_blocked: 'Relance bloquée',
     plan_ended: 'Plan terminé, facture impayée',
     nothing_left: 'Rien n’est parti depuis 24 heures',
+    client_answered: 'Réponse du client',
+    promise_broken: 'Promesse non tenue',
   },
   en: {
     warning_to_approve: 'Formal notice to review',
@@ -48,5 +50,7 @@ const WHAT: Record<'fr' | 'en', Record<NoticeKind, string>> = {
     relance_blocked: 'Reminder blocked',
     plan_ended: 'Plan ended, invoice unpaid',
     nothing_left: 'Nothing has left for 24 hours',
+    client_answered: 'Answer of the client',
+    promise_broken: 'Promise not kept',
   },
 }

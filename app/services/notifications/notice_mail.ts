@@ -1,5 +1,6 @@
 import { appUrl } from '#config/app'
 import type { Notice } from '#mails/notice'
+import { clientAnswerNotice } from '#mails/client_answer_notice'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice, type BlockedReason } from '#mails/relance_blocked_notice'
 import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
@@ -82,6 +83,17 @@ function invoiceNotice(row: OutboxRow, subject: NoticeSubject, reader: Reader, n
         wasFormal: row.payload.wasFormal ?? false,
         invoiceUrl: url,
       })
+    case 'client_answered':
+    case 'promise_broken': {
+      const { answer = 'promise', saidOn, amountCents } = row.payload
+      return clientAnswerNotice({
+        ...shared,
+        answer: row.kind === 'promise_broken' ? 'promise_broken' : answer,
+        day: saidOn ? longDate(saidOn, locale) : null,
+        amount: amountCents ? new Money(amountCents).format(locale) : null,
+        invoiceUrl: url,
+      })
+    }
     default:
       return null
   }

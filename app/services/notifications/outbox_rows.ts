@@ -1,3 +1,4 @@
+import type { AnswerKind } from '#values/client_answers'
 import type { LocalDate } from '#values/local_date'
 import type { NoticeKind } from '#values/notices'
 import type { MailLocale } from '#mails/relance_words'
@@ -25,6 +26,10 @@ export interface OutboxRow {
     cause?: string
     /** the plan ended on a mise en demeure that left */
     wasFormal?: boolean
+    /** what the client said, for which day, of how many cents */
+    answer?: AnswerKind
+    saidOn?: LocalDate | null
+    amountCents?: number | null
     /** of a digest: whose, and what it tells */
     userId?: string
     notificationIds?: string[]

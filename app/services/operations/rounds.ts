@@ -6,6 +6,7 @@ import { writeDigests } from '#services/notifications/digest'
 import { OutboxSender } from '#services/notifications/outbox_sender'
 import { keepHouse } from '#services/operations/housekeeping'
 import { alertSilence } from '#services/operations/silence_alert'
+import { breakPromises } from '#services/promises/break_promises'
 import { sendTemplateTests } from '#services/plans/template_test_sender'
 import { replanPlans } from '#services/plans/plan_replanner'
 import { replanRehearsed } from '#services/relances/rehearsals'
@@ -93,6 +94,13 @@ export const ROUNDS: readonly Round[] = [
     every: 10 * MINUTE,
     job: 'WriteDigestsJob',
     run: writeDigests,
+  },
+  {
+    name: 'break-promises',
+    queue: 'maintenance',
+    every: 10 * MINUTE,
+    job: 'BreakPromisesJob',
+    run: () => breakPromises(),
   },
   {
     // What a dry run left behind when the process that ended it died.

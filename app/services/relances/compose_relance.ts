@@ -1,7 +1,9 @@
 import config from '#config/relances'
 import { vault } from '#lib/vault'
 import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
+import { exampleUrls } from '#services/client_links/mint_link'
 import type { StartRow } from '#services/relances/start_facts'
+import type { ClientUrls } from '#values/client_urls'
 import type { MannersColumns } from '#values/sending_manners'
 import type { FrozenPayload } from '#values/frozen_payload'
 import { localDateOf } from '#values/local_date'
@@ -55,8 +57,10 @@ export type MailFacts = Pick<
 /**
  * The words and the figures of one reminder, before they are set as a mail or as a letter. Pure but
  * for the vault that opens the IBAN.
+ *
+ * @param urls the client's own page; a printed letter has none
  */
-export function draftRelance(row: MailFacts): DraftedRelance {
+export function draftRelance(row: MailFacts, urls: ClientUrls | null = null): DraftedRelance {
   const locale = row.client_locale
   const contacts = row.contacts.filter(({ suppressed }) => !suppressed)
   const recipient = contacts.find(({ role }) => role === 'to')
@@ -102,7 +106,8 @@ export function draftRelance(row: MailFacts): DraftedRelance {
       signature: values.signature ?? row.creditor.sender_name,
       attachmentNote: attachmentNote(row),
       footerNote: null,
-      answerUrl: null,
+      answerUrl: urls?.page ?? null,
+      optOutUrl: urls?.optOut ?? null,
     },
   }
 }
@@ -111,9 +116,14 @@ export function draftRelance(row: MailFacts): DraftedRelance {
  * The exact mail of one reminder, from facts read under lock: recipient, amounts, words, thread.
  *
  * @param messageId id of the `outbound_messages` row; the Message-ID header follows from it
+ * @param urls of the link that this mail mints; an example of one for a mail that does not leave
  */
-export function composeRelance(row: MailFacts, messageId: string): ComposedRelance {
-  const draft = draftRelance(row)
+export function composeRelance(
+  row: MailFacts,
+  messageId: string,
+  urls: ClientUrls = exampleUrls()
+): ComposedRelance {
+  const draft = draftRelance(row, urls)
   if (!draft.ok) {
     return draft
   }
@@ -131,7 +141,7 @@ export function composeRelance(row: MailFacts, messageId: string): ComposedRelan
       subject: draft.subject,
       text,
       html,
-      headers: threadHeaders(row, messageIdHeader),
+      headers: { ...threadHeaders(row, messageIdHeader), ...optOutHeaders(row, urls) },
       attachments: row.attachment
         ? [
             {
@@ -191,6 +201,19 @@ function threadHeaders(row: MailFacts, messageIdHeader: string): Record<string, 
     'Auto-Submitted': 'auto-generated',
     'X-Rubis-Task': row.task_id,
   }
+}
+
+/**
+ * One click in the reader's own mail program (RFC 8058), which only an https address may offer. Not on
+ * a formal notice: it is owed to its reader once, and no list sent it.
+ */
+function optOutHeaders({ tone }: MailFacts, { optOut }: ClientUrls): Record<string, string> {
+  return tone === 'mise_en_demeure' || !optOut.startsWith('https:')
+    ? {}
+    : {
+        'List-Unsubscribe': `<${optOut}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
 }
 
 function attachmentNote({ attachment, client_locale: locale }: MailFacts): string | null {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import config from '#config/relances'
 import { prepared } from '#lib/prepared'
 import { vault } from '#lib/vault'
+import { LINK_DAYS, type MintedLink } from '#services/client_links/mint_link'
 import type { OutgoingMessage } from '#lib/mail_transport/contract'
 import type { AttachmentBytes } from '#services/relances/attachments'
 import type { ComposedRelance } from '#services/relances/compose_relance'
@@ -16,6 +17,8 @@ export interface PlannedStart {
   again: boolean
   messageId: string
   composed: Extract<ComposedRelance, { ok: true }> | null
+  /** the client's page, by the address in those words */
+  link: MintedLink | null
 }
 
 /** A reminder whose start is committed: its bytes may leave now, and only now. */
@@ -71,7 +74,8 @@ export async function writeStarts(
 function frozen(
   row: StartRow,
   messageId: string,
-  { payload, messageIdHeader }: NonNullable<PlannedStart['composed']>
+  { payload, messageIdHeader }: NonNullable<PlannedStart['composed']>,
+  link: MintedLink
 ) {
   const words = JSON.stringify(payload)
   return {
@@ -84,6 +88,8 @@ function frozen(
     payloadHash: createHash('sha256').update(words).digest('hex'),
     attachmentHash: row.attachment?.sha256 ?? null,
     remainderCents: row.remainder_cents,
+    linkId: link.id,
+    linkHash: link.hash,
   }
 }
 
@@ -103,7 +109,10 @@ async function repost(trx: TransactionClientContract, starts: readonly PlannedSt
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** New messages are frozen and their reminders marked in one statement: the database sees both or none. */
+/**
+ * New messages are frozen, their links kept and their reminders marked in one statement: the database
+ * sees all or nothing.
+ */
 async function markStarted(
   trx: TransactionClientContract,
   starts: readonly PlannedStart[],
@@ -112,8 +121,8 @@ async function markStarted(
   if (starts.length === 0) {
     return
   }
-  const rows = starts.flatMap(({ row, messageId, composed }) =>
-    composed ? [frozen(row, messageId, composed)] : []
+  const rows = starts.flatMap(({ row, messageId, composed, link }) =>
+    composed && link ? [frozen(row, messageId, composed, link)] : []
   )
   const column = <Name extends keyof (typeof rows)[0]>(name: Name) => rows.map((row) => row[name])
   await prepared(
@@ -129,6 +138,14 @@ async function markStarted(
           :remainders::integer[])
           AS m (id, organization_id, client_id, invoice_id, header, payload, payload_sha256,
             attachment_sha256, remainder_cents)
+      ), links AS (
+        INSERT INTO client_links (id, organization_id, client_id, invoice_id, outbound_message_id,
+          purpose, token_hash, expires_at)
+        SELECT id, organization_id, client_id, invoice_id, message_id, 'answer', token_hash,
+          rubis_now() + make_interval(days => :linkDays)
+        FROM unnest(:linkIds::uuid[], :organizations::uuid[], :clients::uuid[], :invoices::uuid[],
+          :ids::uuid[], :linkHashes::bytea[])
+          AS l (id, organization_id, client_id, invoice_id, message_id, token_hash)
       )
       UPDATE relance_tasks AS t
       SET started_at = rubis_now(), lease_until = rubis_now() + make_interval(secs => :lease),
@@ -146,6 +163,9 @@ async function markStarted(
       payloadHashes: column('payloadHash'),
       attachmentHashes: column('attachmentHash'),
       remainders: column('remainderCents'),
+      linkIds: column('linkId'),
+      linkHashes: column('linkHash'),
+      linkDays: LINK_DAYS,
       lease: config.startLeaseSeconds,
       taskIds: starts.map(({ row }) => row.task_id),
       messageIds: starts.map(({ messageId }) => messageId),

@@ -1,5 +1,6 @@
 import { prepared } from '#lib/prepared'
 import type { Claim } from '#services/relances/claims'
+import { mintLink } from '#services/client_links/mint_link'
 import { loadAttachments, type AttachmentBytes } from '#services/relances/attachments'
 import { composeRelance } from '#services/relances/compose_relance'
 import { gateFacts } from '#services/relances/gate_facts'
@@ -72,7 +73,8 @@ function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | Pl
     return { row, action: 'postpone', until: null, reason: 'penalties_for_consumer' }
   }
   const messageId = uuidv7()
-  const composed = composeRelance(row, messageId)
+  const link = verdict.action === 'rehearse' ? null : mintLink()
+  const composed = composeRelance(row, messageId, link?.urls)
   if (!composed.ok) {
     return {
       row,
@@ -82,9 +84,9 @@ function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | Pl
       missing: composed.missing,
     }
   }
-  return verdict.action === 'rehearse'
-    ? { row, action: 'rehearse', rehearsalId: messageId, payload: composed.payload }
-    : { row, again: false, messageId, composed }
+  return link
+    ? { row, again: false, messageId, composed, link }
+    : { row, action: 'rehearse', rehearsalId: messageId, payload: composed.payload }
 }
 
 /** Rule 5 has its last door here: a plan can be given to a consumer, or a text rewritten, after the fact. */
@@ -112,7 +114,7 @@ function decideAgain(row: StartRow, attachments: AttachmentBytes): Decision | Pl
   if (verdict.action !== 'send' || !mayGoAgain(row, attachments) || !row.outbound_message_id) {
     return { row, action: 'doubt' }
   }
-  return { row, again: true, messageId: row.outbound_message_id, composed: null }
+  return { row, again: true, messageId: row.outbound_message_id, composed: null, link: null }
 }
 
 function mayGoAgain({ own, now, remainder_cents: remainder }: StartRow, files: AttachmentBytes) {

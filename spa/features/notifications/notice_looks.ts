@@ -1,8 +1,10 @@
 import {
   IconAlertTriangle,
+  IconCalendarX,
   IconFileCheck,
   IconFlag,
   IconMailOff,
+  IconMessage,
   IconQuestionMark,
   IconStopwatch,
   type Icon,
@@ -39,6 +41,16 @@ export const NOTICE_LOOKS: Record<NoticeKind, NoticeLook> = {
     name: 'notices.blocked',
   },
   plan_ended: { icon: IconFlag, sentence: 'notice.planEnded', name: 'notices.planEnded' },
+  client_answered: {
+    icon: IconMessage,
+    sentence: 'notice.clientAnswered',
+    name: 'notices.clientAnswered',
+  },
+  promise_broken: {
+    icon: IconCalendarX,
+    sentence: 'notice.promiseBroken',
+    name: 'notices.promiseBroken',
+  },
   nothing_left: {
     icon: IconStopwatch,
     sentence: 'notice.nothingLeft',

@@ -9,6 +9,7 @@ import {
   IconHelpCircle,
   IconMailOff,
   IconMailQuestion,
+  IconMessage,
   IconScale,
   type Icon,
 } from '@tabler/icons-react'
@@ -51,6 +52,12 @@ export const TODO_LOOKS: Record<Todo['kind'], TodoLook> = {
   },
   no_address: { icon: IconAt, tone: 'late', title: 'todo.noAddress', why: 'todo.noAddressWhy' },
   missing_data: { icon: IconForms, tone: 'late', title: 'todo.missing', why: 'todo.missingWhy' },
+  client_answer: {
+    icon: IconMessage,
+    tone: 'info',
+    title: 'event.clientAnswered',
+    why: 'todo.answerWhy',
+  },
   promise_broken: {
     icon: IconCalendarX,
     tone: 'late',

@@ -41,6 +41,19 @@ export const events: Record<keyof typeof french, string> = {
   'event.planChanged': 'Reminder plan changed{hasPlan, select, yes {: {plan}} other {}}',
   'event.planEnded': 'Last reminder sent, invoice unpaid',
   'event.checkinSent': 'Rubis asked you whether it is paid',
+  'event.clientAnswered':
+    '{answer, select, paying {Transfer announced} paid {Payment announced} promise {Promise to pay} instalments {Instalments suggested} dispute {Dispute} wrong_contact {Wrong contact reported} document {Document asked for} statement {Statement asked for} opt_out {Wants no more reminders} other {Answer of the client}}',
+  'event.answerAccepted': 'Answer of the client accepted',
+  'event.answerRefused': 'Answer of the client set aside',
+  'event.promiseBroken': 'Promise not kept',
+  'event.promiseKept': 'Promise kept',
+  'event.instalmentMissed': 'Instalment missed',
+  'why.clientAnswered':
+    '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Made on {saidOn}. } paying {Made on {saidOn}. } other {For {saidOn}. }}} other {}}{answer, select, dispute {Nothing leaves any more.} opt_out {Rubis no longer writes to this address.} other {Nothing leaves meanwhile.}}',
+  'why.answerSettled':
+    '{answer, select, paying {Transfer announced} paid {Payment announced} promise {Promise to pay} instalments {Instalments suggested} dispute {Dispute} wrong_contact {Wrong contact reported} document {Document asked for} statement {Statement asked for} opt_out {Wants no more reminders} other {Answer of the client}}.',
+  'why.promiseBroken':
+    '{hasSaidOn, select, yes {Expected on {saidOn}. } other {}}Reminders go on by themselves.',
   'event.checkinAnswered':
     '{answer, select, paid {You answered: paid} still_pending {You answered: not yet} other {You answered}}',
   'event.dryRunStarted': 'Dry run started',
@@ -82,4 +95,8 @@ export const events: Record<keyof typeof french, string> = {
   'event.clientMergeUndone': 'Merge undone',
   'why.decision':
     '{reason, select, paid {The invoice is paid.} invoice_cancelled {The invoice is cancelled.} litigation {The invoice is disputed.} plan_changed {The plan changed.} due_date_changed {The due date changed.} moment_passed {Its moment had passed.} skipped {You skipped it.} sent_again {Replaced by a new sending.} step_archived {The step was removed from the plan.} superseded {Replaced.} sending_off {Sending is switched off on this server.} awaiting_checkin {Rubis awaits your answer about the payment.} held {A hold is in force.} promise {The client promised to pay.} reply_received {The client replied.} bounce {The client’s address refuses messages.} holiday {Holiday pause.} quota {Limit of your plan.} manual {You put it on hold.} payment_announced {A payment is announced.} instalments {Instalments are agreed.} unsubscribed {The client wants no more messages.} wrong_contact {This is not the right person.} no_recipient {This client has no e-mail address.} address_suppressed {This address no longer receives messages.} no_way_to_pay {Your IBAN or a payment link is missing.} missing_values {A value that the text uses is missing.} attachment_missing {The attachment cannot be found.} other_reminder_leaving {Another message is leaving for this client.} replan_pending {The plan has just changed: the reminder is being replanned.} penalties_for_consumer {The text asks for penalties, which a consumer never owes.} earlier_step_open {An earlier reminder still waits.} window_closed {Outside sending hours.} invoice_gap {Too soon after the previous reminder.} client_daily_cap {This client already received a message today.} client_weekly_cap {This client received enough messages this week.} answer_unclear {The server gave no clear answer.} not_started_in_time {The sending could not begin in time.} server_refused {The recipient’s server asked to wait.} other {The conditions for sending were not met.}}{hasUntil, select, yes { Next try {until}.} other {}}',
+  'answers.yes':
+    '{answer, select, paying {Yes, paid} paid {Yes, paid} instalments {Accept} wrong_contact {Use this address} document {It is sent} other {Noted}}',
+  'answers.no':
+    '{answer, select, paying {Nothing came} paid {Nothing came} promise {Do not wait} instalments {Refuse} wrong_contact {Keep the old one} opt_out {Write to it again} other {Chase anyway}}',
 }

@@ -96,4 +96,10 @@ export const invoice: Record<keyof typeof french, string> = {
   'edit.subject': 'Subject',
   'edit.hint': 'The line {rule} marks the place of the amounts and the way to pay.',
   'edit.save': 'Save for this once',
+  'answers.title': 'Answers of the client',
+  'answers.status':
+    '{status, select, open {to decide} accepted {accepted} refused {set aside} other {replaced}}',
+  'answers.part':
+    '{status, select, proposed {suggested} accepted {agreed} paid {received} missed {missed} other {cancelled}}',
+  'answers.undo': 'Undo',
 }

@@ -19,6 +19,10 @@ export const notifications: Record<keyof typeof french, string> = {
   'notice.blocked': 'Reminder blocked{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.planEnded':
     'Plan ended, invoice unpaid{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.clientAnswered':
+    'Answer of the client{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.promiseBroken':
+    'Promise not kept{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.nothingLeft': 'Nothing has left for 24 hours',
   'notices.margin': 'settings',
   'notices.title': 'Notifications',
@@ -34,6 +38,8 @@ export const notifications: Record<keyof typeof french, string> = {
   'notices.unknown': 'Reminder may have left',
   'notices.blocked': 'Reminder blocked',
   'notices.planEnded': 'End of a plan without payment',
+  'notices.clientAnswered': 'Answer of a client',
+  'notices.promiseBroken': 'Promise not kept',
   'notices.nothingLeft': 'Sending stopped',
   'notices.mustReach':
     '{kind, select, warning_to_approve {One e-mail stays on: without your approval it would wait for ever.} other {One e-mail stays on: if nothing leaves any more, it is the only way to know.}}',

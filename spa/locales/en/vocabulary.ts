@@ -19,4 +19,5 @@ export const vocabulary: Record<keyof typeof french, string> = {
   'tag.paid': 'Paid',
   'tag.payment': 'Payment',
   'tag.question': 'Question',
+  'tag.answer': 'Answer',
 }

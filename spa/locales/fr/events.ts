@@ -41,6 +41,19 @@ export const events = {
   'event.planChanged': 'Plan de relance changé{hasPlan, select, yes { : {plan}} other {}}',
   'event.planEnded': 'Dernière relance partie, facture impayée',
   'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
+  'event.clientAnswered':
+    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de rappels} other {Réponse du client}}',
+  'event.answerAccepted': 'Réponse du client acceptée',
+  'event.answerRefused': 'Réponse du client écartée',
+  'event.promiseBroken': 'Promesse non tenue',
+  'event.promiseKept': 'Promesse tenue',
+  'event.instalmentMissed': 'Versement manqué',
+  'why.clientAnswered':
+    '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Fait le {saidOn}. } paying {Fait le {saidOn}. } other {Pour le {saidOn}. }}} other {}}{answer, select, dispute {Plus rien ne part.} opt_out {Rubis n’écrit plus à cette adresse.} other {Rien ne part en attendant.}}',
+  'why.answerSettled':
+    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de rappels} other {Réponse du client}}.',
+  'why.promiseBroken':
+    '{hasSaidOn, select, yes {Attendu le {saidOn}. } other {}}La relance reprend d’elle-même.',
   'event.checkinAnswered':
     '{answer, select, paid {Vous avez répondu : payée} still_pending {Vous avez répondu : pas encore} other {Vous avez répondu}}',
   'event.dryRunStarted': 'Essai à blanc commencé',
@@ -84,4 +97,8 @@ export const events = {
   'event.clientMergeUndone': 'Fusion annulée',
   'why.decision':
     '{reason, select, paid {La facture est payée.} invoice_cancelled {La facture est annulée.} litigation {La facture est en litige.} plan_changed {Le plan a changé.} due_date_changed {L’échéance a changé.} moment_passed {Son moment était passé.} skipped {Vous l’avez passée.} sent_again {Remplacée par un nouvel envoi.} step_archived {L’étape a été retirée du plan.} superseded {Remplacée.} sending_off {Les envois sont arrêtés sur ce serveur.} awaiting_checkin {Rubis attend votre réponse sur le paiement.} held {Une pause est en cours.} promise {Le client a promis de payer.} reply_received {Le client a répondu.} bounce {L’adresse du client refuse les messages.} holiday {Pause pour congés.} quota {Limite de votre formule.} manual {Vous avez mis en pause.} payment_announced {Un paiement est annoncé.} instalments {Un échéancier est convenu.} unsubscribed {Le client ne veut plus de messages.} wrong_contact {Ce n’est pas la bonne personne.} no_recipient {Ce client n’a pas d’adresse e-mail.} address_suppressed {Cette adresse ne reçoit plus de messages.} no_way_to_pay {Il manque votre IBAN ou un lien de paiement.} missing_values {Il manque une valeur que le texte utilise.} attachment_missing {La pièce jointe est introuvable.} other_reminder_leaving {Un autre message part à ce client.} replan_pending {Le plan vient de changer : la relance est replanifiée.} penalties_for_consumer {Le texte parle de pénalités, qu’un particulier ne doit jamais.} earlier_step_open {Une relance antérieure attend encore.} window_closed {Hors des heures d’envoi.} invoice_gap {Trop peu de temps depuis la relance précédente.} client_daily_cap {Ce client a déjà reçu un message aujourd’hui.} client_weekly_cap {Ce client a déjà reçu assez de messages cette semaine.} answer_unclear {Le serveur n’a pas répondu clairement.} not_started_in_time {L’envoi n’a pas pu commencer à temps.} server_refused {Le serveur du destinataire a demandé d’attendre.} other {Les conditions d’envoi n’étaient pas réunies.}}{hasUntil, select, yes { Nouvel essai {until}.} other {}}',
+  'answers.yes':
+    '{answer, select, paying {Oui, payée} paid {Oui, payée} instalments {Accepter} wrong_contact {Utiliser cette adresse} document {C’est envoyé} other {C’est vu}}',
+  'answers.no':
+    '{answer, select, paying {Rien reçu} paid {Rien reçu} promise {Ne pas attendre} instalments {Refuser} wrong_contact {Garder l’ancienne} opt_out {Réécrire à cette adresse} other {Relancer quand même}}',
 }

@@ -95,4 +95,10 @@ export const invoice = {
   'edit.subject': 'Objet',
   'edit.hint': 'La ligne {rule} marque la place des montants et du moyen de paiement.',
   'edit.save': 'Enregistrer pour cette fois',
+  'answers.title': 'Réponses du client',
+  'answers.status':
+    '{status, select, open {à décider} accepted {acceptée} refused {écartée} other {remplacée}}',
+  'answers.part':
+    '{status, select, proposed {proposé} accepted {convenu} paid {reçu} missed {manqué} other {annulé}}',
+  'answers.undo': 'Annuler',
 }

@@ -18,6 +18,10 @@ export const notifications = {
   'notice.blocked': 'Relance bloquée{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.planEnded':
     'Plan terminé, facture impayée{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.clientAnswered':
+    'Réponse du client{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.promiseBroken':
+    'Promesse non tenue{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.nothingLeft': 'Rien n’est parti depuis 24 heures',
   'notices.margin': 'réglages',
   'notices.title': 'Notifications',
@@ -33,6 +37,8 @@ export const notifications = {
   'notices.unknown': 'Relance peut-être partie',
   'notices.blocked': 'Relance bloquée',
   'notices.planEnded': 'Fin d’un plan sans paiement',
+  'notices.clientAnswered': 'Réponse d’un client',
+  'notices.promiseBroken': 'Promesse non tenue',
   'notices.nothingLeft': 'Envois arrêtés',
   'notices.mustReach':
     '{kind, select, warning_to_approve {Un e-mail reste actif : sans votre accord, elle attendrait indéfiniment.} other {Un e-mail reste actif : si plus rien ne part, c’est le seul moyen de le savoir.}}',

@@ -18,4 +18,5 @@ export const vocabulary = {
   'tag.paid': 'Payée',
   'tag.payment': 'Paiement',
   'tag.question': 'Question',
+  'tag.answer': 'Réponse',
 }

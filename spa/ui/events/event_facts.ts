@@ -24,6 +24,7 @@ export function eventFacts(
   /** A reminder's own, or what the decision log wrote down of it. */
   const offsetDays = relance?.offsetDays ?? whole(data.offsetDays)
   const paidOn = words(data.paidOn) ?? words(data.issuedOn)
+  const saidOn = words(data.saidOn)
   const until = words(data.until) ?? words(data.endsAt) ?? words(data.sendAt)
 
   return {
@@ -33,6 +34,10 @@ export function eventFacts(
     method: words(data.method) ?? 'none',
     paidOn: paidOn === null ? '' : format.date(paidOn),
     hasPaidOn: paidOn === null ? 'no' : 'yes',
+    /** the day that a client paid on, or promised */
+    saidOn: saidOn === null ? '' : format.longDay(saidOn),
+    hasSaidOn: saidOn === null ? 'no' : 'yes',
+    hasAmount: amountCents === null ? 'no' : 'yes',
     numero: words(data.numero) ?? '',
     plan: words(data.planName) ?? '',
     hasPlan: words(data.planName) === null ? 'no' : 'yes',

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconCheck,
   IconMail,
+  IconMessage,
   IconPlayerPause,
   IconQuestionMark,
   IconScale,
@@ -28,6 +29,7 @@ const failed = { tone: 'danger', icon: IconAlertTriangle, label: 'tag.failed' } 
 const paid = { tone: 'paid', icon: IconCheck, label: 'tag.paid' } as const
 const part = { tone: 'paid', icon: IconCheck, label: 'tag.payment' } as const
 const question = { tone: 'info', icon: IconQuestionMark, label: 'tag.question' } as const
+const answered = { tone: 'info', icon: IconMessage, label: 'tag.answer' } as const
 const dispute = { tone: 'danger', icon: IconScale, label: 'status.litigation' } as const
 const notice = { tone: 'danger', icon: IconAlertTriangle, label: 'tone.miseEnDemeure' } as const
 const mail = { tone: 'neutral', icon: IconMail, label: 'tag.mail' } as const
@@ -118,6 +120,27 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   plan_ended: { mark: 'done', tag: doubt, title: 'event.planEnded', why: 'why.planEnded' },
   checkin_sent: { mark: 'done', tag: question, title: 'event.checkinSent' },
   checkin_answered: { mark: 'done', tag: question, title: 'event.checkinAnswered' },
+  client_answered: {
+    mark: 'done',
+    tag: answered,
+    title: 'event.clientAnswered',
+    why: 'why.clientAnswered',
+  },
+  answer_accepted: { mark: 'done', title: 'event.answerAccepted', why: 'why.answerSettled' },
+  answer_refused: { mark: 'done', title: 'event.answerRefused', why: 'why.answerSettled' },
+  promise_broken: {
+    mark: 'done',
+    tag: doubt,
+    title: 'event.promiseBroken',
+    why: 'why.promiseBroken',
+  },
+  promise_kept: { mark: 'money', title: 'event.promiseKept' },
+  instalment_missed: {
+    mark: 'done',
+    tag: doubt,
+    title: 'event.instalmentMissed',
+    why: 'why.promiseBroken',
+  },
   dry_run_started: { mark: 'done', title: 'event.dryRunStarted', why: 'why.dryRunStarted' },
   dry_run_ended: { mark: 'done', title: 'event.dryRunEnded', why: 'why.dryRunEnded' },
   attachment_added: { mark: 'done', title: 'event.attachmentAdded' },

@@ -34,6 +34,7 @@ const PLACEHOLDERS = Object.fromEntries(
     'savedView',
     'checkin',
     'promise',
+    'answer',
     'csvImport',
     'importBatch',
     'importFile',

@@ -30,6 +30,7 @@ export interface Belongings {
   savedView: string
   checkin: string
   promise: string
+  answer: string
   csvImport: string
   importBatch: string
   importFile: string
@@ -102,6 +103,14 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     invoice_id: invoice.id,
     promised_on: '2026-01-02',
   })
+  const answer = uuidv7()
+  await db.table('client_answers').insert({
+    id: answer,
+    organization_id: organization.id,
+    invoice_id: invoice.id,
+    kind: 'paid',
+    said_on: '2026-01-02',
+  })
   const importBatch = await aBatch(tenant)
   const importDraft = await aDraft(tenant, { batchId: importBatch })
   return {
@@ -121,6 +130,7 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     savedView: savedView.id,
     checkin,
     promise,
+    answer,
     csvImport: (await aCsvImport(tenant)).id,
     importBatch,
     importFile: await aFile(tenant, importBatch),

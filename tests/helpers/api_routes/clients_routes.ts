@@ -18,6 +18,22 @@ export const clientsRoutes: Record<string, RouteUnderTest> = {
   },
   'clients.destroy': { method: 'DELETE', path: (own) => `/clients/${own.client}` },
   'clients.activity.index': { method: 'GET', path: (own) => `/clients/${own.client}/activity` },
+  'client_answers.index': {
+    method: 'GET',
+    path: (own) => `/invoices/${own.invoice}/client_answers`,
+  },
+  'client_answers.acceptance.store': {
+    method: 'POST',
+    path: (own) => `/client_answers/${own.answer}/acceptance`,
+  },
+  'client_answers.refusal.store': {
+    method: 'POST',
+    path: (own) => `/client_answers/${own.answer}/refusal`,
+  },
+  'invoices.client_links.destroy': {
+    method: 'DELETE',
+    path: (own) => `/invoices/${own.invoice}/client_links`,
+  },
   'clients.statement.show': {
     method: 'GET',
     path: (own) => `/clients/${own.client}/statement.pdf`,

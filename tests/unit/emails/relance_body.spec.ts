@@ -33,6 +33,7 @@ function anInput(overrides: Partial<RelanceBodyInput> = {}): RelanceBodyInput {
     footerNote: null,
     clientName: 'Boulangerie Lefèvre',
     answerUrl: null,
+    optOutUrl: null,
     ...overrides,
   }
 }
@@ -246,11 +247,16 @@ test.group('Reminder bodies, what they say', () => {
   }) => {
     const payment = { ...anInput().payment, link: 'https://pay.example/x' }
     const { text, html } = buildRelanceBody(
-      anInput({ payment, answerUrl: 'https://rubis.example/p/jeton' })
+      anInput({
+        payment,
+        answerUrl: 'https://rubis.example/p/jeton',
+        optOutUrl: 'https://rubis.example/p/jeton/opt_out',
+      })
     )
 
     assert.include(html, 'href="https://rubis.example/p/jeton"')
-    assert.include(text, 'ne plus recevoir ces rappels')
+    assert.include(html, 'href="https://rubis.example/p/jeton/opt_out"')
+    assert.match(text, /ne plus recevoir ces rappels\u00a0: \S+\/opt_out/)
     assert.notInclude(html, 'https://pay.example/x')
   })
 

@@ -48,6 +48,35 @@ export async function openCheckins(owner: { id: string }): Promise<Todo[]> {
   })
 }
 
+/**
+ * What clients said and nobody has taken or refused yet. A dispute is a decision of its own; an answer
+ * about a closed invoice no longer needs one.
+ */
+export async function openAnswers(owner: { id: string }): Promise<Todo[]> {
+  const rows = await aboutInvoices('client_answers', owner)
+    .where('q.status', 'open')
+    .whereNot('q.kind', 'dispute')
+    .whereIn('i.status', [...OPEN, 'litigation'])
+    .orderByRaw('q.created_at, q.id')
+    .select('q.id', 'q.created_at', 'q.kind', 'q.said_on', 'q.amount_cents', 'q.topic')
+    .select('q.message', 'q.contact_email', 'q.hold_id')
+  return rows.map((row) => {
+    const invoice = toTodoInvoice(row)
+    return todoOfInvoice('client_answer', row.id, invoice, {
+      since: (row.created_at as Date).toISOString(),
+      amountCents: row.amount_cents ?? invoice.remainderCents,
+      holdId: row.hold_id,
+      answer: {
+        kind: row.kind,
+        saidOn: row.said_on,
+        topic: row.topic,
+        message: row.message,
+        contactEmail: row.contact_email,
+      },
+    })
+  })
+}
+
 /** The day that was promised is over and the money is not there. */
 export async function brokenPromises(owner: ListOwner): Promise<Todo[]> {
   const rows = await aboutInvoices('promises', owner)

@@ -4,6 +4,7 @@ import {
   brokenPromises,
   draftsToReview,
   endedPlans,
+  openAnswers,
   openCheckins,
   openDisputes,
 } from '#services/lists/home/answer_todos'
@@ -83,6 +84,7 @@ async function todosOf(owner: ListOwner, userId: string): Promise<Todo[]> {
   const found = await Promise.all([
     relancesInDoubt(owner),
     openCheckins(owner),
+    openAnswers(owner),
     blockedRelances(owner),
     bouncedAddresses(owner),
     brokenPromises(owner),

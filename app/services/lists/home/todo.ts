@@ -1,4 +1,6 @@
 import type { Instant } from '#services/lists/invoice_row'
+import type { AnswerKind } from '#values/client_answers'
+import type { LocalDate } from '#values/local_date'
 import type { RelanceRow } from '#services/lists/relances'
 
 export const TODO_KINDS = [
@@ -9,6 +11,7 @@ export const TODO_KINDS = [
   'no_way_to_pay',
   'no_address',
   'missing_data',
+  'client_answer',
   'promise_broken',
   'dispute',
   'import_drafts',
@@ -39,6 +42,16 @@ export interface Todo {
   reason: string | null
   /** the mail pause that the decision lifts */
   holdId: string | null
+  /** what the client said, when that is what the decision is about */
+  answer: TodoAnswer | null
+}
+
+export interface TodoAnswer {
+  kind: AnswerKind
+  saidOn: LocalDate | null
+  topic: string | null
+  message: string
+  contactEmail: string | null
 }
 
 /** Reads no further: a person decides these before the next ones are worth fetching. */
@@ -46,7 +59,14 @@ export const TODOS_SHOWN = 20
 /** One more of each kind tells that there are others. */
 export const TODOS_READ = TODOS_SHOWN + 1
 
-const NOTHING_ELSE = { since: null, relance: null, count: 1, reason: null, holdId: null }
+const NOTHING_ELSE = {
+  since: null,
+  relance: null,
+  count: 1,
+  reason: null,
+  holdId: null,
+  answer: null,
+}
 
 /** A decision about one invoice. */
 export function todoOfInvoice(

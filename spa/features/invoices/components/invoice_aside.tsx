@@ -1,4 +1,5 @@
 import type { Data } from '@generated/data'
+import { ClientAnswers } from './client_answers.tsx'
 import { Documents } from './documents.tsx'
 import classes from './invoice_aside.module.css'
 import { InvoiceFacts } from './invoice_facts.tsx'
@@ -18,6 +19,7 @@ export function InvoiceAside({ invoice, relances }: InvoiceAsideProps) {
   return (
     <aside className={classes.aside}>
       <InvoiceFacts invoice={invoice} />
+      <ClientAnswers answers={invoice.answers} />
       {invoice.lateFees === null ? null : <LateFeesLine fees={invoice.lateFees} />}
       <PlanSteps invoice={invoice} relances={relances ?? []} />
       {next !== null && ['scheduled', 'drafted'].includes(next.status) ? (

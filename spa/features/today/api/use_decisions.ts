@@ -29,6 +29,12 @@ export const useCloseLitigation = () =>
 export const useAcknowledgePromise = () =>
   useMutation(api.promises.acknowledgement.store.mutationOptions(useRefresh()))
 
+export const useAcceptAnswer = () =>
+  useMutation(api.clientAnswers.acceptance.store.mutationOptions(useRefresh()))
+
+export const useRefuseAnswer = () =>
+  useMutation(api.clientAnswers.refusal.store.mutationOptions(useRefresh()))
+
 export const useReadNotice = () =>
   useMutation(api.notifications.reading.store.mutationOptions(useRefresh()))
 

@@ -5,15 +5,16 @@ import classes from './todo_list.module.css'
 
 interface DecideProps {
   says: MessageId
+  values?: Record<string, string>
   loading: boolean
   onDecide: () => void
 }
 
 /** A button of the list: small on the desk, a link on the phone. */
-export function Decide({ says, loading, onDecide }: DecideProps) {
+export function Decide({ says, values, loading, onDecide }: DecideProps) {
   return (
     <Button variant="default" className={classes.action} loading={loading} onClick={onDecide}>
-      <FormattedMessage id={says} />
+      <FormattedMessage id={says} {...(values && { values })} />
     </Button>
   )
 }

@@ -12,6 +12,7 @@ import {
 import type { Todo } from '../api/use_today.ts'
 import { usePaid } from '../use_paid.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
+import { AnswerActions } from './answer_actions.tsx'
 import { CheckinActions } from './checkin_actions.tsx'
 import { Decide } from './decide.tsx'
 import { FixAddress, GiveIban } from './missing_actions.tsx'
@@ -45,6 +46,8 @@ function ActionsOfKind({ todo }: { todo: Todo }): ReactNode {
       return client && <FixAddress client={client} holdId={todo.holdId} />
     case 'missing_data':
       return invoice && <InvoiceLink invoiceId={invoice.id} says="todo.look" />
+    case 'client_answer':
+      return <AnswerActions todo={todo} />
     case 'promise_broken':
       return <PromiseActions todo={todo} />
     case 'dispute':

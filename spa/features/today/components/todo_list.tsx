@@ -59,6 +59,7 @@ export function TodoList({ todos, hasMore, nextSendAt, asked }: TodoListProps) {
 const WIDE_ANSWERS = new Set<Todo['kind']>([
   'checkin',
   'relance_unknown',
+  'client_answer',
   'promise_broken',
   'dispute',
   'plan_ended',
@@ -91,7 +92,11 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
         <b>
           <FormattedMessage
             id={look.title}
-            values={{ client: client?.name ?? '', count: todo.count }}
+            values={{
+              client: client?.name ?? '',
+              count: todo.count,
+              answer: todo.answer?.kind ?? 'none',
+            }}
           />
         </b>{' '}
         {client === null ? null : (
@@ -130,7 +135,7 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
 export function TodoWhy({ todo }: { todo: Todo }) {
   const format = useFormat()
   const today = useToday()
-  const { invoice, since, relance, reason } = todo
+  const { invoice, since, relance, reason, answer } = todo
   const sinceDay = since === null ? today : format.dayOf(since)
 
   return (
@@ -142,6 +147,13 @@ export function TodoWhy({ todo }: { todo: Todo }) {
         day: format.longDay(sinceDay),
         tone: relance?.tone ?? 'none',
         count: todo.count,
+        answer: answer?.kind ?? 'none',
+        saidOn: answer?.saidOn ? format.longDay(answer.saidOn) : '',
+        topic: answer?.topic ?? 'none',
+        message: answer?.message ?? '',
+        hasMessage: answer?.message ? 'yes' : 'no',
+        email: answer?.contactEmail ?? '',
+        hasEmail: answer?.contactEmail ? 'yes' : 'no',
         reason: reason?.replace(/[.\s]+$/, '') || 'none',
       }}
     />

@@ -1,0 +1,107 @@
+import InvoiceHold from '#models/invoice_hold'
+import Organization from '#models/organization'
+import { recordActivity, type Actor } from '#services/activity/record'
+import type { InvoiceChange } from '#services/invoices/change_invoice'
+import { liftInChange } from '#services/invoices/holds'
+import { nextWorkingDay } from '#values/business_calendar'
+import { paidInstalments } from '#values/instalments'
+import { addDays, instantAt } from '#values/local_date'
+import { remainderCents } from '#values/remainder'
+
+interface InstalmentRow {
+  id: string
+  client_answer_id: string | null
+  due_date: string
+  amount_cents: number
+  status: 'accepted' | 'paid'
+}
+
+/**
+ * After money came in, under the invoice's lock: promises that it covers are kept, and the pause of
+ * accepted instalments moves to the next one that is not paid.
+ */
+export async function keepPromises(change: InvoiceChange, actor: Actor) {
+  await keepOpenPromises(change, actor)
+  await followInstalments(change, actor)
+}
+
+/** A promise of a part is kept by any payment of as much; one of the whole, when nothing is left. */
+async function keepOpenPromises({ trx, invoice }: InvoiceChange, actor: Actor) {
+  const { rows } = await trx.rawQuery<{ rows: { id: string; hold_id: string | null }[] }>(
+    `UPDATE promises AS p SET status = 'kept', updated_at = rubis_now()
+      WHERE p.organization_id = :organization AND p.invoice_id = :invoice AND p.status = 'open'
+        AND (:left::integer = 0 OR p.amount_cents <= (
+          SELECT sum(m.amount_cents) FROM payments AS m
+          WHERE m.organization_id = p.organization_id AND m.invoice_id = p.invoice_id
+            AND m.voided_at IS NULL AND m.created_at >= p.created_at
+        ))
+      RETURNING p.id, p.hold_id`,
+    { organization: invoice.organizationId, invoice: invoice.id, left: remainderCents(invoice) }
+  )
+  for (const { id, hold_id: holdId } of rows) {
+    await recordActivity(trx, {
+      organizationId: invoice.organizationId,
+      kind: 'promise_kept',
+      actor,
+      invoiceId: invoice.id,
+      clientId: invoice.clientId,
+      data: { promiseId: id },
+    })
+    if (holdId) {
+      await liftInChange(trx, holdId, actor)
+    }
+  }
+}
+
+async function followInstalments({ trx, invoice }: InvoiceChange, actor: Actor) {
+  const rows: InstalmentRow[] = await trx
+    .from('instalments')
+    .where({ organization_id: invoice.organizationId, invoice_id: invoice.id })
+    .whereIn('status', ['accepted', 'paid'])
+    .orderBy('position')
+  const open = rows.filter(({ status }) => status === 'accepted')
+  if (open.length === 0) {
+    return
+  }
+  const paid = paidInstalments(
+    rows.map((row) => row.amount_cents),
+    remainderCents(invoice)
+  )
+  const covered = open.filter((row) => rows.indexOf(row) < paid)
+  await trx
+    .from('instalments')
+    .where('organization_id', invoice.organizationId)
+    .whereIn(
+      'id',
+      covered.map(({ id }) => id)
+    )
+    .update({ status: 'paid' })
+  await waitForNext({ trx, invoice, waiting: [] }, open[covered.length] ?? null, open[0], actor)
+}
+
+/** The chase sleeps until the working day after the next instalment; after the last, it wakes. */
+export async function waitForNext(
+  { trx, invoice }: InvoiceChange,
+  next: { due_date: string } | null,
+  { client_answer_id: answerId }: { client_answer_id: string | null },
+  actor: Actor
+) {
+  const answer = await trx
+    .from('client_answers')
+    .where({ organization_id: invoice.organizationId, id: answerId })
+    .first()
+  const hold =
+    answer?.hold_id && (await InvoiceHold.find(answer.hold_id as string, { client: trx }))
+  if (!hold || hold.liftedAt) {
+    return
+  }
+  if (!next) {
+    await liftInChange(trx, hold.id, actor)
+    return
+  }
+  const organization = await Organization.findOrFail(invoice.organizationId, { client: trx })
+  const { calendar } = organization.manners
+  const resumesOn = nextWorkingDay(addDays(next.due_date, 1), { ...calendar, alwaysOpen: false })
+  hold.endsAt = instantAt(resumesOn, 0, organization.timeZone)
+  await hold.save()
+}

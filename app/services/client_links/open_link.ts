@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto'
+import NotFoundException from '#exceptions/not_found_exception'
+import { hashToken, isToken } from '#values/tokens'
+import db from '@adonisjs/lucid/services/db'
+
+/** Whom a link speaks for, and about what. */
+export interface OpenLink {
+  id: string
+  organizationId: string
+  clientId: string
+  invoiceId: string
+  messageId: string | null
+  /** the language the client is written to in */
+  locale: 'fr' | 'en'
+}
+
+const LINK_SQL = `
+  SELECT l.id, l.organization_id, i.client_id, l.invoice_id, l.outbound_message_id, l.token_hash,
+    c.locale, l.revoked_at IS NULL AND l.expires_at > rubis_now() AS stands
+  FROM client_links AS l
+  JOIN invoices AS i ON i.organization_id = l.organization_id AND i.id = l.invoice_id
+  JOIN clients AS c ON c.organization_id = i.organization_id AND c.id = i.client_id
+  WHERE l.token_hash = ?`
+
+/**
+ * What a token opens. What never was, what has expired and what was revoked are told apart by nobody:
+ * one query, one answer. The hash is looked for, so that how long it takes says nothing about a token.
+ *
+ * @throws NotFoundException
+ */
+export async function openLink(token: unknown): Promise<OpenLink> {
+  if (typeof token !== 'string' || !isToken(token)) {
+    throw new NotFoundException()
+  }
+  const hash = hashToken(token)
+  const { rows } = await db.rawQuery<{ rows: Record<string, never>[] }>(LINK_SQL, [hash])
+  const row = rows.at(0)
+  if (!row || !row.stands || !timingSafeEqual(hash, row.token_hash as Buffer)) {
+    throw new NotFoundException()
+  }
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    clientId: row.client_id,
+    invoiceId: row.invoice_id,
+    messageId: row.outbound_message_id,
+    locale: row.locale,
+  }
+}
+
+/**
+ * Closes every link of an invoice at once, those of mails that are on their way included: none is
+ * minted before its mail is written.
+ *
+ * @returns how many stood
+ * @throws NotFoundException when the organization has no such invoice
+ */
+export async function revokeLinks(organizationId: string, invoiceId: string): Promise<number> {
+  const invoice = await db
+    .from('invoices')
+    .where({ organization_id: organizationId, id: invoiceId })
+    .select('id')
+    .first()
+  if (!invoice) {
+    throw new NotFoundException()
+  }
+  const { rows } = await db.rawQuery<{ rows: unknown[] }>(
+    `UPDATE client_links SET revoked_at = rubis_now()
+      WHERE organization_id = ? AND invoice_id = ? AND revoked_at IS NULL RETURNING id`,
+    [organizationId, invoiceId]
+  )
+  return rows.length
+}

@@ -1,0 +1,25 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+
+/** Pages for people without an account (config/public_pages.ts): no session, no cookie. */
+const pages = controllers.public
+
+router.get('pages/:asset', [pages.PageAssets, 'show']).as('pages.assets.show')
+
+/** The client's page, by a link of a mail. Reading changes nothing; answers are signed forms. */
+router
+  .group(() => {
+    router.get('/', [pages.ClientPages, 'show']).as('client_page.show')
+    router.get('invoice.pdf', [pages.ClientDocuments, 'invoice']).as('client_page.invoice')
+    router.get('statement', [pages.ClientStatements, 'show']).as('client_page.statement')
+    router
+      .get('statement.pdf', [pages.ClientDocuments, 'statement'])
+      .as('client_page.statement_pdf')
+    router.post('answers/:answer', [pages.ClientAnswers, 'store']).as('client_page.answers.store')
+    router.post('disputes', [pages.ClientAnswers, 'dispute']).as('client_page.disputes.store')
+    router.get('opt_out', [pages.OptOuts, 'show']).as('client_page.opt_out.show')
+    router.post('opt_out', [pages.OptOuts, 'store']).as('client_page.opt_out.store')
+  })
+  .prefix('p/:token')
+  .use(middleware.publicPage())
