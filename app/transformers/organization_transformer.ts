@@ -38,6 +38,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'clientWeeklyCap',
         'latePenaltyBasisPoints',
         'defaultPlanId',
+        'checkinMode',
         'plan',
       ]),
       dryRunSince: this.resource.dryRunSince?.toUTC().toISO() ?? null,

@@ -64,6 +64,7 @@ export const updateOrganizationValidator = vine.create({
   clientWeeklyCap: whole(1, 20).optional(),
   latePenaltyBasisPoints: whole(1, 10_000).nullable().optional(),
   defaultPlanId: id().optional(),
+  checkinMode: vine.enum(['daily', 'single', 'none'] as const).optional(),
 })
 
 /** Holiday mode: nothing leaves for anyone, from now or then, until then or until it is lifted. */

@@ -43,6 +43,7 @@ export const ACTIVITY_KINDS = [
   'plan_ended',
   'checkin_sent',
   'checkin_answered',
+  'checkin_silent',
   'attachment_added',
   'dry_run_started',
   'dry_run_ended',
@@ -107,7 +108,7 @@ export const ACTIVITY_TOPICS = {
     'attachment_restored',
   ],
   stops: ['litigation_opened', 'litigation_closed', 'hold_placed', 'hold_lifted'],
-  answers: ['checkin_sent', 'checkin_answered'],
+  answers: ['checkin_sent', 'checkin_answered', 'checkin_silent'],
   clients: [
     'client_created',
     'client_updated',

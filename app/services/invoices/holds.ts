@@ -34,23 +34,34 @@ export function placeHold(
 ): Promise<InvoiceHold> {
   return whenQuiet(organizationId, scopeOf(target), async (trx) => {
     await assertExists(trx, organizationId, target)
-    const hold = await InvoiceHold.create(
-      {
-        organizationId,
-        invoiceId: target.invoiceId ?? null,
-        clientId: target.clientId ?? null,
-        reason: input.reason,
-        note: input.note ?? '',
-        ...(input.startsAt && { startsAt: input.startsAt }),
-        endsAt: input.endsAt,
-        createdBy: actor.userId ?? null,
-        liftedAt: null,
-      },
-      { client: trx }
-    )
-    await tell(trx, hold, 'hold_placed', actor)
-    return hold
+    return createHold(trx, organizationId, target, input, actor)
   })
+}
+
+/** The same inside a change that has begun: the caller holds the lock of the target. */
+export async function createHold(
+  trx: TransactionClientContract,
+  organizationId: string,
+  target: HoldTarget,
+  input: HoldInput,
+  actor: Actor
+): Promise<InvoiceHold> {
+  const hold = await InvoiceHold.create(
+    {
+      organizationId,
+      invoiceId: target.invoiceId ?? null,
+      clientId: target.clientId ?? null,
+      reason: input.reason,
+      note: input.note ?? '',
+      ...(input.startsAt && { startsAt: input.startsAt }),
+      endsAt: input.endsAt,
+      createdBy: actor.userId ?? null,
+      liftedAt: null,
+    },
+    { client: trx }
+  )
+  await tell(trx, hold, 'hold_placed', actor)
+  return hold
 }
 
 /**

@@ -3,6 +3,7 @@ import UnprocessableException from '#exceptions/unprocessable_exception'
 import type Invoice from '#models/invoice'
 import Plan from '#models/plan'
 import { recordActivity, type Activity, type Actor } from '#services/activity/record'
+import { confirmInvoice } from '#services/checkins/confirm_invoice'
 import { askAgain } from '#services/invoices/holds'
 import { changeInvoice, type InvoiceChange } from '#services/invoices/change_invoice'
 import {
@@ -37,6 +38,7 @@ export function openLitigation(
 export function closeLitigation(organizationId: string, invoiceId: string, actor: Actor) {
   return changeInvoice(organizationId, invoiceId, async (change) => {
     await change.invoice.closeLitigation()
+    await confirmInvoice(change.trx, change.invoice, actor)
     await tell(change.trx, change.invoice, 'litigation_closed', actor)
     return replan(change, actor)
   })
@@ -72,6 +74,7 @@ export function undoCancellation(organizationId: string, invoiceId: string, acto
       )
     }
     await invoice.reopen()
+    await confirmInvoice(change.trx, invoice, actor)
     await tell(change.trx, invoice, 'invoice_reopened', actor)
     return replan(change, actor)
   })
@@ -90,6 +93,7 @@ export function changePlan(
     const plan = planId ? await assertPlan(trx, organizationId, planId) : null
     invoice.planId = planId
     await invoice.save()
+    await confirmInvoice(trx, invoice, actor)
     await tell(trx, invoice, 'plan_changed', actor, { planId, planName: plan?.name ?? null })
     return replan(change, actor)
   })
@@ -138,6 +142,9 @@ export function updateInvoice(
       from: toldOf(before, fields),
       to: toldOf(invoice.$attributes, fields),
     })
+    if (dueDateChanged) {
+      await confirmInvoice(trx, invoice, actor)
+    }
     await askAgain(trx, organizationId, { invoiceId }, WAITS_FOR_INVOICE)
     return replan(change, actor, dueDateChanged)
   })

@@ -1,6 +1,7 @@
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import Organization from '#models/organization'
 import { recordAudit } from '#services/activity/audit'
+import { withdrawCheckins } from '#services/checkins/withdraw_checkins'
 import { askAgain } from '#services/invoices/holds'
 import { assertUsablePlan } from '#services/plans/usable_plan'
 import db from '@adonisjs/lucid/services/db'
@@ -39,6 +40,7 @@ export type OrganizationSettings = Partial<
     | 'clientWeeklyCap'
     | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
+    | 'checkinMode'
   >
 >
 
@@ -84,6 +86,9 @@ export function updateOrganization(
       )
     }
     await organization.save()
+    if (organization.checkinMode === 'none') {
+      await withdrawCheckins(trx, organizationId)
+    }
 
     await askAgain(trx, organizationId, {}, WAITS_FOR_SETTINGS)
     await recordAudit(trx, {

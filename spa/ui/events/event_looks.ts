@@ -118,6 +118,7 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   plan_ended: { mark: 'done', tag: doubt, title: 'event.planEnded', why: 'why.planEnded' },
   checkin_sent: { mark: 'done', tag: question, title: 'event.checkinSent' },
   checkin_answered: { mark: 'done', tag: question, title: 'event.checkinAnswered' },
+  checkin_silent: { mark: 'done', tag: question, title: 'event.checkinSilent' },
   dry_run_started: { mark: 'done', title: 'event.dryRunStarted', why: 'why.dryRunStarted' },
   dry_run_ended: { mark: 'done', title: 'event.dryRunEnded', why: 'why.dryRunEnded' },
   attachment_added: { mark: 'done', title: 'event.attachmentAdded' },
