@@ -38,6 +38,7 @@ export default defineConfig({
 
   metaFiles: [
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
+    { pattern: 'resources/pages/*.js', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
   ],
 

@@ -9,7 +9,7 @@ import { configApp } from '@adonisjs/eslint-config'
 const HTTP_LAYER = 'controllers|validators|transformers|policies|middleware'
 const ABOVE_SERVICES = `${HTTP_LAYER}|jobs|listeners`
 const EVERYTHING_OF_OURS =
-  'models|mails|emails|services|jobs|listeners|events|exceptions|lib|start|config|providers|database|generated|tests'
+  'models|mails|emails|pages|services|jobs|listeners|events|exceptions|lib|start|config|providers|database|generated|tests'
 
 const forbid = (folder, ...patterns) => ({
   files: [`${folder}/**/*.{ts,tsx}`],
@@ -81,8 +81,16 @@ export default configApp(
     NO_SPA
   ),
   forbid(
+    'resources/pages',
+    [
+      `^#(models|mails|services|${ABOVE_SERVICES}|generated|config|start|database)/`,
+      'A page shows what it is given.',
+    ],
+    NO_SPA
+  ),
+  forbid(
     'app/services',
-    [`^#(${HTTP_LAYER}|listeners|generated)/`, 'Services do not know HTTP.'],
+    [`^#(${HTTP_LAYER}|listeners|generated|pages)/`, 'Services do not know HTTP.'],
     NO_HTTP,
     NO_SPA
   ),

@@ -18,13 +18,14 @@ router.use([
   () => import('#middleware/content_type_middleware'),
   () => import('#middleware/upload_cleanup_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
-  () => import('@adonisjs/session/session_middleware'),
-  () => import('@adonisjs/shield/shield_middleware'),
+  () => import('#middleware/session_middleware'),
+  () => import('#middleware/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
 ])
 
 export const middleware = router.named({
   auth: () => import('#middleware/auth_middleware'),
   organization: () => import('#middleware/organization_middleware'),
+  publicPage: () => import('#middleware/public_page_middleware'),
   idempotency: () => import('#middleware/idempotency_middleware'),
 })

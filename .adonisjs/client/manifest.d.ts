@@ -13,6 +13,7 @@
 /// <reference path="../../config/limiter.ts" />
 /// <reference path="../../config/logger.ts" />
 /// <reference path="../../config/operations.ts" />
+/// <reference path="../../config/public_pages.ts" />
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/relances.ts" />
 /// <reference path="../../config/transport.ts" />

@@ -91,6 +91,9 @@ export const controllers = {
     TemplatePreviews: () => import('#controllers/plans/template_previews_controller'),
     TemplateTests: () => import('#controllers/plans/template_tests_controller'),
   },
+  public: {
+    PageAssets: () => import('#controllers/public/page_assets_controller'),
+  },
   relances: {
     Agenda: () => import('#controllers/relances/agenda_controller'),
     AgendaCounts: () => import('#controllers/relances/agenda_counts_controller'),

@@ -7,7 +7,7 @@ const NOT_BUILT =
   'The web application is not built yet: run « npm run spa:build », then reload this page.'
 
 /** Paths that are never a screen: a missing file or endpoint there is a 404, not the application. */
-const NOT_SCREENS = /^\/(?:api|health|metrics|admin|app|assets)(?:\/|$)/
+const NOT_SCREENS = /^\/(?:api|health|metrics|admin|app|assets|p|c|pages)(?:\/|$)/
 
 /** GET *: every screen is the same page; the router of the SPA reads the address. */
 export default class SpaController {

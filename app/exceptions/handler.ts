@@ -1,5 +1,6 @@
 import { isDatabaseError, toEnvelope } from '#exceptions/error_envelope'
 import { refusalWords } from '#exceptions/refusal_words'
+import { isPublicPage } from '#middleware/public_pages'
 import { errors as vineErrors } from '@vinejs/vine'
 import { ExceptionHandler } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
@@ -23,6 +24,15 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       ...(status >= 500 && { meta: { requestId: ctx.request.id() } }),
     }))
     ctx.response.status(status)
+    if (isPublicPage(ctx.request.url())) {
+      const { refusalPage } = await import('#pages/refusal')
+      const { code, meta } = errors[0]
+      const seconds = Number(meta?.retryAfterSeconds ?? 0)
+      ctx.response.header('Cache-Control', 'no-store').header('X-Robots-Tag', 'noindex')
+      return ctx.response
+        .type('text/html; charset=utf-8')
+        .send(refusalPage(ctx, { status, code, seconds }))
+    }
     if (ctx.request.url().startsWith('/api/')) {
       return ctx.response.send({ errors: told })
     }

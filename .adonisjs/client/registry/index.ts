@@ -708,6 +708,12 @@ const routes = {
     tokens: [{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"api","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"import_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"drafts","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"draft_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"skip","end":""}],
     types: placeholder as Registry['imports.drafts.skip.destroy']['types'],
   },
+  'pages.assets.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/pages/:asset',
+    tokens: [{"old":"/pages/:asset","type":0,"val":"pages","end":""},{"old":"/pages/:asset","type":1,"val":"asset","end":""}],
+    types: placeholder as Registry['pages.assets.show']['types'],
+  },
   'dev.mails.index': {
     methods: ["GET","HEAD"],
     pattern: '/dev/mails',

@@ -1411,6 +1411,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['destroy']>>>
     }
   }
+  'pages.assets.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/pages/:asset'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { asset: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/page_assets_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/page_assets_controller').default['show']>>>
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

@@ -259,6 +259,11 @@ export interface ApiDefinition {
       }
     }
   }
+  pages: {
+    assets: {
+      show: typeof routes['pages.assets.show']
+    }
+  }
   dev: {
     mails: {
       index: typeof routes['dev.mails.index']
