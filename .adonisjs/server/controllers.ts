@@ -92,6 +92,8 @@ export const controllers = {
     TemplateTests: () => import('#controllers/plans/template_tests_controller'),
   },
   public: {
+    CheckinUndos: () => import('#controllers/public/checkin_undos_controller'),
+    Checkins: () => import('#controllers/public/checkins_controller'),
     PageAssets: () => import('#controllers/public/page_assets_controller'),
   },
   relances: {

@@ -1,5 +1,6 @@
 export const jobs = {
   AlertSilenceJob: () => import('#jobs/alert_silence_job'),
+  AskCheckinsJob: () => import('#jobs/ask_checkins_job'),
   KeepHouseJob: () => import('#jobs/keep_house_job'),
   ReadImportsJob: () => import('#jobs/read_imports_job'),
   ReadInboundMailJob: () => import('#jobs/read_inbound_mail_job'),

@@ -122,6 +122,9 @@ export type ScannedRoutes = {
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -172,6 +175,8 @@ export type ScannedRoutes = {
     'imports.validations.store': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'pages.checkin.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -238,6 +243,7 @@ export type ScannedRoutes = {
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -288,6 +294,7 @@ export type ScannedRoutes = {
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
+    'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

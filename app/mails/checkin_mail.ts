@@ -14,8 +14,8 @@ export interface CheckinLine {
   remainder: string
   dueDate: string
   tone: Tone
-  /** « lundi 30 novembre à 9 h 12 » */
-  departure: string
+  /** « le lundi 30 novembre à 9 h 12 »; null when it is late */
+  departure: string | null
   goesOnBySilence: boolean
   links: Record<CheckinChoice, string>
 }
@@ -114,7 +114,10 @@ const WORDS = {
     intro:
       'Voici ce qui partira bientôt pour vos clients. Un geste par ligne suffit\u00a0: rien ne part pour une facture payée.',
     invoice: (numero: string, due: string) => `${numero}, échéance du ${due}`,
-    what: (tone: string, departure: string) => `${tone}, prévue ${departure}.`,
+    what: (tone: string, departure: string | null) =>
+      departure
+        ? `${tone}, prévue ${departure}.`
+        : `${tone}, en retard\u00a0: elle attend votre réponse.`,
     goesOn: 'Sans réponse de votre part, elle partira.',
     holds: 'Sans réponse de votre part, elle attendra.',
     choices: {
@@ -143,7 +146,8 @@ const WORDS = {
     intro:
       'This is what will soon leave for your clients. One tap a line is enough: nothing leaves for an invoice that is paid.',
     invoice: (numero: string, due: string) => `${numero}, due ${due}`,
-    what: (tone: string, departure: string) => `${tone}, planned ${departure}.`,
+    what: (tone: string, departure: string | null) =>
+      departure ? `${tone}, planned ${departure}.` : `${tone}, late: it waits for your answer.`,
     goesOn: 'Without an answer from you, it will leave.',
     holds: 'Without an answer from you, it will wait.',
     choices: {

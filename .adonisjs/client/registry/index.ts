@@ -714,6 +714,24 @@ const routes = {
     tokens: [{"old":"/pages/:asset","type":0,"val":"pages","end":""},{"old":"/pages/:asset","type":1,"val":"asset","end":""}],
     types: placeholder as Registry['pages.assets.show']['types'],
   },
+  'pages.checkin.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/c/:token',
+    tokens: [{"old":"/c/:token","type":0,"val":"c","end":""},{"old":"/c/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['pages.checkin.show']['types'],
+  },
+  'pages.checkin.store': {
+    methods: ["POST"],
+    pattern: '/c/:token',
+    tokens: [{"old":"/c/:token","type":0,"val":"c","end":""},{"old":"/c/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['pages.checkin.store']['types'],
+  },
+  'pages.checkin.undo.store': {
+    methods: ["POST"],
+    pattern: '/c/:token/undo',
+    tokens: [{"old":"/c/:token/undo","type":0,"val":"c","end":""},{"old":"/c/:token/undo","type":1,"val":"token","end":""},{"old":"/c/:token/undo","type":0,"val":"undo","end":""}],
+    types: placeholder as Registry['pages.checkin.undo.store']['types'],
+  },
   'dev.mails.index': {
     methods: ["GET","HEAD"],
     pattern: '/dev/mails',

@@ -1423,6 +1423,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/page_assets_controller').default['show']>>>
     }
   }
+  'pages.checkin.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/c/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/public_checkin').checkinLinkValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'pages.checkin.store': {
+    methods: ["POST"]
+    pattern: '/c/:token'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/public_checkin').publicAnswerValidator)>>
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/public_checkin').publicAnswerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'pages.checkin.undo.store': {
+    methods: ["POST"]
+    pattern: '/c/:token/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/public_checkin').publicUndoValidator)>>
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/public_checkin').publicUndoValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/checkin_undos_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/checkin_undos_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

@@ -263,6 +263,13 @@ export interface ApiDefinition {
     assets: {
       show: typeof routes['pages.assets.show']
     }
+    checkin: {
+      show: typeof routes['pages.checkin.show']
+      store: typeof routes['pages.checkin.store']
+      undo: {
+        store: typeof routes['pages.checkin.undo.store']
+      }
+    }
   }
   dev: {
     mails: {

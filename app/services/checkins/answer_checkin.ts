@@ -2,11 +2,13 @@ import IllegalMoveException from '#exceptions/illegal_move_exception'
 import NotFoundException from '#exceptions/not_found_exception'
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import { databaseNow } from '#lib/clock'
+import { prepared } from '#lib/prepared'
 import CheckinTask from '#models/checkin_task'
 import type InvoiceHold from '#models/invoice_hold'
 import Organization from '#models/organization'
 import type Payment from '#models/payment'
 import { recordActivity, type Actor } from '#services/activity/record'
+import { writeReceipts } from '#services/checkins/receipts'
 import { scheduleCheckins } from '#services/checkins/schedule_checkins'
 import { changeInvoice, type InvoiceChange } from '#services/invoices/change_invoice'
 import { askAgain, createHold } from '#services/invoices/holds'
@@ -38,6 +40,8 @@ export interface AnsweredCheckin {
  * "wait" holds it until that day, before which it is asked about again. One answer only: the second of
  * two at once finds the question answered.
  *
+ * @param options.link where it was answered from outside the application, and can be undone: the users
+ *   get a mail with it when it recorded a payment
  * @throws NotFoundException, ReminderLeavingNowException
  * @throws IllegalMoveException when it was answered already, has expired, or the invoice is closed
  * @throws UnprocessableException `amount_exceeds_remainder`, `amount_is_all`, `not_in_future`,
@@ -47,7 +51,8 @@ export async function answerCheckin(
   organizationId: string,
   checkinId: string,
   said: SaidOfInvoice,
-  actor: Actor
+  actor: Actor,
+  { link }: { link?: string } = {}
 ): Promise<AnsweredCheckin> {
   const known = await CheckinTask.query().where({ organizationId, id: checkinId }).first()
   if (!known) {
@@ -61,6 +66,14 @@ export async function answerCheckin(
     const result = await act(change, said, moment, actor)
     if (result.payment) {
       await remember(change, checkinId, result.payment)
+      if (link) {
+        await writeReceipts(change.trx, {
+          invoice: change.invoice,
+          payment: result.payment,
+          link,
+          now,
+        })
+      }
     }
     return { invoiceId: known.invoiceId, ...result }
   })
@@ -74,11 +87,13 @@ async function consume(
   actor: Actor
 ) {
   const answer: CheckinAnswer = said.answer === 'paid' ? 'paid' : 'still_pending'
-  const consumed = await trx.rawQuery<{ rowCount: number }>(
+  const consumed = await prepared<{ id: string }>(
+    trx,
     `UPDATE checkin_tasks
       SET status = 'answered', answer = :answer, holds = false, answered_at = rubis_now(),
         answered_by = :userId, updated_at = rubis_now()
-      WHERE organization_id = :organizationId AND id = :checkinId AND status = 'sent'`,
+      WHERE organization_id = :organizationId AND id = :checkinId AND status = 'sent'
+      RETURNING id`,
     {
       answer,
       userId: actor.userId ?? null,
@@ -86,7 +101,7 @@ async function consume(
       checkinId,
     }
   )
-  if (consumed.rowCount === 0) {
+  if (consumed.length === 0) {
     const { status } = await CheckinTask.findOrFail(checkinId, { client: trx })
     throw new IllegalMoveException({ from: status, to: 'answered' })
   }

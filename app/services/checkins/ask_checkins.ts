@@ -1,11 +1,11 @@
 import { databaseNow } from '#lib/clock'
 import { signingKeys } from '#lib/signing_keys'
-import { vault } from '#lib/vault'
 import Invoice from '#models/invoice'
 import Organization from '#models/organization'
 import { recordActivity } from '#services/activity/record'
 import { composeCheckinList, type AskedQuestion } from '#services/checkins/compose_list'
 import { DUE_SQL, invoicesToAsk, LOST_SQL, questionsToAsk } from '#services/checkins/questions'
+import { queueMails, readersOf } from '#services/notifications/sealed_mails'
 import { isSendingEnabled } from '#services/operations/sending_switch'
 import {
   answerableUntil,
@@ -14,23 +14,14 @@ import {
   MORNING_MINUTE,
 } from '#values/checkin_dates'
 import { newCheckinToken } from '#values/checkin_token'
+import { nextOpening, type SendingCalendar } from '#values/business_calendar'
 import { localDateOf } from '#values/local_date'
 import { sendingManners } from '#values/sending_manners'
-import type { SendingCalendar } from '#values/business_calendar'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
 import { randomBytes } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
-
-/** Someone of the organization, who gets the mail in their language. */
-interface Reader {
-  userId: string
-  email: string
-  fullName: string
-  locale: 'fr' | 'en'
-}
 
 /**
  * Asks the users of every organization whose morning has come about what would leave for their clients
@@ -98,13 +89,15 @@ function askOrganization(organizationId: string): Promise<number> {
     const now = await databaseNow(trx)
     const { calendar } = sendingManners(organization)
     const found = await questionsToAsk(trx, organizationId, invoiceIds)
-    const questions = found
-      .filter((question) => !isConfirmed(question, calendar))
-      .map((question) => withLink(question, organizationId, answerableUntil(now, calendar)))
+    const open = found.filter((question) => !isConfirmed(question, now, calendar))
     await dropConfirmed(
       trx,
-      found.filter((question) => isConfirmed(question, calendar))
+      found.filter((question) => !open.includes(question))
     )
+    const questions = open.map((question) => ({
+      ...withLink(question, organizationId, answerableUntil(now, calendar)),
+      departure: departureOf(question, now, calendar),
+    }))
     if (questions.length === 0) {
       return 0
     }
@@ -137,12 +130,24 @@ async function takeOrganization(trx: TransactionClientContract, id: string) {
 type Found = Awaited<ReturnType<typeof questionsToAsk>>[number]
 
 /** What a person said while the question was waiting answers it. */
-function isConfirmed({ status, confirmedAt, dueAt }: Found, calendar: SendingCalendar): boolean {
+function isConfirmed(
+  { status, confirmedAt, dueAt }: Found,
+  now: DateTime,
+  calendar: SendingCalendar
+): boolean {
   return (
     status === 'scheduled' &&
     confirmedAt !== null &&
-    coversDeparture(utc(confirmedAt), utc(dueAt), calendar)
+    coversDeparture(utc(confirmedAt), DateTime.max(utc(dueAt), now), calendar)
   )
+}
+
+/** Null for one that is late: it leaves as soon as nothing is in its way. */
+function departureOf({ dueAt, heldUntil }: Found, now: DateTime, calendar: SendingCalendar) {
+  const departure = heldUntil
+    ? nextOpening(DateTime.max(utc(dueAt), utc(heldUntil)), calendar)
+    : utc(dueAt)
+  return departure > now ? departure : null
 }
 
 async function dropConfirmed(trx: TransactionClientContract, questions: readonly Found[]) {
@@ -153,7 +158,7 @@ async function dropConfirmed(trx: TransactionClientContract, questions: readonly
   }
 }
 
-function withLink(question: Found, organizationId: string, expiresAt: DateTime): AskedQuestion {
+function withLink(question: Found, organizationId: string, expiresAt: DateTime) {
   const subject = { checkinId: question.id, organizationId, expiresAt }
   const [key] = signingKeys('checkin')
   return { ...question, expiresAt, ...newCheckinToken(key, subject, randomBytes(16)) }
@@ -204,41 +209,20 @@ async function writeMails(
       ? questions.map((question) => ({ about: question.id, questions: [question] }))
       : [{ about: organization.id, questions }]
   const readers = await readersOf(trx, organization.id)
-  const mails = batches.flatMap((batch) =>
-    readers.map((reader) => ({
-      id: uuidv7(),
-      organization_id: organization.id,
-      dedupe_key: ['checkins', batch.about, reader.userId, today].join('/'),
-      kind: 'checkin',
-      payload: {
-        userId: reader.userId,
+  await queueMails(
+    trx,
+    batches.flatMap((batch) =>
+      readers.map((reader) => ({
+        organizationId: organization.id,
+        kind: 'checkin' as const,
+        dedupeKey: ['checkins', batch.about, reader.userId, today].join('/'),
         checkinIds: batch.questions.map(({ id }) => id),
-        until: batch.questions[0].expiresAt.toISO(),
-        sealed: vault.seal('outbox.payload', {
-          to: { name: reader.fullName, address: reader.email },
-          ...composeCheckinList(batch.questions, { ...reader, timeZone: organization.timeZone }),
-        }),
-      },
-    }))
+        until: batch.questions[0].expiresAt,
+        reader,
+        ...composeCheckinList(batch.questions, { ...reader, timeZone: organization.timeZone }),
+      }))
+    )
   )
-  await trx.rawQuery(
-    `INSERT INTO outbox (id, organization_id, dedupe_key, kind, payload)
-      SELECT id, organization_id, dedupe_key, kind, payload
-      FROM jsonb_to_recordset(?::jsonb)
-        AS m (id uuid, organization_id uuid, dedupe_key text, kind text, payload jsonb)
-      ON CONFLICT (dedupe_key) DO NOTHING`,
-    [JSON.stringify(mails)]
-  )
-}
-
-async function readersOf(trx: TransactionClientContract, organizationId: string) {
-  const { rows } = await trx.rawQuery<{ rows: Reader[] }>(
-    `SELECT u.id AS "userId", u.email, u.full_name AS "fullName", u.locale
-      FROM memberships AS m JOIN users AS u ON u.id = m.user_id
-      WHERE m.organization_id = ? ORDER BY u.id`,
-    [organizationId]
-  )
-  return rows
 }
 
 /** A question that is only brought back is not told twice. */

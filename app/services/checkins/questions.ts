@@ -21,8 +21,10 @@ export interface Question {
   clientId: string
   clientName: string
   relanceTaskId: string
-  /** when the reminder would leave */
+  /** when the reminder would leave, were nothing in its way */
   dueAt: Date
+  /** the end of the pause that lasts longest; null without one */
+  heldUntil: Date | null
   offsetDays: number
   tone: Tone
   requiresManualValidation: boolean
@@ -92,7 +94,14 @@ export async function questionsToAsk(
     `SELECT q.id, q.status, q.invoice_id AS "invoiceId", i.status AS "invoiceStatus", i.numero,
         i.remainder_cents AS "remainderCents", i.due_date AS "dueDate",
         i.confirmed_at AS "confirmedAt", i.client_id AS "clientId", c.name AS "clientName",
-        t.id AS "relanceTaskId", t.send_at AS "dueAt", s.offset_days AS "offsetDays", s.tone,
+        t.id AS "relanceTaskId", t.send_at AS "dueAt",
+        (
+          SELECT max(h.ends_at) FROM invoice_holds AS h
+          WHERE h.organization_id = q.organization_id AND h.lifted_at IS NULL
+            AND h.starts_at <= rubis_now()
+            AND (h.invoice_id = i.id OR h.client_id = i.client_id
+              OR (h.invoice_id IS NULL AND h.client_id IS NULL))
+        ) AS "heldUntil", s.offset_days AS "offsetDays", s.tone,
         s.requires_manual_validation AS "requiresManualValidation",
         p.silence_policy AS "silencePolicy"
       ${FROM_SQL}

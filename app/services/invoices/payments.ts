@@ -106,32 +106,38 @@ export function voidPayment(
     if (!payment) {
       throw new NotFoundException()
     }
-    if (payment.voidedAt) {
-      return { invoice, payment }
-    }
-
-    payment.voidedAt = DateTime.utc()
-    payment.voidedBy = actor.userId ?? null
-    await payment.save()
-    invoice.paidCents -= payment.amountCents
-    await recordActivity(trx, {
-      organizationId,
-      kind: 'payment_voided',
-      actor,
-      invoiceId,
-      clientId: invoice.clientId,
-      data: {
-        paymentId,
-        amountCents: payment.amountCents,
-        remainderCents: remainderCents(invoice),
-      },
-    })
-    await reopenWhenOwed(change, { wasSettled: invoice.status === 'paid', actor })
-    if (payment.afterReminder && payment.kind === 'payment') {
-      await countRecovered(trx, invoice, -payment.amountCents)
-    }
+    await takeBack(change, payment, actor)
     return { invoice, payment }
   })
+}
+
+/** The same inside a change that has begun: the caller holds the lock of the invoice. */
+export async function takeBack(change: InvoiceChange, payment: Payment, actor: Actor) {
+  if (payment.voidedAt) {
+    return
+  }
+  const { invoice, trx } = change
+  const { id: paymentId, organizationId, invoiceId } = payment
+  payment.voidedAt = DateTime.utc()
+  payment.voidedBy = actor.userId ?? null
+  await payment.save()
+  invoice.paidCents -= payment.amountCents
+  await recordActivity(trx, {
+    organizationId,
+    kind: 'payment_voided',
+    actor,
+    invoiceId,
+    clientId: invoice.clientId,
+    data: {
+      paymentId,
+      amountCents: payment.amountCents,
+      remainderCents: remainderCents(invoice),
+    },
+  })
+  await reopenWhenOwed(change, { wasSettled: invoice.status === 'paid', actor })
+  if (payment.afterReminder && payment.kind === 'payment') {
+    await countRecovered(trx, invoice, -payment.amountCents)
+  }
 }
 
 function payableAmount(invoice: Invoice, asked: number | null): number {

@@ -1,7 +1,11 @@
 import { vault } from '#lib/vault'
 import type { MailAddress } from '#lib/mail_transport/contract'
+import type { Notice } from '#mails/notice'
 import { SILENCE_HOURS } from '#values/checkin_dates'
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { DateTime } from 'luxon'
+import { v7 as uuidv7 } from 'uuid'
 
 /** Mails whose exact bytes were kept when they were decided: their links are in them and nowhere else. */
 const KINDS = `('checkin', 'checkin_receipt')`
@@ -33,6 +37,72 @@ export interface MailContent {
 
 export const openMail = ({ sealed }: SealedMail) =>
   vault.open<MailContent>('outbox.payload', sealed)
+
+/** Someone of an organization, who gets a mail in their language. */
+export interface MailReader {
+  userId: string
+  email: string
+  fullName: string
+  locale: 'fr' | 'en'
+}
+
+/** Everyone of the organization, whoever is asked first. */
+export async function readersOf(
+  trx: TransactionClientContract,
+  organizationId: string
+): Promise<MailReader[]> {
+  const { rows } = await trx.rawQuery<{ rows: MailReader[] }>(
+    `SELECT u.id AS "userId", u.email, u.full_name AS "fullName", u.locale
+      FROM memberships AS m JOIN users AS u ON u.id = m.user_id
+      WHERE m.organization_id = ? ORDER BY u.id`,
+    [organizationId]
+  )
+  return rows
+}
+
+export interface QueuedMail extends Notice {
+  organizationId: string
+  kind: 'checkin' | 'checkin_receipt'
+  /** a second mail under the same key is never written */
+  dedupeKey: string
+  reader: MailReader
+  /** the questions that are asked once it is delivered */
+  checkinIds: string[]
+  /** its links are over then, UTC */
+  until: DateTime
+}
+
+/** Keeps the exact bytes of mails to users, in the transaction of what they tell. */
+export async function queueMails(trx: TransactionClientContract, mails: readonly QueuedMail[]) {
+  if (mails.length === 0) {
+    return
+  }
+  const rows = mails.map(({ reader, subject, text, html, ...mail }) => ({
+    id: uuidv7(),
+    organization_id: mail.organizationId,
+    dedupe_key: mail.dedupeKey,
+    kind: mail.kind,
+    payload: {
+      userId: reader.userId,
+      checkinIds: mail.checkinIds,
+      until: mail.until.toISO(),
+      sealed: vault.seal('outbox.payload', {
+        to: { name: reader.fullName, address: reader.email },
+        subject,
+        text,
+        html,
+      } satisfies MailContent),
+    },
+  }))
+  await trx.rawQuery(
+    `INSERT INTO outbox (id, organization_id, dedupe_key, kind, payload)
+      SELECT id, organization_id, dedupe_key, kind, payload
+      FROM jsonb_to_recordset(?::jsonb)
+        AS m (id uuid, organization_id uuid, dedupe_key text, kind text, payload jsonb)
+      ON CONFLICT (dedupe_key) DO NOTHING`,
+    [JSON.stringify(rows)]
+  )
+}
 
 /** Takes one mail and marks it as begun, in one committed statement: only then may bytes leave. */
 export async function takeSealedMail(): Promise<SealedMail | null> {
