@@ -108,7 +108,7 @@ export class AuditLogSchema extends BaseModel {
 }
 
 export class CheckinTaskSchema extends BaseModel {
-  static $columns = ['answer', 'answeredAt', 'answeredBy', 'createdAt', 'expiresAt', 'holds', 'id', 'invoiceId', 'organizationId', 'queueJobId', 'relanceTaskId', 'sendAt', 'status', 'tokenHash', 'updatedAt'] as const
+  static $columns = ['answer', 'answeredAt', 'answeredBy', 'askedAt', 'createdAt', 'expiresAt', 'holds', 'id', 'invoiceId', 'organizationId', 'paymentId', 'queueJobId', 'relanceTaskId', 'sendAt', 'silence', 'silentAt', 'status', 'tokenHash', 'undoneAt', 'updatedAt'] as const
   $columns = CheckinTaskSchema.$columns
   @column()
   declare answer: CheckinAnswer | null
@@ -116,6 +116,8 @@ export class CheckinTaskSchema extends BaseModel {
   declare answeredAt: DateTime | null
   @column()
   declare answeredBy: string | null
+  @column.dateTime()
+  declare askedAt: DateTime | null
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column.dateTime()
@@ -129,15 +131,23 @@ export class CheckinTaskSchema extends BaseModel {
   @column()
   declare organizationId: string
   @column()
+  declare paymentId: string | null
+  @column()
   declare queueJobId: string | null
   @column()
   declare relanceTaskId: string | null
   @column.dateTime()
   declare sendAt: DateTime
   @column()
+  declare silence: 'goes_on' | 'holds' | null
+  @column.dateTime()
+  declare silentAt: DateTime | null
+  @column()
   declare status: CheckinStatus
   @column()
   declare tokenHash: Buffer | null
+  @column.dateTime()
+  declare undoneAt: DateTime | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }
@@ -961,7 +971,7 @@ export class OutboundMessageSchema extends BaseModel {
 }
 
 export class OutboxSchema extends BaseModel {
-  static $columns = ['attempts', 'availableAt', 'createdAt', 'dedupeKey', 'doneAt', 'gaveUpAt', 'id', 'kind', 'lastError', 'organizationId', 'payload'] as const
+  static $columns = ['attempts', 'availableAt', 'createdAt', 'dedupeKey', 'doneAt', 'gaveUpAt', 'id', 'kind', 'lastError', 'organizationId', 'payload', 'startedAt'] as const
   $columns = OutboxSchema.$columns
   @column()
   declare attempts: number
@@ -985,6 +995,8 @@ export class OutboxSchema extends BaseModel {
   declare organizationId: string | null
   @column({ prepare: (value)=>JSON.stringify(value) })
   declare payload: Record<string, unknown>
+  @column.dateTime()
+  declare startedAt: DateTime | null
 }
 
 export class PaymentSchema extends BaseModel {

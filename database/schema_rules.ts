@@ -127,6 +127,7 @@ export default {
       columns: {
         status: union('CheckinStatus', '#values/checkin_status'),
         answer: union('CheckinAnswer', '#values/checkin_status'),
+        silence: literal(`'goes_on' | 'holds'`),
       },
     },
     activity_events: {

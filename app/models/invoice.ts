@@ -108,11 +108,27 @@ export default class Invoice extends compose(InvoiceSchema, withUuid) {
     await this.save()
   }
 
-  /** The user said that it is not paid yet: the chase goes on. */
-  async stillPending() {
+  /** The user is asked whether it has been paid: nothing leaves meanwhile. */
+  async awaitConfirmation() {
+    this.#assertMove('awaiting_user_confirmation')
+    this.status = 'awaiting_user_confirmation'
+    await this.save()
+  }
+
+  /** Nobody answered, and the plan takes that for a no: the chase goes on. */
+  async releaseUnanswered() {
     this.#assertMove('pending')
     this.status = 'pending'
-    this.confirmedAt = DateTime.utc()
+    await this.save()
+  }
+
+  /** A person says that it is owed: the chase goes on, and they are not asked again at once. */
+  async confirm(at: DateTime) {
+    if (this.status === 'awaiting_user_confirmation') {
+      this.#assertMove('pending')
+      this.status = 'pending'
+    }
+    this.confirmedAt = at
     await this.save()
   }
 

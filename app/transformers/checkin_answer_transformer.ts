@@ -1,17 +1,13 @@
-import type Payment from '#models/payment'
-import type { CheckinAnswer } from '#values/checkin_status'
+import type { AnsweredCheckin } from '#services/checkins/answer_checkin'
+import type { CheckinChoice } from '#values/checkin_status'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
-interface SettledCheckin {
-  answer: CheckinAnswer
-  invoiceId: string
-  payment: Payment | null
-}
-
-/** What an answer did: `paymentId` undoes "paid". */
-export default class CheckinAnswerTransformer extends BaseTransformer<SettledCheckin> {
+/** What an answer did: `paymentId` undoes "paid" and "partly paid", `holdId` lifts "wait". */
+export default class CheckinAnswerTransformer extends BaseTransformer<
+  AnsweredCheckin & { answer: CheckinChoice }
+> {
   toObject() {
-    const { answer, invoiceId, payment } = this.resource
-    return { answer, invoiceId, paymentId: payment && payment.id }
+    const { answer, invoiceId, payment, hold } = this.resource
+    return { answer, invoiceId, paymentId: payment && payment.id, holdId: hold && hold.id }
   }
 }

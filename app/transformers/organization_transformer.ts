@@ -42,6 +42,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'clientWeeklyCap',
         'latePenaltyBasisPoints',
         'defaultPlanId',
+        'checkinMode',
         'plan',
         'readsWithModel',
       ]),

@@ -65,6 +65,7 @@ export const updateOrganizationValidator = vine.create({
   latePenaltyBasisPoints: whole(1, 10_000).nullable().optional(),
   defaultPlanId: id().optional(),
   readsWithModel: vine.boolean({ strict: true }).optional(),
+  checkinMode: vine.enum(['daily', 'single', 'none'] as const).optional(),
 })
 
 /** Holiday mode: nothing leaves for anyone, from now or then, until then or until it is lifted. */

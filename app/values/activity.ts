@@ -49,6 +49,7 @@ export const ACTIVITY_KINDS = [
   'promise_broken',
   'promise_kept',
   'instalment_missed',
+  'checkin_silent',
   'attachment_added',
   'dry_run_started',
   'dry_run_ended',
@@ -116,6 +117,7 @@ export const ACTIVITY_TOPICS = {
   answers: [
     'checkin_sent',
     'checkin_answered',
+    'checkin_silent',
     'client_answered',
     'answer_accepted',
     'answer_refused',

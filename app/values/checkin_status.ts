@@ -17,3 +17,8 @@ const NEXT: Record<CheckinStatus, readonly CheckinStatus[]> = {
 export function canMoveCheckin(from: CheckinStatus, to: CheckinStatus): boolean {
   return NEXT[from].includes(to)
 }
+
+/** What a person may say: the answers, and two of their shades. */
+export const CHECKIN_CHOICES = ['paid', 'still_pending', 'wait', 'partly_paid'] as const
+
+export type CheckinChoice = (typeof CHECKIN_CHOICES)[number]

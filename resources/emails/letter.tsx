@@ -174,6 +174,7 @@ function adaptations(accent: Accent): string {
     '.muted,.ink .muted,.ink .muted a': `color:${colour.nightMuted}!important`,
     '.ink .accent': `color:${accent.nightFigure}!important`,
     '.rule': `border-color:${colour.nightRule}!important`,
+    '.choice': `border-color:${colour.nightMuted}!important`,
     '.page': `border-color:${accent.nightMargin}!important`,
     '.button': `background:${accent.nightButton}!important`,
     '.ink .button a': `color:${colour.white}!important`,

@@ -1,5 +1,6 @@
 import { render } from 'react-email'
 import { TONES } from '#values/tones'
+import { CheckinEmail } from './checkin_email.js'
 import { DigestEmail } from './digest_email.js'
 import { NoticeEmail } from './notice_email.js'
 import { RelanceEmail } from './relance_email.js'
@@ -9,6 +10,7 @@ export async function renderTemplates(): Promise<Record<string, string>> {
   const templates: Record<string, string> = {
     notice: await renderTemplate(<NoticeEmail />),
     digest: await renderTemplate(<DigestEmail />),
+    checkin: await renderTemplate(<CheckinEmail />),
   }
   for (const tone of TONES) {
     templates[tone] = await renderTemplate(<RelanceEmail tone={tone} />)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ANSWERS_STYLE } from './answers_style.js'
+import { CHECKIN_STYLE } from './checkin_style.js'
 import { stylesheet } from './stylesheet.js'
 
 /** What dresses the pages: named after its bytes, so that a browser may keep it for ever. */
@@ -29,7 +30,7 @@ function read() {
     ...asset(name, 'woff2', 'font/woff2', readFileSync(fileURLToPath(import.meta.resolve(file)))),
   }))
   const addressOf = (name: string) => fonts.find((font) => font.name === name)?.path ?? ''
-  const style = stylesheet(addressOf, [ANSWERS_STYLE])
+  const style = stylesheet(addressOf, [ANSWERS_STYLE, CHECKIN_STYLE])
   return {
     fonts,
     stylesheet: asset('pages', 'css', 'text/css; charset=utf-8', Buffer.from(style)),

@@ -23,3 +23,12 @@ router
   })
   .prefix('p/:token')
   .use(middleware.publicPage())
+
+/** The page of a question to the user, by a link of the morning's mail. */
+router
+  .group(() => {
+    router.get('c/:token', [pages.Checkins, 'show']).as('pages.checkin.show')
+    router.post('c/:token', [pages.Checkins, 'store']).as('pages.checkin.store')
+    router.post('c/:token/undo', [pages.CheckinUndos, 'store']).as('pages.checkin.undo.store')
+  })
+  .use(middleware.publicPage())

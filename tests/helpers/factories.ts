@@ -40,7 +40,7 @@ export async function aTenant(overrides: Partial<Organization> = {}): Promise<Te
     .preload('organization')
     .firstOrFail()
   const { organization } = membership
-  organization.merge({ plan: 'pro', windowAlwaysOpen: true, ...overrides })
+  organization.merge({ plan: 'pro', windowAlwaysOpen: true, checkinMode: 'none', ...overrides })
   organization.iban = 'FR7630006000011234567890189'
   await organization.save()
   await organization.refresh()

@@ -9,8 +9,10 @@ import RelanceTask from '#models/relance_task'
 import type User from '#models/user'
 import type { Actor } from '#services/activity/record'
 import { createInvoices, type InvoiceInput } from '#services/invoices/invoice_creator'
+import { runCheckins } from '#services/checkins/checkin_round'
 import { placeHold, type HoldTarget } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
+import { SealedMailSender } from '#services/notifications/sealed_mail_sender'
 import { turnSendingOn } from '#services/operations/sending_switch'
 import { approve } from '#services/relances/decisions'
 import { replanPlans } from '#services/plans/plan_replanner'
@@ -144,9 +146,10 @@ export class Story {
   async workersRun(workers = 1) {
     await replanPlans()
     await Promise.all(
-      Array.from({ length: workers }, () =>
-        sweepRelances(undefined, new RelanceSender({ transport: this.wire }))
-      )
+      Array.from({ length: workers }, async () => {
+        await runCheckins(undefined, new SealedMailSender({ transport: this.wire }))
+        await sweepRelances(undefined, new RelanceSender({ transport: this.wire }))
+      })
     )
   }
 

@@ -39,6 +39,7 @@ export async function aFreelancer(overrides: Partial<Organization> = {}, name = 
     signature: 'Camille Morel',
     accountHolder: 'Camille Morel',
     plan: 'pro',
+    checkinMode: 'none',
     ...columns,
   })
   organization.iban = iban

@@ -277,6 +277,13 @@ export interface ApiDefinition {
     assets: {
       show: typeof routes['pages.assets.show']
     }
+    checkin: {
+      show: typeof routes['pages.checkin.show']
+      store: typeof routes['pages.checkin.store']
+      undo: {
+        store: typeof routes['pages.checkin.undo.store']
+      }
+    }
   }
   clientPage: {
     show: typeof routes['client_page.show']

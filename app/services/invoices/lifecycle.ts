@@ -3,6 +3,7 @@ import UnprocessableException from '#exceptions/unprocessable_exception'
 import type Invoice from '#models/invoice'
 import Plan from '#models/plan'
 import { recordActivity, type Activity, type Actor } from '#services/activity/record'
+import { confirmInvoice } from '#services/checkins/confirm_invoice'
 import { askAgain } from '#services/invoices/holds'
 import { changeInvoice, type InvoiceChange } from '#services/invoices/change_invoice'
 import {
@@ -44,6 +45,7 @@ export function closeLitigation(organizationId: string, invoiceId: string, actor
 /** The same inside a change that has begun. */
 export async function settleDispute(change: InvoiceChange, actor: Actor) {
   await change.invoice.closeLitigation()
+  await confirmInvoice(change.trx, change.invoice, actor)
   await tell(change.trx, change.invoice, 'litigation_closed', actor)
   return replan(change, actor)
 }
@@ -78,6 +80,7 @@ export function undoCancellation(organizationId: string, invoiceId: string, acto
       )
     }
     await invoice.reopen()
+    await confirmInvoice(change.trx, invoice, actor)
     await tell(change.trx, invoice, 'invoice_reopened', actor)
     return replan(change, actor)
   })
@@ -96,6 +99,7 @@ export function changePlan(
     const plan = planId ? await assertPlan(trx, organizationId, planId) : null
     invoice.planId = planId
     await invoice.save()
+    await confirmInvoice(trx, invoice, actor)
     await tell(trx, invoice, 'plan_changed', actor, { planId, planName: plan?.name ?? null })
     return replan(change, actor)
   })
@@ -144,6 +148,9 @@ export function updateInvoice(
       from: toldOf(before, fields),
       to: toldOf(invoice.$attributes, fields),
     })
+    if (dueDateChanged) {
+      await confirmInvoice(trx, invoice, actor)
+    }
     await askAgain(trx, organizationId, { invoiceId }, WAITS_FOR_INVOICE)
     return replan(change, actor, dueDateChanged)
   })

@@ -1,5 +1,6 @@
 import type Invoice from '#models/invoice'
 import { recordActivity, type Actor } from '#services/activity/record'
+import { confirmInvoice } from '#services/checkins/confirm_invoice'
 import {
   cancelFutureRelances,
   scheduleRelancesForInvoice,
@@ -44,6 +45,7 @@ export async function reopenWhenOwed(
     return
   }
   await invoice.reopen()
+  await confirmInvoice(trx, invoice, actor)
   await recordActivity(trx, {
     organizationId: invoice.organizationId,
     kind: 'invoice_reopened',

@@ -1,5 +1,6 @@
 import { coalesce } from '#lib/coalesce'
 import type { QueueName } from '#lib/queue/config'
+import { runCheckins } from '#services/checkins/checkin_round'
 import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { readImports } from '#services/import_batches/read_imports'
 import { writeDigests } from '#services/notifications/digest'
@@ -34,6 +35,9 @@ export const drainOutbox = coalesce(async (signal?: AbortSignal) => {
   return notices + (await sendTemplateTests(signal))
 })
 
+/** Questions to the users before their clients are bothered, once at a time in this process. */
+export const drainCheckins = coalesce((signal?: AbortSignal) => runCheckins(signal))
+
 /** Invoices of edited plans, once at a time in this process. */
 export const drainReplans = coalesce((signal?: AbortSignal) => replanPlans(signal))
 
@@ -50,6 +54,13 @@ export const ROUNDS: readonly Round[] = [
     every: 30 * SECOND,
     job: 'SweepRelancesJob',
     run: sweep,
+  },
+  {
+    name: 'ask-checkins',
+    queue: 'checkins',
+    every: 30 * SECOND,
+    job: 'AskCheckinsJob',
+    run: drainCheckins,
   },
   {
     name: 'send-outbox',

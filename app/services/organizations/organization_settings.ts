@@ -2,6 +2,7 @@ import importsConfig from '#config/imports'
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import Organization from '#models/organization'
 import { recordAudit } from '#services/activity/audit'
+import { withdrawCheckins } from '#services/checkins/withdraw_checkins'
 import { askAgain } from '#services/invoices/holds'
 import { assertUsablePlan } from '#services/plans/usable_plan'
 import db from '@adonisjs/lucid/services/db'
@@ -41,6 +42,7 @@ export type OrganizationSettings = Partial<
     | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
     | 'readsWithModel'
+    | 'checkinMode'
   >
 >
 
@@ -94,6 +96,9 @@ export function updateOrganization(
       )
     }
     await organization.save()
+    if (organization.checkinMode === 'none') {
+      await withdrawCheckins(trx, organizationId)
+    }
 
     await askAgain(trx, organizationId, {}, WAITS_FOR_SETTINGS)
     await recordAudit(trx, {

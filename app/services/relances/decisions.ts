@@ -4,6 +4,7 @@ import UnprocessableException from '#exceptions/unprocessable_exception'
 import { databaseNow } from '#lib/clock'
 import { recordActivity, type Activity, type Actor } from '#services/activity/record'
 import { recordAudit } from '#services/activity/audit'
+import { confirmInvoice } from '#services/checkins/confirm_invoice'
 import { changeTask, type TaskChange } from '#services/relances/find_task'
 import { gateFacts } from '#services/relances/gate_facts'
 import { loadManners } from '#services/relances/planning_context'
@@ -40,6 +41,7 @@ export function postpone(organizationId: string, taskId: string, until: DateTime
     task.immediateAt = null
     task.postponedAt = DateTime.utc()
     await task.save()
+    await confirmInvoice(trx, invoice, actor)
     await tell(change, 'relance_postponed', actor, { until: until.toISO() })
     waiting.push(...(await scheduleRelancesForInvoice(trx, invoice, { actor })))
     return task
@@ -54,6 +56,7 @@ export function skip(organizationId: string, taskId: string, actor: Actor) {
     task.cancelReason = 'skipped'
     task.cancelledAt = DateTime.utc()
     await task.save()
+    await confirmInvoice(change.trx, change.invoice, actor)
     await tell(change, 'relance_skipped', actor)
     await handBackEndedPlans(change.trx, [task.invoiceId])
     return task
@@ -101,7 +104,8 @@ export async function editOne(
  */
 export function sendNow(organizationId: string, taskId: string, actor: Actor) {
   return changeTask(organizationId, taskId, ['scheduled'], async (change) => {
-    const { task, trx, waiting } = change
+    const { task, trx, invoice, waiting } = change
+    await confirmInvoice(trx, invoice, actor)
     const facts = await readFactsOf(trx, organizationId, taskId)
     const verdict = facts && decideAtStart(gateFacts(facts))
     if (verdict?.action !== 'send' && verdict?.action !== 'rehearse') {

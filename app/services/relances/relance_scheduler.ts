@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { databaseNow } from '#lib/clock'
 import type Invoice from '#models/invoice'
 import { RUBIS, recordActivity, type Actor } from '#services/activity/record'
+import { scheduleCheckins } from '#services/checkins/schedule_checkins'
 import { cancelRelances } from '#services/relances/cancel_relances'
 import { handBackEndedPlans } from '#services/relances/plan_end'
 import { loadPlanningContext } from '#services/relances/planning_context'
@@ -49,6 +50,7 @@ export async function scheduleRelancesForInvoice(
   })
   await applyPlan(trx, invoice, plan)
   const inserted = await insertTasks(trx, invoice, plan)
+  await scheduleCheckins(trx, invoice)
 
   if (inserted.length > 0 || plan.cancel.length > 0 || plan.reschedule.length > 0) {
     await recordActivity(trx, {

@@ -1,6 +1,7 @@
 import IllegalMoveException from '#exceptions/illegal_move_exception'
 import RelanceTask from '#models/relance_task'
 import { recordActivity, type Actor } from '#services/activity/record'
+import { confirmInvoice } from '#services/checkins/confirm_invoice'
 import { changeTask } from '#services/relances/find_task'
 import { createFreshRelance } from '#services/relances/fresh_relance'
 import { scheduleRelancesForInvoice } from '#services/relances/relance_scheduler'
@@ -37,6 +38,7 @@ export function restoreSkipped(
         throw new IllegalMoveException({ from: task.status, to: 'scheduled' })
       }
 
+      await confirmInvoice(trx, invoice, actor)
       const fresh = await createFreshRelance(trx, task, task.sendAt)
       await recordActivity(trx, {
         organizationId,

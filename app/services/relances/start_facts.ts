@@ -178,7 +178,13 @@ export const factsSql = (tasks = 'relance_tasks', steps = 'plan_steps') => `
     ), '[]') AS holds,
     EXISTS (
       SELECT 1 FROM checkin_tasks AS q
-      WHERE q.invoice_id = i.id AND q.organization_id = i.organization_id AND q.status = 'sent' AND q.holds
+      WHERE q.invoice_id = i.id AND q.organization_id = i.organization_id
+        AND (
+          (q.status = 'sent' AND q.holds)
+          OR (q.status = 'scheduled' AND q.relance_task_id = t.id AND o.checkin_mode <> 'none'
+            AND t.immediate_at IS NULL
+            AND (i.confirmed_at > rubis_now() - interval '24 hours') IS NOT TRUE)
+        )
     ) AS checkin_holds,
     EXISTS (
       SELECT 1 FROM relance_tasks AS other

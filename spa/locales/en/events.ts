@@ -55,7 +55,9 @@ export const events: Record<keyof typeof french, string> = {
   'why.promiseBroken':
     '{hasSaidOn, select, yes {Expected on {saidOn}. } other {}}Reminders go on by themselves.',
   'event.checkinAnswered':
-    '{answer, select, paid {You answered: paid} still_pending {You answered: not yet} other {You answered}}',
+    '{answer, select, paid {You answered: paid} still_pending {You answered: not yet} wait {You answered: wait} partly_paid {You answered: partly paid} other {You answered}}',
+  'event.checkinSilent':
+    '{goesOn, select, yes {No answer in 24 hours: the reminder goes on} other {No answer in 24 hours: the reminder waits for you}}',
   'event.dryRunStarted': 'Dry run started',
   'event.dryRunEnded': 'Dry run ended',
   'event.attachmentAdded': 'Attachment added',

@@ -28,6 +28,12 @@ export const notifications: Record<keyof typeof french, string> = {
   'notices.title': 'Notifications',
   'notices.lead':
     'Choose how Rubis tells you. The daily digest is one e-mail, at 8 am, when there is something to say.',
+  'checkinMode.label': 'Before reminding a client, ask me whether it is paid',
+  'checkinMode.hint': 'Without an answer in 24 hours, each plan says what leaves and what waits.',
+  'checkinMode.daily': 'In one e-mail, in the morning',
+  'checkinMode.single': 'In one e-mail per invoice',
+  'checkinMode.none': 'Ask me nothing',
+  'checkinMode.saved': 'Noted.',
   'notices.kind': 'What happens',
   'notices.inApp': 'In Rubis',
   'notices.email': 'E-mail at once',

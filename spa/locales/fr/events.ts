@@ -55,7 +55,9 @@ export const events = {
   'why.promiseBroken':
     '{hasSaidOn, select, yes {Attendu le {saidOn}. } other {}}La relance reprend d’elle-même.',
   'event.checkinAnswered':
-    '{answer, select, paid {Vous avez répondu : payée} still_pending {Vous avez répondu : pas encore} other {Vous avez répondu}}',
+    '{answer, select, paid {Vous avez répondu : payée} still_pending {Vous avez répondu : pas encore} wait {Vous avez répondu : attendre} partly_paid {Vous avez répondu : payée en partie} other {Vous avez répondu}}',
+  'event.checkinSilent':
+    '{goesOn, select, yes {Pas de réponse en 24 heures : la relance suit son cours} other {Pas de réponse en 24 heures : la relance attend votre réponse}}',
   'event.dryRunStarted': 'Essai à blanc commencé',
   'event.dryRunEnded': 'Essai à blanc terminé',
   'event.attachmentAdded': 'Pièce jointe ajoutée',

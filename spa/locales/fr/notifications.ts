@@ -27,6 +27,12 @@ export const notifications = {
   'notices.title': 'Notifications',
   'notices.lead':
     'Choisissez comment Rubis vous prévient. Le point du jour est un seul e-mail, à 8 h, quand il y a quelque chose à dire.',
+  'checkinMode.label': 'Avant de relancer un client, me demander si c’est payé',
+  'checkinMode.hint': 'Sans réponse en 24 heures, chaque plan dit ce qui part et ce qui attend.',
+  'checkinMode.daily': 'En un e-mail, le matin',
+  'checkinMode.single': 'En un e-mail par facture',
+  'checkinMode.none': 'Ne rien me demander',
+  'checkinMode.saved': 'C’est noté.',
   'notices.kind': 'Ce qui arrive',
   'notices.inApp': 'Dans Rubis',
   'notices.email': 'E-mail aussitôt',

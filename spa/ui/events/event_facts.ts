@@ -55,6 +55,7 @@ export function eventFacts(
     reason: words(data.holdReason) ?? words(data.reason) ?? 'none',
     outcome: words(data.resolution) ?? 'none',
     answer: words(data.answer) ?? 'none',
+    goesOn: data.goesOn === true ? 'yes' : 'no',
     subject: legible(relance?.message?.subject ?? ''),
     until: until === null ? '' : format.longDay(format.dayOf(until)),
     hasUntil: until === null ? 'no' : 'yes',

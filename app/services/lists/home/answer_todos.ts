@@ -33,7 +33,6 @@ export async function openCheckins(owner: { id: string }): Promise<Todo[]> {
   const rows = await aboutInvoices('checkin_tasks', owner)
     .where('q.status', 'sent')
     .whereIn('i.status', OPEN)
-    .whereRaw('(q.expires_at IS NULL OR q.expires_at > rubis_now())')
     .orderByRaw('q.send_at, q.id')
     .select('q.id', 'q.send_at', 'q.relance_task_id')
   const held = rows.flatMap((row) => (row.relance_task_id ? [row.relance_task_id] : []))

@@ -12,6 +12,7 @@ import {
   type Channel,
   type Preference,
 } from '../api/use_preferences.ts'
+import { CheckinModeChoice } from './checkin_mode.tsx'
 import { NOTICE_LOOKS } from '../notice_looks.ts'
 import classes from './notifications.module.css'
 
@@ -35,6 +36,7 @@ export function NoticePreferencesScreen() {
         <p className={classes.lead}>
           <FormattedMessage id="notices.lead" />
         </p>
+        <CheckinModeChoice />
         {preferences.isPending ? (
           <Waiting>
             {[0, 1, 2, 3, 4, 5].map((row) => (

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconHelpCircle } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { Numero } from '../../../ui/numero.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import text from '../../../ui/text.module.css'
 import type { Todo } from '../api/use_today.ts'
-import { useCheckinAnswers } from './checkin_actions.tsx'
+import { OtherAnswers, useCheckinAnswers } from './checkin_actions.tsx'
 import { TodoWhy } from './todo_list.tsx'
 import classes from './phone_question.module.css'
 
@@ -16,7 +15,7 @@ export function PhoneQuestion({ todo }: { todo: Todo }) {
   const intl = useIntl()
   const format = useFormat()
   const answers = useCheckinAnswers(todo)
-  const { invoice, relance } = todo
+  const { invoice } = todo
   if (invoice === null) return null
 
   return (
@@ -53,19 +52,7 @@ export function PhoneQuestion({ todo }: { todo: Todo }) {
         </Button>
       </div>
       <div className={classes.others}>
-        <Link to="/factures/$invoiceId" params={{ invoiceId: invoice.id }} className={text.link}>
-          <FormattedMessage id="question.part" />
-        </Link>
-        {relance === null ? null : (
-          <button
-            type="button"
-            className={text.link}
-            disabled={answers.isPending}
-            onClick={answers.wait}
-          >
-            <FormattedMessage id="question.wait" />
-          </button>
-        )}
+        <OtherAnswers todo={todo} className={text.link} />
       </div>
     </section>
   )

@@ -1,0 +1,38 @@
+import { NativeSelect } from '@mantine/core'
+import { useIntl } from 'react-intl'
+import { useFeedback } from '../../../ui/feedback.ts'
+import { useCheckinMode, useSetCheckinMode, type CheckinMode } from '../api/use_checkin_mode.ts'
+
+/** How the organization is asked before its clients are reminded. */
+export function CheckinModeChoice() {
+  const intl = useIntl()
+  const mode = useCheckinMode()
+  const set = useSetCheckinMode()
+  const feedback = useFeedback()
+  if (mode.data === undefined) return null
+
+  return (
+    <NativeSelect
+      maw={440}
+      mb="xl"
+      label={intl.formatMessage({ id: 'checkinMode.label' })}
+      description={intl.formatMessage({ id: 'checkinMode.hint' })}
+      value={mode.data.data.checkinMode}
+      disabled={set.isPending}
+      data={[
+        { value: 'daily', label: intl.formatMessage({ id: 'checkinMode.daily' }) },
+        { value: 'single', label: intl.formatMessage({ id: 'checkinMode.single' }) },
+        { value: 'none', label: intl.formatMessage({ id: 'checkinMode.none' }) },
+      ]}
+      onChange={({ currentTarget }) =>
+        set.mutate(
+          { body: { checkinMode: currentTarget.value as CheckinMode } },
+          {
+            onSuccess: () => feedback.done('checkinMode.saved', {}),
+            onError: feedback.failed,
+          }
+        )
+      }
+    />
+  )
+}
