@@ -60,7 +60,7 @@ export class World {
 
   /** A complete object of that name, checked against the SDK's type. */
   make<Shape extends object>(name: ObjectName, given: object): Shape {
-    const made = this.contract.fill(name, { object: name, livemode: false, ...given })
+    const made = this.contract.fill(name, { object: name, ...given })
     this.check(name, made)
     return made as unknown as Shape
   }
