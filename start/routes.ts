@@ -37,6 +37,7 @@ await import('#start/routes/views')
 await import('#start/routes/csv_imports')
 await import('#start/routes/inbound_mail')
 await import('#start/routes/imports')
+await import('#start/routes/billing')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

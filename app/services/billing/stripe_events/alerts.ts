@@ -1,6 +1,6 @@
 import { syncCustomer } from '#services/billing/sync_customer'
 import logger from '@adonisjs/core/services/logger'
-import { customerOf, type StripeEventHandler } from './event_handler.js'
+import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
 /** A person of Rubis must look: an invoice that cannot be made final, a dispute, a fraud warning. */
 export const alert: StripeEventHandler = async (event) => {

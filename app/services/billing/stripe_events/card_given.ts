@@ -1,6 +1,6 @@
 import { adoptCard } from '#services/billing/adopt_card'
 import { syncCustomer } from '#services/billing/sync_customer'
-import { customerOf, type StripeEventHandler } from './event_handler.js'
+import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
 /** The customer changed, perhaps its card. */
 export const cardGiven: StripeEventHandler = async (event) => {

@@ -1,7 +1,7 @@
 import CheckoutAttempt from '#models/checkout_attempt'
 import { syncCustomer } from '#services/billing/sync_customer'
 import db from '@adonisjs/lucid/services/db'
-import { customerOf, type StripeEventHandler } from './event_handler.js'
+import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
 /** Somebody subscribed. A trial comes as `no_payment_required`, which is as good as paid. */
 export const checkoutCompleted: StripeEventHandler = async (event) => {

@@ -1,7 +1,7 @@
 import { tellBilling } from '#services/billing/billing_outbox'
 import { stripe } from '#services/billing/stripe_gateway'
 import { syncCustomer } from '#services/billing/sync_customer'
-import { customerOf, type StripeEventHandler } from './event_handler.js'
+import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
 /**
  * A charge was refused, or waits for the bank's authentication: the two are told together, and one mail

@@ -1,6 +1,6 @@
 import { tellBilling } from '#services/billing/billing_outbox'
 import { syncCustomer } from '#services/billing/sync_customer'
-import { customerOf, type StripeEventHandler } from './event_handler.js'
+import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
 /** A change of plan was never paid: the plan stays what it was, and its people are told. */
 export const planChangeUnpaid: StripeEventHandler = async (event) => {

@@ -1,6 +1,6 @@
 import { requestRecap } from '#services/billing/recap_requests'
 import { syncCustomer } from '#services/billing/sync_customer'
-import { customerOf, type StripeEventHandler } from './event_handler.js'
+import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
 /**
  * Three days before the end: what Rubis did, and what will be charged. Stripe tells the same when a trial
