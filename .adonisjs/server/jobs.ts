@@ -1,12 +1,15 @@
 export const jobs = {
   AlertSilenceJob: () => import('#jobs/alert_silence_job'),
   KeepHouseJob: () => import('#jobs/keep_house_job'),
+  ProcessStripeEventsJob: () => import('#jobs/process_stripe_events_job'),
   ReadImportsJob: () => import('#jobs/read_imports_job'),
   ReadInboundMailJob: () => import('#jobs/read_inbound_mail_job'),
+  ReconcileBillingJob: () => import('#jobs/reconcile_billing_job'),
   ReplanInvoicesJob: () => import('#jobs/replan_invoices_job'),
   ReplanRehearsedJob: () => import('#jobs/replan_rehearsed_job'),
   SendOutboxJob: () => import('#jobs/send_outbox_job'),
   SendRelanceJob: () => import('#jobs/send_relance_job'),
   SweepRelancesJob: () => import('#jobs/sweep_relances_job'),
+  TrialRecapJob: () => import('#jobs/trial_recap_job'),
   WriteDigestsJob: () => import('#jobs/write_digests_job'),
 }

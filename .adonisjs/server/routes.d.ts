@@ -121,6 +121,17 @@ export type ScannedRoutes = {
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'webhooks.stripe': { paramsTuple?: []; params?: {} }
+    'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.trial.store': { paramsTuple?: []; params?: {} }
+    'billing.subscription.store': { paramsTuple?: []; params?: {} }
+    'billing.portal.store': { paramsTuple?: []; params?: {} }
+    'billing.cancellation.store': { paramsTuple?: []; params?: {} }
+    'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
+    'billing.checkout.show': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.store': { paramsTuple?: []; params?: {} }
+    'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -171,6 +182,12 @@ export type ScannedRoutes = {
     'imports.validations.store': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'webhooks.stripe': { paramsTuple?: []; params?: {} }
+    'billing.trial.store': { paramsTuple?: []; params?: {} }
+    'billing.subscription.store': { paramsTuple?: []; params?: {} }
+    'billing.portal.store': { paramsTuple?: []; params?: {} }
+    'billing.cancellation.store': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.store': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -190,6 +207,7 @@ export type ScannedRoutes = {
     'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
   }
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
@@ -236,6 +254,10 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.checkout.show': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
+    'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -285,6 +307,10 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.checkout.show': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
+    'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

@@ -17,8 +17,6 @@ export const planChangeValidator = vine.create({
   prorationDate: vine.number({ strict: true }).withoutDecimals().positive().optional(),
 })
 
-export const planChangePreviewValidator = vine.create(offer)
-
 export const cancellationValidator = vine.create({
   feedback: vine.enum(CANCELLATION_REASONS).nullable().optional(),
   comment: text(500).nullable().optional(),

@@ -7,7 +7,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 export default class BillingCheckoutsController {
   async show({ membership, organization, request }: HttpContext) {
     authorizeManagement(membership)
-    const { session_id: id } = await checkoutStatusValidator.validate(request.qs())
+    const { session_id: id } = await request.validateUsing(checkoutStatusValidator)
     return { data: { state: await checkoutStatus(organization, id) } }
   }
 }

@@ -17,6 +17,9 @@ export async function checkoutStatus(
   organization: Organization,
   sessionId: string
 ): Promise<CheckoutState> {
+  if (!organization.stripeCustomerId) {
+    throw new NotFoundException()
+  }
   const session = await asked((client) => client.checkout.sessions.retrieve(sessionId)).catch(
     (error: unknown) => {
       throw isMissing(error) ? new NotFoundException() : error

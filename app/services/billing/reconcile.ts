@@ -1,3 +1,4 @@
+import { grossOf } from '#services/billing/gross'
 import { requestRecap } from '#services/billing/recap_requests'
 import { syncCustomer, type Synced } from '#services/billing/sync_customer'
 import { processEvents } from '#services/billing/process_events'
@@ -62,7 +63,7 @@ async function dueCustomers(): Promise<Due[]> {
 
 /** The mail of the seventh day before the end, and the recap if Stripe never asked for it. */
 async function recallTrial(synced: Synced) {
-  const { trx, organization, after, now } = synced
+  const { trx, organization, subscriptions, after, now } = synced
   const { trialEndsAt, stripeSubscriptionId, subscriptionStatus } = after
   if (subscriptionStatus !== 'trialing' || !trialEndsAt) {
     return
@@ -73,6 +74,7 @@ async function recallTrial(synced: Synced) {
       plan: after.plan,
       cycle: after.billingCycle,
       trialEndsAt: trialEndsAt.toISO(),
+      amountCents: grossOf(subscriptions, stripeSubscriptionId),
       cardLast4: after.card?.last4 ?? null,
     })
   }

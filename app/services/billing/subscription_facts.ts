@@ -17,6 +17,8 @@ export interface FetchedSubscription extends SubscriptionFacts {
   fingerprint: string | null
   paymentMethodId: string | null
   wasTrial: boolean
+  /** cents of a period, before tax and discounts */
+  netCents: number
   itemId: string
   scheduleId: string | null
 }
@@ -55,6 +57,10 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     priceKeys: told.items.data.map(({ price }) => price.lookup_key),
     trialEndsAt: told.trial_end === null ? null : instant(told.trial_end),
     wasTrial: told.trial_start !== null,
+    netCents: told.items.data.reduce(
+      (sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * (quantity ?? 1),
+      0
+    ),
     currentPeriodEnd: instant(item.current_period_end),
     cancelAtPeriodEnd: told.cancel_at_period_end,
     cancelAt: told.cancel_at === null ? null : instant(told.cancel_at),

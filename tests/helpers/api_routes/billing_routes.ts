@@ -28,11 +28,13 @@ export const billingRoutes: Record<string, RouteUnderTest> = {
     method: 'GET',
     path: at('/billing/checkout-status?session_id=cs_test_1'),
     own: true,
+    answers: 404,
   },
   'billing.plan_change.preview': {
     method: 'GET',
     path: at('/billing/plan-change/preview?plan=pro&cycle=yearly'),
     own: true,
+    answers: 409,
   },
   'billing.plan_change.store': {
     method: 'POST',
