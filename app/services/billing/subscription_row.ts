@@ -36,6 +36,7 @@ export async function writeSubscription(
 }
 
 /** Rows that merely point at it can still be inserted meanwhile. */
-export function lockOrganization(trx: TransactionClientContract, id: string) {
-  return Organization.query({ client: trx }).where('id', id).forNoKeyUpdate().firstOrFail()
+export async function lockOrganization(trx: TransactionClientContract, id: string) {
+  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [id])
+  return Organization.findOrFail(id, { client: trx })
 }
