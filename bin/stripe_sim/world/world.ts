@@ -46,7 +46,8 @@ export class World {
   readonly happened = new Set<string>()
   readonly events: SimEvent[] = []
   onEvent: (event: SimEvent) => void = () => {}
-  #serial = 0
+  /** of the last id that was given */
+  serial = 0
 
   constructor(contract: Contract, now: number) {
     this.contract = contract
@@ -54,8 +55,8 @@ export class World {
   }
 
   id(prefix: string): string {
-    this.#serial += 1
-    return `${prefix}_sim${this.now.toString(36)}${String(this.#serial).padStart(6, '0')}`
+    this.serial += 1
+    return `${prefix}_sim${this.now.toString(36)}${String(this.serial).padStart(6, '0')}`
   }
 
   /** A complete object of that name, checked against the SDK's type. */
