@@ -4,6 +4,7 @@ import { loadContract } from './contract/contract.ts'
 import { Api } from './http/api.ts'
 import { Teller, tell, type Endpoint } from './http/webhooks.ts'
 import { hostedPage } from './pages/hosted.ts'
+import { completeSession } from './world/checkout.ts'
 import { Refusal } from './world/refusal.ts'
 import { advance } from './world/timeline.ts'
 import { World, type SimEvent } from './world/world.ts'
@@ -109,12 +110,17 @@ export class StripeSim {
     answer(response, told.status, told.body)
   }
 
-  /** For Bruno and the demo: `POST /_sim/advance {"days": 11}`, `GET /_sim/events`. */
+  /** For Bruno and the demo: `POST /_sim/advance {"days": 11}`, `POST /_sim/complete`, `GET /_sim/events`. */
   #control(path: string, body: string, response: ServerResponse) {
     if (path === '/_sim/advance') {
       const { days = 0, to } = JSON.parse(body || '{}') as { days?: number; to?: number }
       this.advance(to ?? this.world.now + days * 86_400)
       return answer(response, 200, { now: this.world.now })
+    }
+    if (path === '/_sim/complete') {
+      const { session, number } = JSON.parse(body) as { session: string; number: string }
+      const { id, status } = completeSession(this.world, session, { number, authenticated: true })
+      return answer(response, 200, { id, status })
     }
     if (path === '/_sim/events') {
       const told = this.world.events.map(({ id, type, created }) => ({ id, type, created }))

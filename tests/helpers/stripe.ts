@@ -3,7 +3,7 @@ import { prepareCatalogue } from '#services/billing/catalogue'
 import { processEvents } from '#services/billing/process_events'
 import { travelTo } from '#tests/helpers/clock'
 import { ApiClient } from '#tests/helpers/api_client'
-import type { Tenant } from '#tests/helpers/factories'
+import { PASSWORD, type Tenant } from '#tests/helpers/factories'
 import type { BillingCycle, PaidPlan } from '#values/subscription'
 import { DateTime } from 'luxon'
 import { completeSession, type GivenCard } from '../../bin/stripe_sim/world/checkout.ts'
@@ -41,6 +41,12 @@ export class StripeWorld {
   async stop() {
     billing.apiUrl = 'http://127.0.0.1:9'
     await this.sim.close()
+  }
+
+  /** The same for somebody whose session is over by then. */
+  async passFor(tenant: Tenant, duration: { days: number }) {
+    await this.pass(duration)
+    tenant.api = await ApiClient.signedIn(tenant.user.email, PASSWORD)
   }
 
   /** Both clocks, so many days further. What happens at Stripe meanwhile waits to be told. */

@@ -14,16 +14,16 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
   let stripe: StripeWorld
   let tenant: Tenant
 
-  group.setup(async () => {
-    stripe = await StripeWorld.start()
-    return () => stripe.stop()
-  })
   group.each.setup(async () => {
+    stripe = await StripeWorld.start()
     await db.from('rate_limits').delete()
     await db.from('webhook_events').delete()
     tenant = await aTenant({ plan: 'free' })
     stripe.news()
-    return () => backToNow()
+    return async () => {
+      await stripe.stop()
+      await backToNow()
+    }
   })
 
   const row = () => db.from('organizations').where('id', tenant.organization.id).firstOrFail()
@@ -75,7 +75,7 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
   test('77 reactivate after canceled -> new checkout', async ({ assert }) => {
     await stripe.subscribe(tenant, { trial: false })
     await tenant.api.post('/api/v1/billing/cancellation', {})
-    await stripe.pass({ days: 32 })
+    await stripe.passFor(tenant, { days: 32 })
     await stripe.tell()
     const refused = await tenant.api.delete('/api/v1/billing/cancellation')
     assert.equal(refused.status, 409)

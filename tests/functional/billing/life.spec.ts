@@ -16,17 +16,17 @@ test.group('Billing: life of a subscription', (group) => {
   let stripe: StripeWorld
   let tenant: Tenant
 
-  group.setup(async () => {
-    stripe = await StripeWorld.start()
-    return () => stripe.stop()
-  })
   group.each.setup(async () => {
+    stripe = await StripeWorld.start()
     await db.from('rate_limits').delete()
     await db.from('webhook_events').delete()
     await db.from('trial_redemptions').delete()
     tenant = await aTenant({ plan: 'free' })
     stripe.news()
-    return () => backToNow()
+    return async () => {
+      await stripe.stop()
+      await backToNow()
+    }
   })
 
   const row = () => db.from('organizations').where('id', tenant.organization.id).firstOrFail()
@@ -91,7 +91,7 @@ test.group('Billing: life of a subscription', (group) => {
     stripe.sim.world.emit('customer.subscription.trial_will_end', live(subscription))
     await stripe.tell()
     assert.isEmpty(await db.from('outbox').where('kind', 'job.trial_recap').where('organization_id', tenant.organization.id))
-    await stripe.pass({ days: 14, minutes: 1 })
+    await stripe.passFor(tenant, { days: 15 })
     await stripe.tell()
     assert.containsSubset(await row(), { plan: 'free', subscription_status: 'canceled' })
     const paid = [...stripe.sim.world.invoices.values()].filter(({ customer }) => customer === subscription.customer)
@@ -175,7 +175,7 @@ test.group('Billing: life of a subscription', (group) => {
   test('64 soft block at J+7 blocks import not relances, billing page reachable', async ({ assert }) => {
     await stripe.subscribe(tenant, { card: LATER })
     await stripe.tell()
-    await stripe.pass({ days: 14, hours: 2 })
+    await stripe.passFor(tenant, { days: 15 })
     await stripe.tell()
     const client = await aClient(tenant)
     await anInvoice(tenant, { clientId: client.id })
@@ -228,7 +228,7 @@ test.group('Billing: life of a subscription', (group) => {
   test('68 new card repoints subscription & pays open invoice', async ({ assert }) => {
     const { subscription } = await stripe.subscribe(tenant, { card: LATER })
     await stripe.tell()
-    await stripe.pass({ days: 14, hours: 2 })
+    await stripe.passFor(tenant, { days: 15 })
     await stripe.tell()
     const portal = await tenant.api.post('/api/v1/billing/portal')
     const { number } = aCard()

@@ -10,16 +10,16 @@ test.group('Billing: start of a trial', (group) => {
   let stripe: StripeWorld
   let tenant: Tenant
 
-  group.setup(async () => {
-    stripe = await StripeWorld.start()
-    return () => stripe.stop()
-  })
   group.each.setup(async () => {
+    stripe = await StripeWorld.start()
     await db.from('rate_limits').delete()
     await db.from('webhook_events').delete()
     tenant = await aTenant({ plan: 'free' })
     stripe.news()
-    return () => backToNow()
+    return async () => {
+      await stripe.stop()
+      await backToNow()
+    }
   })
 
   const start = (body: object = OFFER) => tenant.api.post('/api/v1/billing/start-trial', body)
@@ -75,7 +75,7 @@ test.group('Billing: start of a trial', (group) => {
     const { subscription } = await stripe.subscribe(tenant)
     await stripe.tell()
     await tenant.api.post('/api/v1/billing/cancellation', {})
-    await stripe.pass({ days: 15 })
+    await stripe.passFor(tenant, { days: 15 })
     await stripe.tell()
     assert.equal(stripe.sim.world.subscriptions.get(subscription.id)?.status, 'canceled')
     for (const offer of [OFFER, { plan: 'business', cycle: 'yearly' }]) {

@@ -14,11 +14,8 @@ test.group('Billing: what Stripe tells', (group) => {
   let news: SimEvent[]
   let event: SimEvent
 
-  group.setup(async () => {
-    stripe = await StripeWorld.start()
-    return () => stripe.stop()
-  })
   group.each.setup(async () => {
+    stripe = await StripeWorld.start()
     await db.from('rate_limits').delete()
     await db.from('webhook_events').delete()
     tenant = await aTenant({ plan: 'free' })
@@ -26,7 +23,10 @@ test.group('Billing: what Stripe tells', (group) => {
     await stripe.subscribe(tenant)
     news = stripe.news()
     event = news.find(({ type }) => type === 'customer.subscription.created')!
-    return () => backToNow()
+    return async () => {
+      await stripe.stop()
+      await backToNow()
+    }
   })
 
   const stored = () => db.from('webhook_events').where('provider', 'stripe').orderBy('received_at')
