@@ -1,18 +1,12 @@
-import { grossOf } from '#services/billing/gross'
-import { requestRecap } from '#services/billing/recap_requests'
-import { syncCustomer, type Synced } from '#services/billing/sync_customer'
+import { recall } from '#services/billing/recall'
+import { syncCustomer } from '#services/billing/sync_customer'
 import { processEvents } from '#services/billing/process_events'
-import { tellBilling } from '#services/billing/billing_outbox'
 import billing from '#config/billing'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 
 /** Hours before a row is compared again although nothing seems wrong with it. */
 const FRESH_HOURS = 24
-
-/** Days before its end at which a trial is recalled: cards' rules ask for seven (billing.md, 5). */
-const REMINDER_DAYS = 7
-const RECAP_DAYS = 3
 
 interface Due {
   stripe_customer_id: string
@@ -36,7 +30,7 @@ export async function reconcileBilling(signal?: AbortSignal): Promise<number> {
       break
     }
     try {
-      await syncCustomer(customer, recallTrial)
+      await syncCustomer(customer, recall)
       compared += 1
     } catch (error) {
       logger.error({ err: error, customer }, 'a subscription cannot be compared with Stripe')
@@ -59,26 +53,4 @@ async function dueCustomers(): Promise<Due[]> {
     [FRESH_HOURS]
   )
   return rows
-}
-
-/** The mail of the seventh day before the end, and the recap if Stripe never asked for it. */
-async function recallTrial(synced: Synced) {
-  const { trx, organization, subscriptions, after, now } = synced
-  const { trialEndsAt, stripeSubscriptionId, subscriptionStatus } = after
-  if (subscriptionStatus !== 'trialing' || !trialEndsAt) {
-    return
-  }
-  const days = trialEndsAt.diff(now, 'days').days
-  if (days <= REMINDER_DAYS && days > RECAP_DAYS && !after.cancelAtPeriodEnd) {
-    await tellBilling(trx, organization.id, `day-7/${stripeSubscriptionId}`, 'trial_day_7', {
-      plan: after.plan,
-      cycle: after.billingCycle,
-      trialEndsAt: trialEndsAt.toISO(),
-      amountCents: grossOf(subscriptions, stripeSubscriptionId),
-      cardLast4: after.card?.last4 ?? null,
-    })
-  }
-  if (days <= RECAP_DAYS) {
-    await requestRecap(synced)
-  }
 }

@@ -103,8 +103,9 @@ class SchemaWriter {
     const present = types.filter(
       (one) => !(one.flags & ts.TypeFlags.Undefined) && !isOpenPart(one)
     )
-    const literals = present.filter((one) => one.isStringLiteral() || one.isNumberLiteral())
-    const others = present.filter((one) => !literals.includes(one))
+    const isWord = (one: ts.Type) => one.isStringLiteral() || one.isNumberLiteral()
+    const literals = present.filter(isWord)
+    const others = present.filter((one) => !isWord(one))
     const parts = others.map((one) => this.#schemaOf(one))
     if (literals.length > 0) {
       parts.push({ enum: literals.map((one) => (one as ts.LiteralType).value as string | number) })

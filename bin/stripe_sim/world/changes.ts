@@ -141,6 +141,7 @@ function changeEnd(
       reason: 'cancellation_requested',
       comment: details.comment || null,
       feedback: details.feedback || null,
+      feedback_option: null,
     }
   }
 }

@@ -53,8 +53,9 @@ async function stateOf({ id }: Organization) {
   const mails = await db
     .from('outbox')
     .where({ organization_id: id, kind: 'notice.billing' })
-    .select(db.raw(`payload ->> 'mail' AS mail`))
-  return { ...row, mails: mails.map(({ mail }) => mail).toSorted() }
+    .select('payload')
+  const names = mails.map(({ payload }) => String(payload.mail))
+  return { ...row, mails: names.toSorted() }
 }
 
 test.group('Billing: in any order', (group) => {
@@ -135,9 +136,7 @@ test.group('Billing: in any order', (group) => {
             cancel_at_period_end: false,
             past_due_since: null,
           })
-          const counts = new Map(end.mails.map((mail) => [mail, 0]))
-          end.mails.forEach((mail) => counts.set(mail, (counts.get(mail) ?? 0) + 1))
-          assert.isTrue([...counts.values()].every((count) => count === 1), end.mails.join())
+          assert.lengthOf([...new Set(end.mails)], end.mails.length, end.mails.join())
         }),
         { numRuns: size }
       )

@@ -10,6 +10,7 @@ const FREE: QuotaFacts = {
   subscriptionStatus: null,
   trialEndsAt: null,
   gracePeriodEndsAt: null,
+  pastDueSince: null,
   now: NOW,
 }
 
