@@ -6,7 +6,8 @@ import db from '@adonisjs/lucid/services/db'
 
 /**
  * The customer of an organization at Stripe, made once: asked for ten times at the same moment, the key
- * gives the same one back.
+ * gives the same one back. It changes with the row, so that a customer who was deleted at Stripe, or whose
+ * name changed after a failure, is made anew.
  *
  * @throws BillingUnavailableException
  */
@@ -23,7 +24,7 @@ export async function customerOf(organization: Organization): Promise<string> {
         preferred_locales: [organization.locale],
         metadata: { organization_id: organization.id },
       },
-      { idempotencyKey: `cus-create-${organization.id}` }
+      { idempotencyKey: `cus-create-${organization.id}-${organization.updatedAt.toMillis()}` }
     )
   )
   return db.transaction(async (trx) => {
