@@ -26,6 +26,8 @@ export function configureNothing(command: string | undefined) {
     MAIL_FROM_ADDRESS: 'nobody@rubis.example',
     SMTP_HOST: '127.0.0.1',
     DRIVE_DISK: 'fs',
+    STRIPE_SECRET_KEY: 'sk_test_none',
+    STRIPE_WEBHOOK_SECRETS: 'whsec_none',
   }
   for (const [key, value] of Object.entries(made)) {
     process.env[key] ??= value

@@ -61,9 +61,18 @@ export default {
         locale: LOCALE,
         plan: union('PlanName', '#values/quota'),
         iban_last4: named('iban_last4'),
+        card_last4: named('card_last4'),
+        subscription_status: union('SubscriptionStatus', '#values/subscription'),
         billing_cycle: literal(`'monthly' | 'yearly'`),
         checkin_mode: literal(`'daily' | 'single' | 'none'`),
         closed_days: json('string[]'),
+      },
+    },
+    checkout_attempts: {
+      columns: {
+        kind: literal(`'trial' | 'subscription'`),
+        state: union('CheckoutState', '#values/checkout_state'),
+        price_key: union('PriceKey', '#values/subscription'),
       },
     },
     users: {

@@ -28,6 +28,10 @@ export default await Env.create(new URL('../', import.meta.url), {
   INBOUND_DOMAIN: Env.schema.string.optional(),
   INBOUND_WEBHOOK_SECRETS: Env.schema.secret.optional(),
 
+  STRIPE_SECRET_KEY: Env.schema.secret.optional(),
+  STRIPE_WEBHOOK_SECRETS: Env.schema.secret.optional(),
+  STRIPE_API_URL: Env.schema.string.optional(),
+
   RELANCE_CLAIM_LEASE_SECONDS: Env.schema.number.optional(),
   RELANCE_START_LEASE_SECONDS: Env.schema.number.optional(),
 

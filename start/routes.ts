@@ -39,6 +39,7 @@ await import('#start/routes/csv_imports')
 await import('#start/routes/inbound_mail')
 await import('#start/routes/imports')
 await import('#start/routes/public')
+await import('#start/routes/billing')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

@@ -7,6 +7,17 @@ export const controllers = {
   admin: {
     QueueBoard: () => import('#controllers/admin/queue_board_controller'),
   },
+  billing: {
+    BillingCancellation: () => import('#controllers/billing/billing_cancellation_controller'),
+    BillingCheckouts: () => import('#controllers/billing/billing_checkouts_controller'),
+    Billing: () => import('#controllers/billing/billing_controller'),
+    BillingInvoices: () => import('#controllers/billing/billing_invoices_controller'),
+    BillingPlanChangePreviews: () => import('#controllers/billing/billing_plan_change_previews_controller'),
+    BillingPlanChanges: () => import('#controllers/billing/billing_plan_changes_controller'),
+    BillingPortals: () => import('#controllers/billing/billing_portals_controller'),
+    BillingSubscriptions: () => import('#controllers/billing/billing_subscriptions_controller'),
+    BillingTrials: () => import('#controllers/billing/billing_trials_controller'),
+  },
   clients: {
     ClientActivity: () => import('#controllers/clients/client_activity_controller'),
     ClientAnswerAcceptances: () => import('#controllers/clients/client_answer_acceptances_controller'),
@@ -125,5 +136,6 @@ export const controllers = {
   },
   webhooks: {
     InboundMail: () => import('#controllers/webhooks/inbound_mail_controller'),
+    Stripe: () => import('#controllers/webhooks/stripe_controller'),
   },
 }

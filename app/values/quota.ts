@@ -44,18 +44,39 @@ export const PLAN_CAPS: Record<PlanName, PlanCaps> = {
  */
 export const TRIAL_TOLERANCE_HOURS = 72
 
+/** A subscription that is not paid takes nothing new after so many days; what runs goes on. */
+export const PAST_DUE_SOFT_DAYS = 7
+
+/** However long Stripe goes on trying, nothing is given beyond: counted from the first miss, once. */
+export const PAST_DUE_HARD_DAYS = 21
+
 export interface QuotaFacts {
   plan: PlanName
   subscriptionStatus: string | null
   trialEndsAt: DateTime | null
   gracePeriodEndsAt: DateTime | null
+  /** the first payment that was missed, null while all are made */
+  pastDueSince: DateTime | null
   now: DateTime
 }
 
 /** How many invoices may be active right now; null when there is no limit. */
 export function activeInvoicesLimit(facts: QuotaFacts): number | null {
-  return isLifted(facts) ? null : PLAN_CAPS[facts.plan].activeInvoicesLimit
+  return isLifted(facts) ? null : PLAN_CAPS[entitledPlan(facts)].activeInvoicesLimit
 }
+
+/** The plan whose caps hold: a trial long over, or a debt long due, gives what Free gives. */
+export function entitledPlan(facts: QuotaFacts): PlanName {
+  const { plan, subscriptionStatus, pastDueSince, now } = facts
+  const isTrialOver = subscriptionStatus === 'trialing' && !isInTrial(facts)
+  const isWrittenOff =
+    pastDueSince !== null && pastDueSince.plus({ days: PAST_DUE_HARD_DAYS }) <= now
+  return isTrialOver || isWrittenOff ? 'free' : plan
+}
+
+/** True when nothing new is taken until the subscription is paid. */
+export const isSoftlyBlocked = ({ pastDueSince, now }: Pick<QuotaFacts, 'pastDueSince' | 'now'>) =>
+  pastDueSince !== null && pastDueSince.plus({ days: PAST_DUE_SOFT_DAYS }) <= now
 
 /** True when `adding` more invoices fit beside the `active` ones: all of them or none. */
 export function canAddInvoices(facts: QuotaFacts & { active: number; adding: number }): boolean {
@@ -63,10 +84,15 @@ export function canAddInvoices(facts: QuotaFacts & { active: number; adding: num
   return limit === null || facts.active + facts.adding <= limit
 }
 
-function isLifted({ subscriptionStatus, trialEndsAt, gracePeriodEndsAt, now }: QuotaFacts) {
-  const inTrial =
-    subscriptionStatus === 'trialing' &&
-    trialEndsAt !== null &&
-    trialEndsAt.plus({ hours: TRIAL_TOLERANCE_HOURS }) > now
-  return inTrial || (gracePeriodEndsAt !== null && gracePeriodEndsAt > now)
-}
+/** On trial, or so shortly after its end that the news of the first payment may still be under way. */
+export const isInTrial = ({
+  subscriptionStatus,
+  trialEndsAt,
+  now,
+}: Pick<QuotaFacts, 'subscriptionStatus' | 'trialEndsAt' | 'now'>) =>
+  subscriptionStatus === 'trialing' &&
+  trialEndsAt !== null &&
+  trialEndsAt.plus({ hours: TRIAL_TOLERANCE_HOURS }) > now
+
+const isLifted = (facts: QuotaFacts) =>
+  isInTrial(facts) || (facts.gracePeriodEndsAt !== null && facts.gracePeriodEndsAt > facts.now)

@@ -20,6 +20,8 @@ export interface Secrets {
   vaultKeys: string
   /** signs what the inbox tells of received mail */
   inboundWebhook: string
+  /** signs what the simulator of Stripe tells */
+  stripeWebhook: string
 }
 
 /** Everything the demo keeps between two runs. Deleting the folder is starting fresh. */
@@ -41,6 +43,11 @@ export class DataFolder {
 
   get inbox() {
     return join(this.path, 'inbox')
+  }
+
+  /** What the simulator of Stripe knows. */
+  get stripe() {
+    return join(this.path, 'stripe.json')
   }
 
   get storage() {
@@ -72,6 +79,7 @@ export class DataFolder {
       appKey: this.#secret('app_key'),
       vaultKeys: this.#secret('vault_keys'),
       inboundWebhook: `whsec_${this.#secret('inbound_webhook')}`,
+      stripeWebhook: `whsec_${this.#secret('stripe_webhook')}`,
     }
   }
 

@@ -8,6 +8,8 @@ export interface Wiring {
   webPort: number
   smtpPort: number
   inboxUrl: string
+  /** of the simulator of Stripe */
+  stripePort: number
 }
 
 /** Mail to an address there is an invoice to be read: the inbox tells the web process. */
@@ -15,7 +17,7 @@ export const INBOUND_DOMAIN = 'reception.rubis.example'
 
 /** The configuration of every child process. It wins over the shell's and over a `.env` file. */
 export function childEnvironment(wiring: Wiring): NodeJS.ProcessEnv {
-  const { appKey, vaultKeys, inboundWebhook } = wiring.data.secrets()
+  const { appKey, vaultKeys, inboundWebhook, stripeWebhook } = wiring.data.secrets()
 
   return {
     ...process.env,
@@ -40,7 +42,28 @@ export function childEnvironment(wiring: Wiring): NodeJS.ProcessEnv {
     INBOUND_WEBHOOK_SECRETS: inboundWebhook,
     RESEND_API_KEY: 're_demo',
     RESEND_BASE_URL: wiring.inboxUrl,
+    ...stripeEnvironment(wiring, stripeWebhook),
     DRIVE_DISK: 'fs',
     STORAGE_PATH: wiring.data.storage,
   }
+}
+
+/** Keys of a Stripe account in test mode take the place of the simulator. */
+export const hasStripeKeys = () => Boolean(process.env.STRIPE_SECRET_KEY)
+
+function stripeEnvironment(
+  { data, stripePort, webPort }: Wiring,
+  secret: string
+): NodeJS.ProcessEnv {
+  return hasStripeKeys()
+    ? {}
+    : {
+        STRIPE_SECRET_KEY: 'sk_test_demo',
+        STRIPE_WEBHOOK_SECRETS: secret,
+        STRIPE_API_URL: `http://127.0.0.1:${stripePort}`,
+        SIM_PORT: String(stripePort),
+        SIM_WEBHOOK_URL: `http://127.0.0.1:${webPort}/webhooks/stripe`,
+        SIM_WEBHOOK_SECRET: secret,
+        SIM_STATE: data.stripe,
+      }
 }

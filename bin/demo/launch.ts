@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startInbox, type Inbox } from '../inbox/inbox.ts'
 import type { StoredMessage } from '../inbox/store.ts'
@@ -6,15 +6,18 @@ import { freePortFrom } from '../network/free_port.ts'
 import { Child, readyMessage, runToEnd } from './child.ts'
 import type { DataFolder } from './data_folder.ts'
 import { DemoDatabase } from './database.ts'
-import { childEnvironment, INBOUND_DOMAIN, type Wiring } from './environment.ts'
+import { childEnvironment, hasStripeKeys, INBOUND_DOMAIN, type Wiring } from './environment.ts'
 import { LauncherLock } from './lock.ts'
 import { Preparation, type Prepared } from './prepare.ts'
 import type { Progress } from './progress.ts'
 import { Service } from './service.ts'
+import { catalogueChild } from './catalogue_child.ts'
 import { isSpaStale, spaBuild } from './spa_build.ts'
+import { within } from './within.ts'
 
 const WEB_PORT = 3333
-const WORKER_QUEUES = 'relances,checkins,imports,mails,maintenance'
+const STRIPE_PORT = 12111
+const WORKER_QUEUES = 'relances,checkins,imports,billing,trial_recap,mails,maintenance'
 const BOOT_PATIENCE_MS = 60_000
 /** A worker finishes the mails it is sending: fifteen seconds by contract, and one to leave. */
 const WORKER_GRACE_MS = 16_000
@@ -103,6 +106,7 @@ export class Launch {
       webPort: WEB_PORT,
       smtpPort: inbox.smtpPort,
       inboxUrl: inbox.url,
+      stripePort: await freePortFrom(STRIPE_PORT, []),
     }
 
     const prepared = await progress.step('Preparing the demo data', () => this.#prepare(planned))
@@ -171,6 +175,7 @@ export class Launch {
         await Promise.all([
           progress.step('Starting the web process', () => this.#startWeb(wiring)),
           progress.step('Starting the worker', () => this.#startWorker(wiring)),
+          this.#startStripe(wiring),
         ])
         return wiring
       } catch (error) {
@@ -195,6 +200,25 @@ export class Launch {
         await this.#untilHealthy(`http://127.0.0.1:${wiring.webPort}/health/live`)
       }
     )
+  }
+
+  /** Our own Stripe, unless keys of a real account say otherwise. */
+  async #startStripe(wiring: Wiring) {
+    if (hasStripeKeys()) {
+      return
+    }
+    const isNew = !existsSync(wiring.data.stripe)
+    await this.#startService(
+      'simulator of Stripe',
+      wiring,
+      { args: ['bin/stripe_sim/main.ts'], log: 'stripe', graceMs: WEB_GRACE_MS },
+      readyMessage
+    )
+    if (isNew) {
+      const child = catalogueChild(wiring)
+      this.#onStop(() => child.stop())
+      await runToEnd(child)
+    }
   }
 
   #startWorker(wiring: Wiring) {
@@ -270,18 +294,5 @@ export class Launch {
       throw this.#stopping.signal.reason
     }
     this.#stack.defer(dispose)
-  }
-}
-
-async function within<T>(ms: number, name: string, work: Promise<T>): Promise<T> {
-  const timer = new AbortController()
-  const late = sleep(ms, undefined, { signal: timer.signal }).then(() => {
-    throw new Error(`${name} is not ready after ${ms / 1000} s`)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    timer.abort()
-    late.catch(() => {})
   }
 }

@@ -78,6 +78,8 @@ export class World implements AsyncDisposable {
     return {
       ...process.env,
       NODE_ENV: 'production',
+      STRIPE_SECRET_KEY: 'sk_test_chaos',
+      STRIPE_WEBHOOK_SECRETS: 'whsec_chaos',
       TZ: 'UTC',
       HOST: '127.0.0.1',
       PORT: '0',

@@ -8,6 +8,7 @@ import { plansRoutes } from './api_routes/plans_routes.js'
 import { invoicesRoutes } from './api_routes/invoices_routes.js'
 import { csvImportsRoutes } from './api_routes/csv_imports_routes.js'
 import { relancesRoutes } from './api_routes/relances_routes.js'
+import { billingRoutes } from './api_routes/billing_routes.js'
 import { importsRoutes } from './api_routes/imports_routes.js'
 import type { Belongings } from './api_routes/belongings.js'
 import type { RouteUnderTest } from './api_routes/route_under_test.js'
@@ -25,6 +26,7 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   ...relancesRoutes,
   ...csvImportsRoutes,
   ...importsRoutes,
+  ...billingRoutes,
 }
 
 /** Names of the routes that the application really has under /api/. */

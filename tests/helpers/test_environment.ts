@@ -32,6 +32,10 @@ export async function provideTestEnvironment(): Promise<TestEnvironment> {
     INBOUND_DOMAIN: 'factures.rubis.example',
     INBOUND_WEBHOOK_SECRETS: `whsec_${randomBytes(24).toString('base64')},whsec_${randomBytes(24).toString('base64')}`,
     RESEND_API_KEY: 're_test',
+    STRIPE_SECRET_KEY: 'sk_test_rubis',
+    // Nobody listens there: a test that needs Stripe starts a simulator.
+    STRIPE_API_URL: 'http://127.0.0.1:9',
+    STRIPE_WEBHOOK_SECRETS: 'whsec_present,whsec_previous',
     STORAGE_PATH: storage,
     ADMIN_TOKEN: 'admin-token-of-the-tests',
   })

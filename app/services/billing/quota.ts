@@ -1,12 +1,20 @@
+import PastDueException from '#exceptions/past_due_exception'
 import QuotaExceededException from '#exceptions/quota_exceeded_exception'
 import { databaseNow } from '#lib/clock'
 import type Organization from '#models/organization'
-import { activeInvoicesLimit, canAddInvoices } from '#values/quota'
+import { quotaColumns } from '#services/billing/quota_columns'
+import { activeInvoicesLimit, canAddInvoices, isSoftlyBlocked } from '#values/quota'
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export type QuotaAnswer =
   | { allowed: true }
+  | {
+      allowed: false
+      reason: 'payment_past_due'
+      /** ISO instant of the first payment that was missed */
+      pastDueSince: string
+    }
   | {
       allowed: false
       reason: 'free_limit_active_invoices'
@@ -35,13 +43,14 @@ export async function canCreateInvoices(
     .select('active_invoices')
     .firstOrFail()
   const facts = {
-    plan: organization.plan,
-    subscriptionStatus: organization.subscriptionStatus,
-    trialEndsAt: organization.trialEndsAt,
-    gracePeriodEndsAt: organization.gracePeriodEndsAt,
+    ...quotaColumns(organization),
     now: await databaseNow(client),
     active: counters.active_invoices as number,
     adding: delta,
+  }
+  if (isSoftlyBlocked(facts)) {
+    const pastDueSince = organization.pastDueSince?.toISO() ?? ''
+    return { allowed: false, reason: 'payment_past_due', pastDueSince }
   }
   if (canAddInvoices(facts)) {
     return { allowed: true }
@@ -55,13 +64,16 @@ export async function canCreateInvoices(
   }
 }
 
-/** @throws QuotaExceededException with the exact figures */
+/** @throws QuotaExceededException with the exact figures, PastDueException */
 export async function assertQuota(
   organization: Organization,
   delta: number,
   client: QueryClientContract
 ) {
   const answer = await canCreateInvoices(organization, delta, client)
+  if (!answer.allowed && answer.reason === 'payment_past_due') {
+    throw new PastDueException(answer.pastDueSince)
+  }
   if (!answer.allowed) {
     const { limit, current, gracePeriodEndsAt } = answer
     throw new QuotaExceededException({ limit, current, adding: delta, gracePeriodEndsAt })

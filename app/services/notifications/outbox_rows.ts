@@ -1,4 +1,5 @@
 import type { AnswerKind } from '#values/client_answers'
+import type { BillingFacts, BillingMail } from '#services/billing/billing_outbox'
 import type { LocalDate } from '#values/local_date'
 import type { NoticeKind } from '#values/notices'
 import type { MailLocale } from '#mails/relance_words'
@@ -13,7 +14,7 @@ export const MOST_ATTEMPTS = 5
 export interface OutboxRow {
   id: string
   organizationId: string
-  kind: NoticeKind | 'digest'
+  kind: NoticeKind | 'digest' | 'billing'
   attempts: number
   payload: {
     invoiceId?: string | null
@@ -33,6 +34,9 @@ export interface OutboxRow {
     /** of a digest: whose, and what it tells */
     userId?: string
     notificationIds?: string[]
+    /** of the subscription: which mail, and what it says */
+    mail?: BillingMail
+    facts?: BillingFacts
     /** Users whose mail is on its way to them: a retry leaves them alone. */
     toldTo?: string[]
   }
@@ -81,6 +85,7 @@ export async function findReaders({ organizationId, kind, payload }: OutboxRow):
      JOIN organizations AS o ON o.id = m.organization_id
      WHERE m.organization_id = :organizationId AND NOT u.id = ANY (:toldTo)
        AND (u.id = :userId::uuid OR :userId::uuid IS NULL)
+       AND (:kind <> 'billing' OR m.role IN ('owner', 'admin'))
        AND NOT EXISTS (
          SELECT 1 FROM notification_preferences AS p
          WHERE p.organization_id = m.organization_id AND p.user_id = u.id AND p.kind = :kind

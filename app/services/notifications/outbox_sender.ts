@@ -3,6 +3,7 @@ import { databaseNow } from '#lib/clock'
 import type { MailTransport, OutgoingMessage, SendOutcome } from '#lib/mail_transport/contract'
 import { deadlineFromNow } from '#lib/mail_transport/deadline'
 import type { Notice } from '#mails/notice'
+import { composeBilling } from '#services/notifications/billing_mail'
 import { digestLines } from '#services/notifications/digest'
 import { composeDigest } from '#services/notifications/digest_mail'
 import { composeNotice } from '#services/notifications/notice_mail'
@@ -117,6 +118,10 @@ async function composerOf(row: OutboxRow): Promise<(reader: Reader) => Notice | 
   if (row.kind === 'digest') {
     const lines = await digestLines(row.organizationId, row.payload.notificationIds ?? [])
     return (reader) => composeDigest(lines, reader)
+  }
+  const { mail, facts = {} } = row.payload
+  if (mail) {
+    return (reader) => composeBilling(mail, facts, reader)
   }
   const [subject, now] = await Promise.all([findSubject(row), databaseNow()])
   return (reader) => composeNotice(row, subject, reader, now)

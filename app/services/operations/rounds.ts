@@ -1,6 +1,9 @@
 import { coalesce } from '#lib/coalesce'
 import type { QueueName } from '#lib/queue/config'
 import { runCheckins } from '#services/checkins/checkin_round'
+import { processEvents } from '#services/billing/process_events'
+import { reconcileBilling } from '#services/billing/reconcile'
+import { sendTrialRecaps } from '#services/billing/trial_recap'
 import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { readImports } from '#services/import_batches/read_imports'
 import { writeDigests } from '#services/notifications/digest'
@@ -46,6 +49,12 @@ export const drainImports = coalesce((signal?: AbortSignal) => readImports(signa
 
 /** Mails that arrived, once at a time in this process. */
 export const drainInboundMail = coalesce((signal?: AbortSignal) => readInboundMail(signal))
+
+/** What Stripe told, once at a time in this process. */
+export const drainStripeEvents = coalesce((signal?: AbortSignal) => processEvents(signal))
+
+/** Recaps of trials that end soon, once at a time in this process. */
+export const drainTrialRecaps = coalesce((signal?: AbortSignal) => sendTrialRecaps(signal))
 
 export const ROUNDS: readonly Round[] = [
   {
@@ -120,6 +129,28 @@ export const ROUNDS: readonly Round[] = [
     every: 10 * MINUTE,
     job: 'ReplanRehearsedJob',
     run: () => replanRehearsed(),
+  },
+  {
+    name: 'process-stripe-events',
+    queue: 'billing',
+    every: 30 * SECOND,
+    job: 'ProcessStripeEventsJob',
+    run: drainStripeEvents,
+  },
+  {
+    name: 'send-trial-recaps',
+    queue: 'trial_recap',
+    every: 60 * SECOND,
+    job: 'TrialRecapJob',
+    run: drainTrialRecaps,
+  },
+  {
+    // At boot too: what was told while nobody listened.
+    name: 'reconcile-billing',
+    queue: 'billing',
+    every: 60 * MINUTE,
+    job: 'ReconcileBillingJob',
+    run: reconcileBilling,
   },
   {
     name: 'keep-house',

@@ -75,7 +75,7 @@ test.group('Isolation', (group) => {
     .with(rows.filter(({ own, method }) => own && method === 'GET'))
     .run(async ({ assert }, row) => {
       const answer = await send(stranger, row, strangers)
-      assert.equal(answer.status, 200, answer.text)
+      assert.equal(answer.status, row.answers ?? 200, answer.text)
       for (const id of [...Object.values(theirs), owner.organization.id, owner.user.id]) {
         assert.notInclude(answer.text, id)
       }

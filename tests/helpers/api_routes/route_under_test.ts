@@ -11,6 +11,8 @@ export interface RouteUnderTest {
   public?: true
   /** names nothing in its path: it is about the caller's own organization */
   own?: true
+  /** what its owner is told when 200 needs more than the belongings of these tests */
+  answers?: number
 }
 
 /** A path that names nothing. */

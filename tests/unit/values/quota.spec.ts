@@ -1,6 +1,12 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { activeInvoicesLimit, canAddInvoices, PLAN_CAPS, type QuotaFacts } from '#values/quota'
+import {
+  activeInvoicesLimit,
+  canAddInvoices,
+  isSoftlyBlocked,
+  PLAN_CAPS,
+  type QuotaFacts,
+} from '#values/quota'
 import { paris, RUNS } from './calendars.js'
 
 const NOW = paris('2026-03-02 10:00')
@@ -10,6 +16,7 @@ const FREE: QuotaFacts = {
   subscriptionStatus: null,
   trialEndsAt: null,
   gracePeriodEndsAt: null,
+  pastDueSince: null,
   now: NOW,
 }
 
@@ -60,6 +67,33 @@ test.group('Quota', () => {
     assert.equal(limit('2026-02-27 10:00'), 2)
     assert.equal(limit('2026-03-10 10:00', 'canceled'), 2)
     assert.equal(activeInvoicesLimit({ ...FREE, subscriptionStatus: 'trialing' }), 2)
+  })
+
+  test('a trial that is long over gives what Free gives, though its plan is still written', ({
+    assert,
+  }) => {
+    const trial = { ...FREE, plan: 'pro' as const, subscriptionStatus: 'trialing' }
+    assert.isNull(activeInvoicesLimit({ ...trial, trialEndsAt: NOW.minus({ hours: 71 }) }))
+    assert.equal(activeInvoicesLimit({ ...trial, trialEndsAt: NOW.minus({ hours: 72 }) }), 2)
+  })
+
+  test('a debt blocks what is new after seven days, and gives nothing after twenty-one', ({
+    assert,
+  }) => {
+    const since = (days: number) => ({
+      ...FREE,
+      plan: 'pro' as const,
+      subscriptionStatus: 'past_due',
+      pastDueSince: NOW.minus({ days }),
+    })
+    assert.deepEqual(
+      [0, 6, 7, 20, 21].map((days) => isSoftlyBlocked(since(days))),
+      [false, false, true, true, true]
+    )
+    assert.deepEqual(
+      [6, 20, 21].map((days) => activeInvoicesLimit(since(days))),
+      [null, null, 2]
+    )
   })
 
   test('a grace period lifts the quota until its end', ({ assert }) => {

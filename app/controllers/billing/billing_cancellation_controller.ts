@@ -1,0 +1,28 @@
+import { authorizeManagement } from '#policies/organization_policy'
+import { cancelAtPeriodEnd, reactivate } from '#services/billing/cancellation'
+import { getOrgSubscriptionState } from '#services/billing/state'
+import SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
+import { cancellationValidator } from '#validators/billing'
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** /api/v1/billing/cancellation: leaving at the end of the period, and thinking better of it. */
+export default class BillingCancellationController {
+  async store({ membership, organization, request, response, serialize }: HttpContext) {
+    authorizeManagement(membership)
+    await cancelAtPeriodEnd(organization, await request.validateUsing(cancellationValidator))
+    await organization.refresh()
+    response.status(201)
+    return serialize(
+      SubscriptionStateTransformer.transform(await getOrgSubscriptionState(organization))
+    )
+  }
+
+  async destroy({ membership, organization, serialize }: HttpContext) {
+    authorizeManagement(membership)
+    await reactivate(organization)
+    await organization.refresh()
+    return serialize(
+      SubscriptionStateTransformer.transform(await getOrgSubscriptionState(organization))
+    )
+  }
+}

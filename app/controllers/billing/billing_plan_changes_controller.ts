@@ -1,0 +1,20 @@
+import { authorizeManagement } from '#policies/organization_policy'
+import { changePlan } from '#services/billing/plan_change'
+import { getOrgSubscriptionState } from '#services/billing/state'
+import SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
+import { planChangeValidator } from '#validators/billing'
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** POST /api/v1/billing/plan-change: another plan or cycle, at once or with the next period. */
+export default class BillingPlanChangesController {
+  async store({ membership, organization, request, response, serialize }: HttpContext) {
+    authorizeManagement(membership)
+    const { prorationDate, ...offer } = await request.validateUsing(planChangeValidator)
+    await changePlan(organization, offer, prorationDate)
+    await organization.refresh()
+    response.status(201)
+    return serialize(
+      SubscriptionStateTransformer.transform(await getOrgSubscriptionState(organization))
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import billing from '#config/billing'
+import { databaseNow } from '#lib/clock'
+import type Organization from '#models/organization'
+import { quotaColumns } from '#services/billing/quota_columns'
+import { subscriptionOf } from '#services/billing/subscription_row'
+import { hasConsumedTrial, tracesOf } from '#services/billing/trial_redemptions'
+import {
+  activeInvoicesLimit,
+  entitledPlan,
+  isInTrial,
+  isSoftlyBlocked,
+  PLAN_CAPS,
+  type PlanCaps,
+} from '#values/quota'
+import type { Subscription } from '#values/subscription'
+import db from '@adonisjs/lucid/services/db'
+import type { DateTime } from 'luxon'
+
+/** How an organization stands with Rubis. */
+export interface SubscriptionState extends Subscription {
+  caps: PlanCaps
+  activeInvoicesCount: number
+  inTrial: boolean
+  inGracePeriod: boolean
+  gracePeriodEndsAt: DateTime | null
+  hasStripeCustomer: boolean
+  /** nothing new is taken until the subscription is paid */
+  isBlocked: boolean
+  /** a trial may still be begun */
+  canStartTrial: boolean
+  seatsUsed: number
+  /** false: nothing is sold here */
+  isSold: boolean
+}
+
+/** The state of the subscription, for screens: from the row, without asking Stripe. */
+export async function getOrgSubscriptionState(
+  organization: Organization
+): Promise<SubscriptionState> {
+  const client = db.connection()
+  const [now, counters, members, isConsumed] = await Promise.all([
+    databaseNow(),
+    client
+      .from('organization_counters')
+      .where('organization_id', organization.id)
+      .select('active_invoices')
+      .firstOrFail(),
+    client.from('memberships').where('organization_id', organization.id).count('* as count').first(),
+    tracesOf(client, organization).then((traces) => hasConsumedTrial(client, traces)),
+  ])
+  const facts = { ...quotaColumns(organization), now }
+  const { gracePeriodEndsAt } = organization
+  const caps = PLAN_CAPS[entitledPlan(facts)]
+  return {
+    ...subscriptionOf(organization),
+    caps: { ...caps, activeInvoicesLimit: activeInvoicesLimit(facts) },
+    activeInvoicesCount: counters.active_invoices,
+    inTrial: isInTrial(facts),
+    inGracePeriod: gracePeriodEndsAt !== null && gracePeriodEndsAt > now,
+    gracePeriodEndsAt,
+    hasStripeCustomer: organization.stripeCustomerId !== null,
+    isBlocked: isSoftlyBlocked(facts),
+    canStartTrial: !isConsumed && organization.subscriptionStatus === null,
+    seatsUsed: Number(members?.count ?? 0),
+    isSold: billing.secretKey !== '',
+  }
+}

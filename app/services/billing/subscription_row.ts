@@ -1,0 +1,42 @@
+import Organization from '#models/organization'
+import { databaseNow } from '#lib/clock'
+import type { Subscription } from '#values/subscription'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** What the row says. */
+export function subscriptionOf(organization: Organization): Subscription {
+  const { cardLast4, cardExpiresOn } = organization
+  return {
+    plan: organization.plan,
+    subscriptionStatus: organization.subscriptionStatus,
+    stripeSubscriptionId: organization.stripeSubscriptionId,
+    trialEndsAt: organization.trialEndsAt,
+    billingCycle: organization.billingCycle,
+    currentPeriodEnd: organization.currentPeriodEnd,
+    cancelAtPeriodEnd: organization.cancelAtPeriodEnd,
+    cancelAt: organization.cancelAt,
+    pastDueSince: organization.pastDueSince,
+    card: cardLast4 && cardExpiresOn ? { last4: cardLast4, expiresOn: cardExpiresOn } : null,
+  }
+}
+
+/** Writes what Stripe last said. The caller holds the row. */
+export async function writeSubscription(
+  trx: TransactionClientContract,
+  organization: Organization,
+  { card, ...columns }: Subscription
+) {
+  organization.merge({
+    ...columns,
+    cardLast4: card?.last4 ?? null,
+    cardExpiresOn: card?.expiresOn ?? null,
+    billingSyncedAt: await databaseNow(trx),
+  })
+  await organization.useTransaction(trx).save()
+}
+
+/** Rows that merely point at it can still be inserted meanwhile. */
+export async function lockOrganization(trx: TransactionClientContract, id: string) {
+  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [id])
+  return Organization.findOrFail(id, { client: trx })
+}

@@ -1,0 +1,35 @@
+import type { SubscriptionState } from '#services/billing/state'
+import { BaseTransformer } from '@adonisjs/core/transformers'
+import type { DateTime } from 'luxon'
+
+/** How the organization stands with Rubis. Instants are ISO 8601, UTC; null has not come. */
+export default class SubscriptionStateTransformer extends BaseTransformer<SubscriptionState> {
+  toObject() {
+    const { resource } = this
+    return {
+      ...this.pick(resource, [
+        'plan',
+        'caps',
+        'activeInvoicesCount',
+        'inGracePeriod',
+        'subscriptionStatus',
+        'inTrial',
+        'billingCycle',
+        'hasStripeCustomer',
+        'cancelAtPeriodEnd',
+        'isBlocked',
+        'canStartTrial',
+        'seatsUsed',
+        'isSold',
+        'card',
+      ]),
+      gracePeriodEndsAt: iso(resource.gracePeriodEndsAt),
+      trialEndsAt: iso(resource.trialEndsAt),
+      currentPeriodEnd: iso(resource.currentPeriodEnd),
+      cancelAt: iso(resource.cancelAt),
+      pastDueSince: iso(resource.pastDueSince),
+    }
+  }
+}
+
+const iso = (instant: DateTime | null) => instant?.toUTC().toISO() ?? null
