@@ -8,6 +8,8 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { ActivityKind } from '#values/activity'
 import { DateTime } from 'luxon'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
+import type { PriceKey, SubscriptionStatus } from '#values/subscription'
+import type { CheckoutState } from '#values/checkout_state'
 import type { AnswerKind, AnswerStatus } from '#values/client_answers'
 import type { LocalDate } from '#values/local_date'
 import type { MovedByMerge } from '#values/client_merge'
@@ -150,6 +152,27 @@ export class CheckinTaskSchema extends BaseModel {
   declare undoneAt: DateTime | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class CheckoutAttemptSchema extends BaseModel {
+  static $columns = ['closedAt', 'createdAt', 'id', 'kind', 'organizationId', 'priceKey', 'state', 'stripeSessionId'] as const
+  $columns = CheckoutAttemptSchema.$columns
+  @column.dateTime()
+  declare closedAt: DateTime | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare kind: 'trial' | 'subscription'
+  @column()
+  declare organizationId: string
+  @column()
+  declare priceKey: PriceKey
+  @column()
+  declare state: CheckoutState
+  @column()
+  declare stripeSessionId: string | null
 }
 
 export class ClientAnswerSchema extends BaseModel {
@@ -813,7 +836,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'paymentLink', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -821,12 +844,18 @@ export class OrganizationSchema extends BaseModel {
   declare address: string | null
   @column()
   declare billingCycle: 'monthly' | 'yearly' | null
+  @column.dateTime()
+  declare billingSyncedAt: DateTime | null
   @column()
   declare calendarRegion: string
   @column.dateTime()
   declare cancelAt: DateTime | null
   @column()
   declare cancelAtPeriodEnd: boolean
+  @column()
+  declare cardExpiresOn: LocalDate | null
+  @column({ columnName: 'card_last4' })
+  declare cardLast4: string | null
   @column()
   declare checkinMode: 'daily' | 'single' | 'none'
   @column()
@@ -867,6 +896,8 @@ export class OrganizationSchema extends BaseModel {
   declare minGapHours: number
   @column()
   declare name: string
+  @column.dateTime()
+  declare pastDueSince: DateTime | null
   @column()
   declare paymentLink: string | null
   @column()
@@ -894,7 +925,9 @@ export class OrganizationSchema extends BaseModel {
   @column()
   declare stripeCustomerId: string | null
   @column()
-  declare subscriptionStatus: string | null
+  declare stripeSubscriptionId: string | null
+  @column()
+  declare subscriptionStatus: SubscriptionStatus | null
   @column()
   declare timeZone: string
   @column()
@@ -1354,6 +1387,25 @@ export class SuppressionSchema extends BaseModel {
   declare organizationId: string | null
   @column()
   declare reason: string
+}
+
+export class TrialRedemptionSchema extends BaseModel {
+  static $columns = ['cardHash', 'emailHash', 'id', 'organizationId', 'redeemedAt', 'sirenHash', 'stripeSubscriptionId'] as const
+  $columns = TrialRedemptionSchema.$columns
+  @column()
+  declare cardHash: string | null
+  @column()
+  declare emailHash: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column.dateTime()
+  declare redeemedAt: DateTime
+  @column()
+  declare sirenHash: string | null
+  @column()
+  declare stripeSubscriptionId: string
 }
 
 export class UserSchema extends BaseModel {

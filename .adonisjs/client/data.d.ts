@@ -8,6 +8,7 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type ActivityTransformer from '#transformers/activity_transformer'
 import type AgendaTransformer from '#transformers/agenda_transformer'
 import type AttachmentTransformer from '#transformers/attachment_transformer'
+import type BillingChangePreviewTransformer from '#transformers/billing_change_preview_transformer'
 import type CheckinAnswerTransformer from '#transformers/checkin_answer_transformer'
 import type ClientAnswerTransformer from '#transformers/client_answer_transformer'
 import type ClientDetailTransformer from '#transformers/client_detail_transformer'
@@ -31,6 +32,7 @@ import type NotificationPreferenceTransformer from '#transformers/notification_p
 import type NotificationTransformer from '#transformers/notification_transformer'
 import type OperationOutcomeTransformer from '#transformers/operation_outcome_transformer'
 import type OrganizationTransformer from '#transformers/organization_transformer'
+import type OwnInvoiceTransformer from '#transformers/own_invoice_transformer'
 import type PaymentTransformer from '#transformers/payment_transformer'
 import type PlanChangePreviewTransformer from '#transformers/plan_change_preview_transformer'
 import type PlanChangeTransformer from '#transformers/plan_change_transformer'
@@ -43,6 +45,7 @@ import type RelanceTransformer from '#transformers/relance_transformer'
 import type SavedViewTransformer from '#transformers/saved_view_transformer'
 import type SearchTransformer from '#transformers/search_transformer'
 import type SentMailTransformer from '#transformers/sent_mail_transformer'
+import type SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
 import type TodayTransformer from '#transformers/today_transformer'
 
@@ -58,6 +61,10 @@ export namespace Data {
   export type Attachment = InferData<AttachmentTransformer>
   export namespace Attachment {
     export type Variants = InferVariants<AttachmentTransformer>
+  }
+  export type BillingChangePreview = InferData<BillingChangePreviewTransformer>
+  export namespace BillingChangePreview {
+    export type Variants = InferVariants<BillingChangePreviewTransformer>
   }
   export type CheckinAnswer = InferData<CheckinAnswerTransformer>
   export namespace CheckinAnswer {
@@ -151,6 +158,10 @@ export namespace Data {
   export namespace Organization {
     export type Variants = InferVariants<OrganizationTransformer>
   }
+  export type OwnInvoice = InferData<OwnInvoiceTransformer>
+  export namespace OwnInvoice {
+    export type Variants = InferVariants<OwnInvoiceTransformer>
+  }
   export type Payment = InferData<PaymentTransformer>
   export namespace Payment {
     export type Variants = InferVariants<PaymentTransformer>
@@ -198,6 +209,10 @@ export namespace Data {
   export type SentMail = InferData<SentMailTransformer>
   export namespace SentMail {
     export type Variants = InferVariants<SentMailTransformer>
+  }
+  export type SubscriptionState = InferData<SubscriptionStateTransformer>
+  export namespace SubscriptionState {
+    export type Variants = InferVariants<SubscriptionStateTransformer>
   }
   export type TemplatePreview = InferData<TemplatePreviewTransformer>
   export namespace TemplatePreview {

@@ -107,6 +107,8 @@ export const controllers = {
     TemplateTests: () => import('#controllers/plans/template_tests_controller'),
   },
   public: {
+    CheckinUndos: () => import('#controllers/public/checkin_undos_controller'),
+    Checkins: () => import('#controllers/public/checkins_controller'),
     ClientAnswers: () => import('#controllers/public/client_answers_controller'),
     ClientDocuments: () => import('#controllers/public/client_documents_controller'),
     ClientPages: () => import('#controllers/public/client_pages_controller'),

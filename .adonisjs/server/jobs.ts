@@ -1,5 +1,6 @@
 export const jobs = {
   AlertSilenceJob: () => import('#jobs/alert_silence_job'),
+  AskCheckinsJob: () => import('#jobs/ask_checkins_job'),
   BreakPromisesJob: () => import('#jobs/break_promises_job'),
   KeepHouseJob: () => import('#jobs/keep_house_job'),
   ProcessStripeEventsJob: () => import('#jobs/process_stripe_events_job'),

@@ -136,6 +136,20 @@ export type ScannedRoutes = {
     'client_page.disputes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'webhooks.stripe': { paramsTuple?: []; params?: {} }
+    'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.trial.store': { paramsTuple?: []; params?: {} }
+    'billing.subscription.store': { paramsTuple?: []; params?: {} }
+    'billing.portal.store': { paramsTuple?: []; params?: {} }
+    'billing.cancellation.store': { paramsTuple?: []; params?: {} }
+    'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
+    'billing.checkout.show': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.store': { paramsTuple?: []; params?: {} }
+    'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -192,6 +206,14 @@ export type ScannedRoutes = {
     'client_page.answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'token': ParamValue,'answer': ParamValue} }
     'client_page.disputes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'webhooks.stripe': { paramsTuple?: []; params?: {} }
+    'billing.trial.store': { paramsTuple?: []; params?: {} }
+    'billing.subscription.store': { paramsTuple?: []; params?: {} }
+    'billing.portal.store': { paramsTuple?: []; params?: {} }
+    'billing.cancellation.store': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.store': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -212,6 +234,7 @@ export type ScannedRoutes = {
     'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
   }
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
@@ -266,6 +289,11 @@ export type ScannedRoutes = {
     'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.checkout.show': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
+    'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -323,6 +351,11 @@ export type ScannedRoutes = {
     'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.checkout.show': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
+    'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

@@ -1591,6 +1591,174 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['store']>>>
     }
   }
+  'pages.checkin.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/c/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/public_checkin').checkinLinkValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'pages.checkin.store': {
+    methods: ["POST"]
+    pattern: '/c/:token'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/public_checkin').publicAnswerValidator)>>
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/public_checkin').publicAnswerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/checkins_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'pages.checkin.undo.store': {
+    methods: ["POST"]
+    pattern: '/c/:token/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/public_checkin').publicUndoValidator)>>
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/public_checkin').publicUndoValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/checkin_undos_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/checkin_undos_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'webhooks.stripe': {
+    methods: ["POST"]
+    pattern: '/webhooks/stripe'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/stripe_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/stripe_controller').default['store']>>>
+    }
+  }
+  'billing.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/billing'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_controller').default['show']>>>
+    }
+  }
+  'billing.trial.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/billing/start-trial'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/billing').offerValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/billing').offerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_trials_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_trials_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'billing.subscription.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/billing/subscription'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/billing').offerValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/billing').offerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_subscriptions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_subscriptions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'billing.portal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/billing/portal'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_portals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_portals_controller').default['store']>>>
+    }
+  }
+  'billing.cancellation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/billing/cancellation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/billing').cancellationValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/billing').cancellationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_cancellation_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_cancellation_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'billing.cancellation.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/billing/cancellation'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_cancellation_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_cancellation_controller').default['destroy']>>>
+    }
+  }
+  'billing.checkout.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/billing/checkout-status'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').checkoutStatusValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_checkouts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_checkouts_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'billing.plan_change.preview': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/billing/plan-change/preview'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').offerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'billing.plan_change.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/billing/plan-change'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/billing').planChangeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/billing').planChangeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'billing.invoices.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/billing/invoices'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_invoices_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_invoices_controller').default['index']>>>
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

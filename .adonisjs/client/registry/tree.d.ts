@@ -240,6 +240,7 @@ export interface ApiDefinition {
   }
   webhooks: {
     inboundMail: typeof routes['webhooks.inbound_mail']
+    stripe: typeof routes['webhooks.stripe']
   }
   imports: {
     index: typeof routes['imports.index']
@@ -299,6 +300,32 @@ export interface ApiDefinition {
     optOut: {
       show: typeof routes['client_page.opt_out.show']
       store: typeof routes['client_page.opt_out.store']
+    }
+  }
+  billing: {
+    show: typeof routes['billing.show']
+    trial: {
+      store: typeof routes['billing.trial.store']
+    }
+    subscription: {
+      store: typeof routes['billing.subscription.store']
+    }
+    portal: {
+      store: typeof routes['billing.portal.store']
+    }
+    cancellation: {
+      store: typeof routes['billing.cancellation.store']
+      destroy: typeof routes['billing.cancellation.destroy']
+    }
+    checkout: {
+      show: typeof routes['billing.checkout.show']
+    }
+    planChange: {
+      preview: typeof routes['billing.plan_change.preview']
+      store: typeof routes['billing.plan_change.store']
+    }
+    invoices: {
+      index: typeof routes['billing.invoices.index']
     }
   }
   dev: {
