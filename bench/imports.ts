@@ -11,7 +11,7 @@ import { ciiOf, ublOf, withXml } from '../tests/helpers/invoices/xml.ts'
 import { MeasuredProcess, type Cost } from './child.ts'
 import { median, printJson, printTable, round } from './figures.ts'
 
-const ROUNDS = 5
+const ROUNDS = 4
 const WARM_UP = 1
 const CONTEXT = emptyContext('2026-11-27')
 
@@ -87,7 +87,7 @@ async function samples(): Promise<Sample[]> {
     layouts.map((layout, seed) => layout.draw(invoices[seed], randomFrom(seed + 1)).finish())
   )
   const hybrids = await Promise.all(pages.map((page, seed) => withXml(page, ciiOf(invoices[seed]))))
-  const some = pages.slice(0, 2)
+  const some = pages.slice(0, 1)
   return [
     { name: 'CII', documents: invoices.map((one) => ciiOf(one)), pages },
     { name: 'UBL', documents: invoices.map((one) => ublOf(one)), pages },

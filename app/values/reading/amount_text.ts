@@ -10,8 +10,8 @@ const CURRENCY_WORD =
   '€|EUR(?:OS?)?|\\$|US\\$|USD|£|GBP|CHF|Fr\\.|SEK|DKK|NOK|CAD|MAD|TND|MYR|RM|INR|Rs\\.?|₹|¥|JPY'
 
 const AMOUNT = new RegExp(
-  `(?<![\\w.,/])([-−–+(]?[${SPACES}]?)(?:(${CURRENCY_WORD})[${SPACES}]?)?([-−–]?)(${NUMBER})(?:[${SPACES}]?(-)(?![\\w]))?(?:[${SPACES}]?(${CURRENCY_WORD}|[eC](?![\\w])))?(?![\\w,]|[.]\\d|[${SPACES}]?%|[./-]\\d)`,
-  'g'
+  `(?<![\\w.,/])(?<!\\p{L}\\d{1,3}[${SPACES}])([-−–+(]?[${SPACES}]?)(?:(${CURRENCY_WORD})[${SPACES}]?)?([-−–]?)(${NUMBER})(?:[${SPACES}]?(-)(?![\\w]))?(?:[${SPACES}]?(${CURRENCY_WORD}|[eC](?![\\w])))?(?![\\w,]|[.]\\d|[${SPACES}]?%|[./-]\\d)`,
+  'gu'
 )
 
 const CURRENCIES: Record<string, string> = {

@@ -47,6 +47,7 @@ test.group('Amounts in a text', () => {
       { text: 'Total 5 heures 500,00 100,00 600,00', found: [500, 50_000, 10_000, 60_000] },
       { text: '1 234,56 EUR et 2,00 €', found: [123_456, 200] },
       { text: 'réf. AB12,50', found: [] },
+      { text: 'Total TTC4 643,52 €', found: [] },
       { text: '12,5%', found: [] },
       { text: 'SARL au capital de 120 000,00 €', found: [12_000_000] },
       { text: '1.234.56', found: [] },

@@ -102,6 +102,51 @@ test.group('What a page says, and how sure it is', () => {
     assert.deepInclude(warnings, { code: 'issue_in_future', field: 'issueDate' })
   })
 
+  test('without VAT, a line of the table is never taken for a larger total', async ({ assert }) => {
+    const { fields } = await read(
+      ...HEAD,
+      'Date de facture : 12/03/2026',
+      'Maquette, total HT : 385,00 EUR',
+      'Total : 2 198,44 EUR',
+      'TVA non applicable, art. 293 B du CGI'
+    )
+    assert.equal(fields.amountTtcCents.value, 219_844)
+  })
+
+  test('« Date de règlement » of a day to come is the day to pay', async ({ assert }) => {
+    const { fields } = await read(
+      ...HEAD,
+      'Date de facture : 12/03/2026',
+      'Date de règlement : 11/04/2026',
+      'Total TTC : 120,00 EUR'
+    )
+    assert.equal(fields.dueDate.value, '2026-04-11')
+    assert.isBelow(fields.dueDate.confidence, CERTAIN)
+  })
+
+  test('a number alone under the title is its number', async ({ assert }) => {
+    const { fields } = await read(
+      'FACTURE',
+      'FA2608-7795',
+      'Studio Marchand - SIRET 73282932000074',
+      'Date de facture : 12/03/2026',
+      'Total TTC : 120,00 EUR'
+    )
+    assert.equal(fields.numero.value, 'FA2608-7795')
+  })
+
+  test('an issuer is never surely its own client', async ({ assert }) => {
+    const { fields } = await read(
+      'Client : Studio Marchand',
+      ...HEAD,
+      'Date de facture : 12/03/2026',
+      'Total TTC : 120,00 EUR'
+    )
+    assert.isTrue(
+      fields.clientName.value !== 'Studio Marchand' || fields.clientName.confidence <= 0.5
+    )
+  })
+
   test('what a tax is of is no tax', async ({ assert }) => {
     const { fields } = await read(
       ...HEAD,

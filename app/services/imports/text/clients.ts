@@ -47,9 +47,14 @@ export function chooseParties(
   const isAnnounced = best.kind === 'client' && best.block.cells.some(isTown)
   // Announced by a word we know well, over an address, and alone: as sure as a printed name gets.
   const bonus = isAnnounced && !isDisputed && (language === 'fr' || language === 'en') ? 0.11 : 0
-  const confidence = Math.min(0.95, confidenceOf(best.score, isDisputed) + bonus)
+  const isSelf = seller !== null && isAlike(best.name, seller.name)
+  const most = isSelf ? ITSELF : 0.95
+  const confidence = Math.min(most, confidenceOf(best.score, isDisputed) + bonus)
   return { client: { ...best, confidence }, seller }
 }
+
+/** Nobody invoices themselves: the client stands elsewhere, or the issuer was mistaken for another. */
+const ITSELF = 0.5
 
 /** Where one address is announced as the client's, another at the top is the sender's. */
 function unannounced(one: PartyCandidate, all: readonly PartyCandidate[]): number {

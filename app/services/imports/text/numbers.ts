@@ -64,7 +64,7 @@ function numbersAfter(
     }
   }
   if (label.kind === 'title') {
-    return []
+    return headed(page, cell, label.weight * prominence)
   }
   for (const { cell: other, nearness } of cellsBelow(page, cell)) {
     const token = tokenAt(other.text, 0)
@@ -79,6 +79,16 @@ function numbersAfter(
 const BARE_YEAR = 0.35
 
 const isYear = (text: string) => /^20\d\d$/.test(text)
+
+/** « FACTURE » at the head of a column, its number alone under it. */
+function headed(page: TextPage, cell: Cell, weight: number): FoundNumber[] {
+  const [next] = cellsBelow(page, cell, 1)
+  const token = next && tokenAt(next.cell.text, 0)
+  const isAlone = token && token.text.length === next.cell.text.trim().length
+  return isAlone && !isYear(token.text)
+    ? [scored(page, next.cell, token, weight * next.nearness * 0.85)]
+    : []
+}
 
 function isLabelled(cell: Cell, start: number): boolean {
   return labelsIn(cell.folded, NUMBER_LABELS).some(

@@ -79,7 +79,8 @@ function labelledParty(page: TextPage, cell: Cell): PartyCandidate[] {
     // Two headings side by side each have their own column below.
     const isBeside = other.x0 - cell.x1 < page.width * 0.3 && !isAnotherHeading(other)
     const named = isBeside && cell.text.length < 40 ? nameOfBlock({ page, cells: [other] }) : null
-    if (named && (rest.includes(':') || !hasBlockBelow(page, cell))) {
+    const isForm = rest.includes(':') && !hasAddressBelow(page, cell)
+    if (named && (isForm || !hasBlockBelow(page, cell))) {
       return make(named.name, named.cell, block, nearness)
     }
   }
@@ -94,6 +95,16 @@ const isAnotherHeading = (cell: Cell) =>
 function hasBlockBelow(page: TextPage, cell: Cell): boolean {
   const [first] = cellsBelow(page, cell, 1)
   return first !== undefined && isName(nameIn(first.cell.text))
+}
+
+/** An address under its heading is what the heading announces, whatever stands on its right by chance. */
+function hasAddressBelow(page: TextPage, cell: Cell): boolean {
+  const [first] = cellsBelow(page, cell, 1)
+  return (
+    first !== undefined &&
+    Math.abs(first.cell.x0 - cell.x0) < Math.max(cell.size, 6) * 2 &&
+    blockFrom(page, first.cell, 6).cells.some(isTown)
+  )
 }
 
 function below(

@@ -200,7 +200,8 @@ function alone(
   const [total, rival] = ttc
   const [base] = ht
   // Without VAT, the total before tax is the total.
-  if (isExempt && base && (!total || total.cents === base.cents || total.score < 0.6)) {
+  const isBase = !total || total.cents === base?.cents
+  if (isExempt && base && (isBase || (total.score < 0.6 && total.cents < base.cents))) {
     const confidence = total?.cents === base.cents ? 0.95 : 0.85
     return { ttc: pick(base, confidence), ht: pick(base, confidence), vat: null }
   }

@@ -16,7 +16,7 @@ function network(organization: Organization, over: Routes = {}) {
   })
 }
 
-const LABEL = 'Se faire aider par un modèle pour lire'
+const LABEL = /^Se faire aider par un modèle pour lire/
 
 test('where the server has a model, its use is offered, off, with where words would go', async () => {
   let readsWithModel = false

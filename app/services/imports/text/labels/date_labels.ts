@@ -19,6 +19,8 @@ export const DATE_LABELS = labels<DateKind>([
   ],
   ['due', 1, "(date )?(d'|de |l')?echeance( (le|au|du|de paiement|de reglement))?", 'echeance le'],
   ['due', 1, 'date limite (de |du )?(paiement|reglement)', 'limite de (paiement|reglement)'],
+  // Of a day to come it says when to pay (L441-9 of the commercial code), of a past one when it was paid.
+  ['due', 0.8, 'date (de |du )?(paiement|reglement)'],
   // « Date limite : », and not « date limite de dépôt ».
   ['due', 1, "date limite(?! (de|du|d'|pour))"],
   [
@@ -50,11 +52,7 @@ export const DATE_LABELS = labels<DateKind>([
     1,
     'date (de |du |de la |d.)?(livraison|commande|debut|fin|prestation|service|realisation)',
   ],
-  [
-    'other',
-    1,
-    'date (de |d.)?(paiement|reglement|naissance|impression|valeur|reception|expedition)',
-  ],
+  ['other', 1, 'date (de |d.)?(naissance|impression|valeur|reception|expedition)'],
   [
     'other',
     1,
