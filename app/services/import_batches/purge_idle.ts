@@ -93,7 +93,7 @@ async function purge(
 async function isIdle(trx: TransactionClientContract, row: ImportDraft | ImportFile) {
   const { rows } = await trx.rawQuery<{ rows: { idle: boolean }[] }>(
     `SELECT ?::timestamptz < ${LONG_AGO} AS idle`,
-    [row.updatedAt.toISO()]
+    [row.updatedAt.toJSDate()]
   )
   return rows[0].idle
 }
