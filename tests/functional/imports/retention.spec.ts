@@ -111,6 +111,17 @@ test.group('Documents that became no invoice', (group) => {
     await rejectsWith(assert, retryFile(file), { status: 409, code: 'import_file_moved' })
   })
 
+  test('a round that failed after the bytes were gone is done anew', async ({ assert }) => {
+    await begin()
+    const draft = await aDraft(tenant, { batchId: batch })
+    const { key } = await bytesOf(draft.importFileId!)
+    await drive.use().delete(key!)
+    await drive.use().delete(pageKey(tenant.organization.id, draft.importFileId!, 1))
+    await after(91)
+    await keepHouse()
+    assert.equal((await shown()).counts.purged, 1)
+  })
+
   test('the same document can be dropped again', async ({ assert }) => {
     await begin()
     const bytes = aPdf()
