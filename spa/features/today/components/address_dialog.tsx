@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useClientContacts, useSaveAddress } from '../api/use_client_address.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
-import { FieldDialog } from './field_dialog.tsx'
+import { Dialog } from './dialog.tsx'
 
 interface AddressDialogProps {
   client: { id: string; name: string }
@@ -46,7 +46,7 @@ export default function AddressDialog({ client, holdId, opened, onClose }: Addre
   )
 
   return (
-    <FieldDialog
+    <Dialog
       title={intl.formatMessage({ id: 'address.title' }, { client: client.name })}
       saveLabel="address.save"
       isSaving={save.isPending}
@@ -64,6 +64,6 @@ export default function AddressDialog({ client, holdId, opened, onClose }: Addre
         data-autofocus
         {...form.getInputProps('email')}
       />
-    </FieldDialog>
+    </Dialog>
   )
 }

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
 import { useSaveIban } from '../api/use_decisions.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
-import { FieldDialog } from './field_dialog.tsx'
+import { Dialog } from './dialog.tsx'
 
 interface IbanDialogProps {
   /** How many reminders wait for it. */
@@ -43,7 +43,7 @@ export default function IbanDialog({ count, opened, onClose }: IbanDialogProps) 
   )
 
   return (
-    <FieldDialog
+    <Dialog
       title={intl.formatMessage({ id: 'iban.title' })}
       saveLabel="iban.save"
       isSaving={save.isPending}
@@ -59,6 +59,6 @@ export default function IbanDialog({ count, opened, onClose }: IbanDialogProps) 
         data-autofocus
         {...form.getInputProps('iban')}
       />
-    </FieldDialog>
+    </Dialog>
   )
 }

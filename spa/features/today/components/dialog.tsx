@@ -3,7 +3,7 @@ import type { FormEventHandler, ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { MessageId } from '../../../lib/i18n.tsx'
 
-interface FieldDialogProps {
+interface DialogProps {
   title: string
   saveLabel: MessageId
   isSaving: boolean
@@ -15,7 +15,7 @@ interface FieldDialogProps {
 }
 
 /** Asks for the one thing that is missing, and saves it. */
-export function FieldDialog({
+export function Dialog({
   title,
   saveLabel,
   isSaving,
@@ -23,7 +23,7 @@ export function FieldDialog({
   onClose,
   onSubmit,
   children,
-}: FieldDialogProps) {
+}: DialogProps) {
   const intl = useIntl()
   return (
     <Modal
