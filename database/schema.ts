@@ -1172,7 +1172,7 @@ export class PlanSchema extends BaseModel {
 }
 
 export class PromiseSchema extends BaseModel {
-  static $columns = ['acknowledgedAt', 'amountCents', 'clientAnswerId', 'createdAt', 'holdId', 'id', 'invoiceId', 'message', 'organizationId', 'promisedOn', 'status', 'updatedAt'] as const
+  static $columns = ['acknowledgedAt', 'amountCents', 'clientAnswerId', 'createdAt', 'holdId', 'id', 'invoiceId', 'message', 'organizationId', 'promisedOn', 'remainderCents', 'status', 'updatedAt'] as const
   $columns = PromiseSchema.$columns
   @column.dateTime()
   declare acknowledgedAt: DateTime | null
@@ -1194,6 +1194,8 @@ export class PromiseSchema extends BaseModel {
   declare organizationId: string
   @column()
   declare promisedOn: LocalDate
+  @column()
+  declare remainderCents: number | null
   @column()
   declare status: 'open' | 'kept' | 'broken' | 'cancelled'
   @column.dateTime({ autoCreate: true, autoUpdate: true })

@@ -96,7 +96,8 @@ export function viewOf(
     },
     payment: {
       holder: payment.holder,
-      iban: payment.iban && groupIban(payment.iban),
+      // Breaks between groups on a narrow screen, never inside one.
+      iban: payment.iban && groupIban(payment.iban).replaceAll('\u00a0', ' '),
       link: payment.link,
       qr: payment.epc ? drawn(payment.epc) : null,
     },

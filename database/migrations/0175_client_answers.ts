@@ -45,7 +45,9 @@ export default class extends BaseSchema {
       CREATE INDEX client_answers_open_index ON client_answers (organization_id, created_at, id)
         WHERE status = 'open';
 
+      -- What was left on the day of the promise: what came since is known without asking a clock.
       ALTER TABLE promises ADD COLUMN client_answer_id uuid,
+        ADD COLUMN remainder_cents integer CHECK (remainder_cents > 0),
         ADD FOREIGN KEY (organization_id, client_answer_id) REFERENCES client_answers (organization_id, id)
           ON DELETE SET NULL (client_answer_id);
       ALTER TABLE instalments ADD COLUMN client_answer_id uuid,
@@ -76,7 +78,7 @@ export default class extends BaseSchema {
       DROP FUNCTION check_client_answer_move, client_answer_moves;
       DROP INDEX instalments_due_index;
       ALTER TABLE instalments DROP COLUMN client_answer_id;
-      ALTER TABLE promises DROP COLUMN client_answer_id;
+      ALTER TABLE promises DROP COLUMN client_answer_id, DROP COLUMN remainder_cents;
       DROP TABLE client_answers;
     `)
   }

@@ -23,7 +23,7 @@ h1,h2,.display{font-family:${DISPLAY};font-weight:600;letter-spacing:-.015em}
 h1{font-size:21px;line-height:1.3}
 h2{font-size:19px;line-height:1.3;margin-bottom:8px}
 h3{font-size:16px;line-height:1.4;font-weight:600}
-.code{font-family:${CODE};font-size:.94em;user-select:all}
+.code{font-family:${CODE};font-size:.94em;user-select:all;overflow-wrap:normal}
 .muted{color:var(--muted);font-size:14px}
 .nowrap{white-space:nowrap}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:2px}
@@ -33,7 +33,7 @@ h3{font-size:16px;line-height:1.4;font-weight:600}
 /** Names of the parts hang left of the ruby line, facts stand right of it; on a phone, above. */
 const MARGIN = `
 .sheet{max-width:920px}
-.part{display:grid;grid-template-columns:140px minmax(0,1fr)}
+.part{display:grid;grid-template-columns:156px minmax(0,1fr)}
 .part>.aside{padding:3px 18px 0 0;text-align:right;color:var(--muted);font-size:14px}
 .part>.facts{border-left:2px solid var(--margin);padding:0 32px 32px 28px;min-width:0}
 .part:first-child>*{padding-top:30px}
@@ -48,8 +48,8 @@ const MARGIN = `
 
 const CREDITOR = `
 .creditor{display:flex;justify-content:space-between;gap:8px 24px;flex-wrap:wrap}
-.creditor .display{font-size:26px;line-height:1.15}
 .creditor p{color:var(--soft);font-size:14.5px}
+.creditor .display{font-size:26px;line-height:1.15;color:var(--ink);margin-bottom:4px}
 .creditor .reach{text-align:right}
 .creditor .reach a{display:inline-block;min-height:24px}
 @media (max-width:640px){.creditor .reach{text-align:left}}`

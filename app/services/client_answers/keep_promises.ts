@@ -25,16 +25,12 @@ export async function keepPromises(change: InvoiceChange, actor: Actor) {
   await followInstalments(change, actor)
 }
 
-/** A promise of a part is kept by any payment of as much; one of the whole, when nothing is left. */
+/** A promise of a part is kept once as much has come since; one of the whole, when nothing is left. */
 async function keepOpenPromises({ trx, invoice }: InvoiceChange, actor: Actor) {
   const { rows } = await trx.rawQuery<{ rows: { id: string; hold_id: string | null }[] }>(
     `UPDATE promises AS p SET status = 'kept', updated_at = rubis_now()
       WHERE p.organization_id = :organization AND p.invoice_id = :invoice AND p.status = 'open'
-        AND (:left::integer = 0 OR p.amount_cents <= (
-          SELECT sum(m.amount_cents) FROM payments AS m
-          WHERE m.organization_id = p.organization_id AND m.invoice_id = p.invoice_id
-            AND m.voided_at IS NULL AND m.created_at >= p.created_at
-        ))
+        AND (:left::integer = 0 OR p.amount_cents <= p.remainder_cents - :left::integer)
       RETURNING p.id, p.hold_id`,
     { organization: invoice.organizationId, invoice: invoice.id, left: remainderCents(invoice) }
   )

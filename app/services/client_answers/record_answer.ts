@@ -193,6 +193,7 @@ async function followUp(change: InvoiceChange, said: SaidByClient, answer: Clien
       id: uuidv7(),
       promised_on: said.saidOn,
       amount_cents: said.amountCents,
+      remainder_cents: remainderCents(invoice),
       hold_id: answer.holdId,
     })
   } else if (said.kind === 'instalments') {

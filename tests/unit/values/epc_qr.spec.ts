@@ -32,10 +32,7 @@ test.group('The SEPA code of a payment', () => {
       amountCents: 111_110,
       reference: 'F-2026-0118',
     })
-    assert.equal(
-      payload,
-      `BCD\n002\n1\nSCT\n\nCamille Morel\n${IBAN}\nEUR1111.10\n\n\nF-2026-0118`
-    )
+    assert.equal(payload, `BCD\n002\n1\nSCT\n\nCamille Morel\n${IBAN}\nEUR1111.10\n\n\nF-2026-0118`)
   })
 
   test('says nothing rather than something wrong', ({ assert }) => {

@@ -180,6 +180,46 @@ test('a settled dispute can be opened again with its words', async () => {
     ])
 })
 
+test('an announced payment is taken or not, and a yes can be taken back', async () => {
+  const answer = {
+    kind: 'paid' as const,
+    saidOn: '2026-11-20',
+    topic: null,
+    message: '',
+    contactEmail: null,
+  }
+  const { screen, requests } = await openWith(
+    aTodo({ kind: 'client_answer', id: 'a-1', relance: null, answer }),
+    {
+      'POST /api/v1/client_answers/:id/acceptance': () => one({}),
+      'POST /api/v1/client_answers/:id/refusal': () => one({}),
+    }
+  )
+  await expect.element(screen.getByText('Paiement annoncé')).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Rien reçu' })).toBeVisible()
+  await screen.getByRole('button', { name: 'Oui, payée' }).click()
+  await screen.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect
+    .poll(() => decisions(requests))
+    .toEqual([
+      ['POST', '/api/v1/client_answers/a-1/acceptance', undefined],
+      ['POST', '/api/v1/client_answers/a-1/refusal', undefined],
+    ])
+})
+
+test('a wrong contact without another address cannot be accepted', async () => {
+  const { screen } = await openWith(
+    aTodo({
+      kind: 'client_answer',
+      id: 'a-1',
+      relance: null,
+      answer: { kind: 'wrong_contact', saidOn: null, topic: null, message: '', contactEmail: null },
+    })
+  )
+  await expect.element(screen.getByRole('button', { name: 'Garder l’ancienne' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Utiliser cette adresse' }).query()).toBeNull()
+})
+
 test.each([
   ['promise_broken', '/api/v1/promises/x-1/acknowledgement'],
   ['plan_ended', '/api/v1/notifications/x-1/reading'],
