@@ -74,7 +74,8 @@ const ASKED_TODAY_SQL = `EXISTS (
   WHERE m.organization_id = o.id
 )`
 
-function askOrganization(organizationId: string): Promise<number> {
+/** Asks about what is due of one organization, at this hour, unless its list of today has been asked. */
+export function askOrganization(organizationId: string): Promise<number> {
   return db.transaction(async (trx) => {
     const organization = await takeOrganization(trx, organizationId)
     const invoiceIds = organization ? await invoicesToAsk(trx, organizationId) : []

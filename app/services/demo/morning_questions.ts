@@ -1,0 +1,26 @@
+import { askOrganization } from '#services/checkins/ask_checkins'
+import db from '@adonisjs/lucid/services/db'
+
+/** Enough to answer each way, few enough to be read. */
+const QUESTIONS = 4
+
+/**
+ * The list of this morning, whatever the hour at which the demo begins: the next reminders to come are
+ * asked about, and the mail waits for the first worker.
+ */
+export async function askThisMorning(organizationId: string) {
+  await db.rawQuery(
+    `UPDATE checkin_tasks SET send_at = CASE WHEN id IN (
+          SELECT q.id FROM checkin_tasks AS q
+          JOIN relance_tasks AS t ON t.id = q.relance_task_id
+          JOIN invoices AS i ON i.id = q.invoice_id
+          WHERE q.organization_id = :organizationId AND q.status = 'scheduled'
+            AND t.status = 'scheduled' AND t.due_at > rubis_now()
+            AND i.status IN ('pending', 'in_relance')
+          ORDER BY t.due_at, t.id LIMIT ${QUESTIONS}
+        ) THEN rubis_now() ELSE greatest(send_at, rubis_now() + interval '1 day') END
+      WHERE organization_id = :organizationId AND status = 'scheduled'`,
+    { organizationId }
+  )
+  await askOrganization(organizationId)
+}
