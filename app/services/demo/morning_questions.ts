@@ -1,14 +1,17 @@
+import Invoice from '#models/invoice'
 import { askOrganization } from '#services/checkins/ask_checkins'
+import { scheduleCheckins } from '#services/checkins/schedule_checkins'
 import db from '@adonisjs/lucid/services/db'
 
 /** Enough to answer each way, few enough to be read. */
 const QUESTIONS = 4
 
 /**
- * The list of this morning, whatever the hour at which the demo begins: the next reminders to come are
- * asked about, and the mail waits for the first worker.
+ * The list of this morning, whatever the hour at which the demo begins: every reminder to come gets its
+ * question, the next ones are asked now, and their mail waits for the first worker.
  */
 export async function askThisMorning(organizationId: string) {
+  await planQuestions(organizationId)
   await db.rawQuery(
     `UPDATE checkin_tasks SET send_at = CASE WHEN id IN (
           SELECT q.id FROM checkin_tasks AS q
@@ -23,4 +26,21 @@ export async function askThisMorning(organizationId: string) {
     { organizationId }
   )
   await askOrganization(organizationId)
+}
+
+/** What leaves as soon as the demo runs was confirmed, like what a person has just typed. */
+async function planQuestions(organizationId: string) {
+  const invoices = await Invoice.query()
+    .where('organization_id', organizationId)
+    .whereIn('status', ['pending', 'in_relance'])
+    .whereDoesntHave('relanceTasks', (tasks) =>
+      tasks.where('status', 'scheduled').whereRaw(`due_at <= rubis_now() + interval '2 minutes'`)
+    )
+    .select('id')
+    .orderBy('id')
+  for (const { id } of invoices) {
+    await db.transaction(async (trx) => {
+      await scheduleCheckins(trx, await Invoice.lock(trx, organizationId, id))
+    })
+  }
 }
