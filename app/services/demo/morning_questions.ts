@@ -1,5 +1,4 @@
 import Invoice from '#models/invoice'
-import { askOrganization } from '#services/checkins/ask_checkins'
 import { scheduleCheckins } from '#services/checkins/schedule_checkins'
 import db from '@adonisjs/lucid/services/db'
 
@@ -7,8 +6,8 @@ import db from '@adonisjs/lucid/services/db'
 const QUESTIONS = 4
 
 /**
- * The list of this morning, whatever the hour at which the demo begins: every reminder to come gets its
- * question, the next ones are asked now, and their mail waits for the first worker.
+ * Every reminder to come gets its question. Those of the next ones are due now, whatever the hour at
+ * which the demo begins: the first worker asks them, in the list of this morning.
  */
 export async function askThisMorning(organizationId: string) {
   await planQuestions(organizationId)
@@ -25,7 +24,6 @@ export async function askThisMorning(organizationId: string) {
       WHERE organization_id = :organizationId AND status = 'scheduled'`,
     { organizationId }
   )
-  await askOrganization(organizationId)
 }
 
 /** What leaves as soon as the demo runs was confirmed, like what a person has just typed. */
