@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
-import { CHECKIN_ANSWERS, CHECKIN_STATUSES } from '#values/checkin_status'
+import { canMoveCheckin, CHECKIN_ANSWERS, CHECKIN_STATUSES } from '#values/checkin_status'
 import { canMoveDraft, DRAFT_STATUSES } from '#values/draft_status'
 import { HOLD_REASONS } from '#values/holds'
 import { canMoveFile, IMPORT_FILE_STATES } from '#values/imports/file_state'
@@ -69,6 +69,13 @@ test.group('Words and moves', () => {
     assert.sameMembers(
       await movesIn('legal_relance_moves'),
       moves(RELANCE_STATUSES, canMoveRelance)
+    )
+  })
+
+  test('the database allows the same moves of a check-in as the code', async ({ assert }) => {
+    assert.sameMembers(
+      await movesIn('legal_checkin_moves'),
+      moves(CHECKIN_STATUSES, canMoveCheckin)
     )
   })
 
