@@ -61,8 +61,8 @@ export function CheckinEmail() {
                           style={{
                             display: 'inline-block',
                             boxSizing: 'border-box',
-                            margin: '0 8px 8px 0',
-                            padding: '10px 15px',
+                            margin: '0 6px 8px 0',
+                            padding: '10px 11px',
                             lineHeight: '22px',
                             border: `1px solid ${colour.muted}`,
                             borderRadius: 4,

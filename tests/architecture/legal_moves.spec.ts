@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { ANSWER_KINDS, ANSWER_STATUSES, canMoveAnswer } from '#values/client_answers'
-import { CHECKIN_ANSWERS, CHECKIN_STATUSES } from '#values/checkin_status'
+import { canMoveCheckin, CHECKIN_ANSWERS, CHECKIN_STATUSES } from '#values/checkin_status'
 import { canMoveDraft, DRAFT_STATUSES } from '#values/draft_status'
 import { HOLD_REASONS } from '#values/holds'
 import { canMoveFile, IMPORT_FILE_STATES } from '#values/imports/file_state'
@@ -72,6 +72,13 @@ test.group('Words and moves', () => {
     assert.sameMembers(
       await movesIn('legal_relance_moves'),
       moves(RELANCE_STATUSES, canMoveRelance)
+    )
+  })
+
+  test('the database allows the same moves of a check-in as the code', async ({ assert }) => {
+    assert.sameMembers(
+      await movesIn('legal_checkin_moves'),
+      moves(CHECKIN_STATUSES, canMoveCheckin)
     )
   })
 

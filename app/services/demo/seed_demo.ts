@@ -7,6 +7,7 @@ import { storeAttachment } from '#services/attachments/attachment_store'
 import { toChased } from '#services/demo/chased_invoice'
 import { createCast, dateCast, type DemoCast } from '#services/demo/demo_cast'
 import { invoicePdf } from '#services/demo/invoice_pdf'
+import { askThisMorning } from '#services/demo/morning_questions'
 import { numberInvoices } from '#services/demo/numbering'
 import { replayChase, type ChasedInvoice, type PastChase } from '#services/demo/past_chase'
 import { printed } from '#services/demo/printed'
@@ -60,6 +61,7 @@ export async function seedDemo(say: (line: string) => void): Promise<DemoCast> {
   await new DemoSeed(cast, since).tell(say)
   await openWindow(cast)
   await sendNowAsTold(cast)
+  await askThisMorning(cast.organization.id)
   return cast
 }
 

@@ -233,6 +233,15 @@ test.group('The demo data', (group) => {
     assert.deepEqual(await select('SELECT kind FROM outbox WHERE done_at IS NULL'), [])
   })
 
+  test('asks about what comes next as soon as a worker runs', async ({ assert }) => {
+    const [{ due }] = await select<{ due: number }>(
+      `SELECT count(*)::integer AS due FROM checkin_tasks AS q
+        JOIN relance_tasks AS t ON t.id = q.relance_task_id
+        WHERE q.status = 'scheduled' AND q.send_at <= rubis_now() AND t.due_at > rubis_now()`
+    )
+    assert.equal(due, 4)
+  })
+
   test('prepared again, it stays as it is', async ({ assert }) => {
     const before = await counts()
     const again = await prepareDemo(silent)

@@ -128,7 +128,7 @@ test.group('The worker of the check-ins', (group) => {
 
     // A question in doubt is never taken for silence: it is asked again, and only it.
     const unsure = doubts.map(({ payload }) => payload.checkinIds[0])
-    await travelTo(parisTime('2026-03-05', '08:05'))
+    await travelTo(parisTime('2026-03-05', '08:50'))
     const again = startWorker(sink)
     cleanup(() => kill(again))
     const open = () =>
