@@ -23,7 +23,10 @@ export interface ChangePreview {
 }
 
 /** What a change would cost, from Stripe. @throws ConflictException, BillingUnavailableException */
-export async function previewChange(organization: Organization, offer: Offer): Promise<ChangePreview> {
+export async function previewChange(
+  organization: Organization,
+  offer: Offer
+): Promise<ChangePreview> {
   const { current, price, when } = await planned(organization, offer)
   const prorationDate = DateTime.utc().toUnixInteger()
   if (when === 'at_period_end' || current.status === 'trialing') {
@@ -81,7 +84,8 @@ async function planned(organization: Organization, offer: Offer) {
 /** A smaller plan, or a shorter commitment: what was paid for is used up first. */
 const isCheaper = (offer: Offer, present: Offer) =>
   present.cycle === offer.cycle
-    ? entryOf(offer.plan, offer.cycle).amountCents < entryOf(present.plan, present.cycle).amountCents
+    ? entryOf(offer.plan, offer.cycle).amountCents <
+      entryOf(present.plan, present.cycle).amountCents
     : offer.cycle === 'monthly'
 
 async function assertSeats(organization: Organization, { plan }: Offer) {
