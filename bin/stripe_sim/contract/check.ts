@@ -72,7 +72,7 @@ function objectComplaints(
 
 function isScalar(type: Schema['type'], value: unknown, { isForm = false }: Manner): boolean {
   if (!isForm) {
-    return type === 'null' ? value === null : typeof value === type
+    return type === (value === null ? 'null' : typeof value)
   }
   if (typeof value !== 'string') {
     return false

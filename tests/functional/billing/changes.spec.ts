@@ -161,14 +161,11 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     await stripe.subscribe(tenant, { plan: 'business', trial: false })
     await stripe.tell()
     for (const other of [await aTenant(), await aTenant()]) {
-      await db
-        .from('memberships')
-        .where('user_id', other.user.id)
-        .update({
-          organization_id: tenant.organization.id,
-          role: 'member',
-          created_at: '2099-01-01',
-        })
+      await db.from('memberships').where('user_id', other.user.id).update({
+        organization_id: tenant.organization.id,
+        role: 'member',
+        created_at: '2099-01-01',
+      })
     }
     const refused = await changeTo('pro', 'monthly')
     assert.equal(refused.status, 409)
