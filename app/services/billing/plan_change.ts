@@ -78,7 +78,8 @@ export async function changePlan(organization: Organization, offer: Offer, prora
 
 /** What was shown a day ago is no longer what is charged. */
 async function assertFresh(prorationDate: number | undefined) {
-  const age = prorationDate === undefined ? 0 : (await databaseNow()).toSeconds() - prorationDate
+  const now = await databaseNow()
+  const age = prorationDate === undefined ? 0 : now.toSeconds() - prorationDate
   if (age < -CLOCK_SECONDS || age > PREVIEW_SECONDS) {
     throw new ConflictException('preview_expired', 'Ce montant a changé. Affichez-le à nouveau.')
   }
