@@ -1514,7 +1514,7 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').planChangePreviewValidator)>>
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').offerValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
