@@ -4,7 +4,8 @@ import { prepareCatalogue } from '#services/billing/catalogue'
 
 export default class BillingPrepare extends BaseCommand {
   static commandName = 'billing:prepare'
-  static description = 'Make the products, prices and portal of Rubis at Stripe; harmless when they are there'
+  static description =
+    'Make the products, prices and portal of Rubis at Stripe; harmless when they are there'
   static options: CommandOptions = { startApp: true }
 
   async run() {

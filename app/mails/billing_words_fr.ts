@@ -100,7 +100,9 @@ export const BILLING_WORDS_FR = {
   reactivated: ({ plan }: BillingValues): BillingWords => ({
     subject: `Votre abonnement ${plan} continue`,
     preview: 'La résiliation est annulée.',
-    paragraphs: [`La résiliation est annulée\u00a0: votre abonnement ${plan} continue comme avant.`],
+    paragraphs: [
+      `La résiliation est annulée\u00a0: votre abonnement ${plan} continue comme avant.`,
+    ],
     action: 'Voir mon abonnement',
   }),
   subscription_ended: ({ plan }: BillingValues): BillingWords => ({

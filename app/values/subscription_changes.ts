@@ -2,11 +2,7 @@ import { isLive, type Subscription } from '#values/subscription'
 
 /** What became of a subscription that its people must be told. */
 export type SubscriptionChange =
-  | 'trial_started'
-  | 'subscribed'
-  | 'cancellation_scheduled'
-  | 'reactivated'
-  | 'subscription_ended'
+  'trial_started' | 'subscribed' | 'cancellation_scheduled' | 'reactivated' | 'subscription_ended'
 
 /** From what the row said to what it says: told once, since the row only goes that way once. */
 export function changesBetween(before: Subscription, after: Subscription): SubscriptionChange[] {

@@ -39,7 +39,8 @@ export class StripeSim {
     this.world.onEvent = (event) => this.#teller?.tell(event)
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch((error: Error) => {
-        const message = error instanceof Refusal ? error.body : { error: { message: error.message } }
+        const message =
+          error instanceof Refusal ? error.body : { error: { message: error.message } }
         response.writeHead(error instanceof Refusal ? error.status : 500, JSON_TYPE)
         response.end(JSON.stringify(message))
       })
@@ -147,7 +148,10 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 
 const answer = (response: ServerResponse, status: number, body: object) =>
   response
-    .writeHead(status, { ...JSON_TYPE, 'request-id': `req_sim${Math.random().toString(36).slice(2)}` })
+    .writeHead(status, {
+      ...JSON_TYPE,
+      'request-id': `req_sim${Math.random().toString(36).slice(2)}`,
+    })
     .end(JSON.stringify(body))
 
 const header = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '')

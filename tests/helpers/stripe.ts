@@ -16,7 +16,9 @@ let cards = 0
 /** A good card that nobody has used yet. */
 export const aCard = (): GivenCard => {
   cards += 1
-  return { number: `424242${String(process.pid).padStart(7, '0').slice(-5)}${String(cards).padStart(5, '0')}` }
+  return {
+    number: `424242${String(process.pid).padStart(7, '0').slice(-5)}${String(cards).padStart(5, '0')}`,
+  }
 }
 
 /**

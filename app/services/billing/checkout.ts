@@ -189,7 +189,9 @@ async function paramsOf(
     billing_address_collection: 'required',
     name_collection: { business: { enabled: true } },
     consent_collection: { terms_of_service: 'required' },
-    custom_text: { submit: { message: checkoutWords(organization.locale, entry, isTrial, firstCharge) } },
+    custom_text: {
+      submit: { message: checkoutWords(organization.locale, entry, isTrial, firstCharge) },
+    },
     adaptive_pricing: { enabled: false },
     allow_promotion_codes: true,
     locale: organization.locale,

@@ -10,7 +10,9 @@ export function checkoutWords(
   firstCharge: DateTime
 ): string {
   const net = new Money(amountCents).format(locale)
-  const gross = new Money(Math.round((amountCents * (100 + billing.vatPercent)) / 100)).format(locale)
+  const gross = new Money(Math.round((amountCents * (100 + billing.vatPercent)) / 100)).format(
+    locale
+  )
   const date = firstCharge.setLocale(locale).toFormat('dd/MM/yyyy')
   if (locale === 'en') {
     const price = `${net} excl. VAT (${gross} incl. VAT) per ${cycle === 'monthly' ? 'month' : 'year'}`

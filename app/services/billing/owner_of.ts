@@ -24,7 +24,10 @@ export async function ownerOf(
   }
   const organization = await lockOrganization(trx, found.id)
   if (organization.stripeCustomerId !== null) {
-    logger.error({ organizationId: found.id }, 'a subscription names an organization of another customer')
+    logger.error(
+      { organizationId: found.id },
+      'a subscription names an organization of another customer'
+    )
     return null
   }
   organization.stripeCustomerId = customerId

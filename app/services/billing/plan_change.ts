@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import ConflictException from '#exceptions/conflict_exception'
+import { databaseNow } from '#lib/clock'
 import type Organization from '#models/organization'
 import { currentOf, release } from '#services/billing/cancellation'
 import { entryOf, priceIdOf } from '#services/billing/catalogue'
@@ -22,8 +23,15 @@ export interface ChangePreview {
   effectiveAt: DateTime
 }
 
+/** How long a preview holds, and how far two clocks may be apart. */
+const PREVIEW_SECONDS = 86_400
+const CLOCK_SECONDS = 300
+
 /** What a change would cost, from Stripe. @throws ConflictException, BillingUnavailableException */
-export async function previewChange(organization: Organization, offer: Offer): Promise<ChangePreview> {
+export async function previewChange(
+  organization: Organization,
+  offer: Offer
+): Promise<ChangePreview> {
   const { current, price, when } = await planned(organization, offer)
   const prorationDate = DateTime.utc().toUnixInteger()
   if (when === 'at_period_end' || current.status === 'trialing') {
@@ -48,11 +56,13 @@ export async function previewChange(organization: Organization, offer: Offer): P
  * Changes plan or cycle: more is given at once, as soon as it is paid; less begins with the next period.
  * On trial the price changes and the end of the trial does not.
  *
- * @throws ConflictException `no_subscription`, `already_on_plan`, `too_many_members`,
+ * @param prorationDate as the preview gave it, seconds since 1970
+ * @throws ConflictException `no_subscription`, `already_on_plan`, `too_many_members`, `preview_expired`,
  *   BillingUnavailableException
  */
 export async function changePlan(organization: Organization, offer: Offer, prorationDate?: number) {
   const { current, price, when } = await planned(organization, offer)
+  await assertFresh(prorationDate)
   if (current.scheduleId) {
     await release(current.scheduleId)
   }
@@ -64,6 +74,15 @@ export async function changePlan(organization: Organization, offer: Offer, prora
     )
   }
   await asked(() => syncCustomer(current.customerId))
+}
+
+/** What was shown a day ago is no longer what is charged. */
+async function assertFresh(prorationDate: number | undefined) {
+  const now = await databaseNow()
+  const age = prorationDate === undefined ? 0 : now.toSeconds() - prorationDate
+  if (age < -CLOCK_SECONDS || age > PREVIEW_SECONDS) {
+    throw new ConflictException('preview_expired', 'Ce montant a changé. Affichez-le à nouveau.')
+  }
 }
 
 async function planned(organization: Organization, offer: Offer) {
@@ -81,7 +100,8 @@ async function planned(organization: Organization, offer: Offer) {
 /** A smaller plan, or a shorter commitment: what was paid for is used up first. */
 const isCheaper = (offer: Offer, present: Offer) =>
   present.cycle === offer.cycle
-    ? entryOf(offer.plan, offer.cycle).amountCents < entryOf(present.plan, present.cycle).amountCents
+    ? entryOf(offer.plan, offer.cycle).amountCents <
+      entryOf(present.plan, present.cycle).amountCents
     : offer.cycle === 'monthly'
 
 async function assertSeats(organization: Organization, { plan }: Offer) {

@@ -1,7 +1,9 @@
+import { settleFreeze } from '#services/billing/freeze'
 import { recall } from '#services/billing/recall'
 import { syncCustomer } from '#services/billing/sync_customer'
 import { processEvents } from '#services/billing/process_events'
 import billing from '#config/billing'
+import { PLAN_CAPS } from '#values/quota'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 
@@ -36,7 +38,34 @@ export async function reconcileBilling(signal?: AbortSignal): Promise<number> {
       logger.error({ err: error, customer }, 'a subscription cannot be compared with Stripe')
     }
   }
+  await settleFreezes(signal)
   return compared
+}
+
+/**
+ * An undo may bring an invoice back beyond the offer, and a payment make room for one that is held:
+ * neither is refused or awaited there, both are seen to here.
+ */
+async function settleFreezes(signal?: AbortSignal) {
+  const { rows } = await db.rawQuery<{ rows: { id: string }[] }>(
+    `SELECT o.id FROM organizations AS o
+      JOIN organization_counters AS c ON c.organization_id = o.id
+      WHERE (o.plan = 'free' AND c.active_invoices > ?)
+        OR EXISTS (SELECT 1 FROM invoice_holds AS h
+          WHERE h.organization_id = o.id AND h.reason = 'quota' AND h.lifted_at IS NULL)
+      ORDER BY o.id`,
+    [PLAN_CAPS.free.activeInvoicesLimit]
+  )
+  for (const { id } of rows) {
+    if (signal?.aborted) {
+      return
+    }
+    try {
+      await settleFreeze(id)
+    } catch (error) {
+      logger.error({ err: error, organizationId: id }, 'the holds of the quota cannot be settled')
+    }
+  }
 }
 
 async function dueCustomers(): Promise<Due[]> {

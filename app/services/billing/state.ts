@@ -45,7 +45,11 @@ export async function getOrgSubscriptionState(
       .where('organization_id', organization.id)
       .select('active_invoices')
       .firstOrFail(),
-    client.from('memberships').where('organization_id', organization.id).count('* as count').first(),
+    client
+      .from('memberships')
+      .where('organization_id', organization.id)
+      .count('* as count')
+      .first(),
     tracesOf(client, organization).then((traces) => hasConsumedTrial(client, traces)),
   ])
   const facts = { ...quotaColumns(organization), now }

@@ -56,12 +56,17 @@ export function options(apiUrl: string | null): Stripe.StripeConfig {
  *
  * @throws BillingUnavailableException
  */
-export async function asked<Answer>(question: (client: Stripe) => Promise<Answer>): Promise<Answer> {
+export async function asked<Answer>(
+  question: (client: Stripe) => Promise<Answer>
+): Promise<Answer> {
   try {
     return await question(stripe())
   } catch (error) {
     if (error instanceof Stripe.errors.StripeIdempotencyError) {
-      logger.fatal({ err: error }, 'a key of Stripe was used for two requests: this is a bug of ours')
+      logger.fatal(
+        { err: error },
+        'a key of Stripe was used for two requests: this is a bug of ours'
+      )
     }
     if (isTrouble(error)) {
       logger.error({ err: error }, 'Stripe does not answer')
@@ -103,7 +108,9 @@ export function verifiedEvent(body: string, signature: string): StripeEvent {
   if (billing.webhookSecrets.length === 0) {
     throw new NotFoundException()
   }
-  const event = billing.webhookSecrets.map((secret) => opened(body, signature, secret)).find(Boolean)
+  const event = billing.webhookSecrets
+    .map((secret) => opened(body, signature, secret))
+    .find(Boolean)
   if (!event) {
     throw new RefusedWebhookException()
   }

@@ -47,7 +47,8 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     throw new Error(`Stripe tells an unknown state of a subscription: ${told.status}`)
   }
   const [item] = told.items.data
-  const method = typeof told.default_payment_method === 'object' ? told.default_payment_method : null
+  const method =
+    typeof told.default_payment_method === 'object' ? told.default_payment_method : null
   return {
     id: told.id,
     status: status satisfies SubscriptionStatus,

@@ -12,8 +12,7 @@ export interface Traces {
   emails: readonly string[]
 }
 
-const emailHashes = (email: string) =>
-  blindIndexes('trial_redemptions.email', plainEmail(email))
+const emailHashes = (email: string) => blindIndexes('trial_redemptions.email', plainEmail(email))
 const sirenHashes = (siren: string) => blindIndexes('trial_redemptions.siren', siren)
 const cardHashes = (fingerprint: string) => blindIndexes('trial_redemptions.card', fingerprint)
 

@@ -27,7 +27,13 @@ export async function weedOut(
     await stripe().subscriptions.cancel(id)
   }
   if (spent) {
-    await tellBilling(trx, spent.organizationId, `trial-refused/${spent.subscription.id}`, 'trial_refused', {})
+    await tellBilling(
+      trx,
+      spent.organizationId,
+      `trial-refused/${spent.subscription.id}`,
+      'trial_refused',
+      {}
+    )
   }
   return fetchSubscriptions(customerId)
 }

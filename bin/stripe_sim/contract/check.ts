@@ -38,7 +38,9 @@ export function complaints(
   if (schema.type === 'object') {
     return objectComplaints(defs, schema, value, manner, path)
   }
-  return isScalar(schema.type, value, manner) ? [] : [`${path}: ${show(value)} is no ${schema.type}`]
+  return isScalar(schema.type, value, manner)
+    ? []
+    : [`${path}: ${show(value)} is no ${schema.type}`]
 }
 
 /** Of several readings, the one that is least wrong says what was meant. */
@@ -70,7 +72,7 @@ function objectComplaints(
 
 function isScalar(type: Schema['type'], value: unknown, { isForm = false }: Manner): boolean {
   if (!isForm) {
-    return type === 'null' ? value === null : typeof value === type
+    return type === (value === null ? 'null' : typeof value)
   }
   if (typeof value !== 'string') {
     return false

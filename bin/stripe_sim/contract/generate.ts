@@ -100,9 +100,7 @@ class SchemaWriter {
   }
 
   #union(types: readonly ts.Type[]): Schema {
-    const present = types.filter(
-      (one) => !(one.flags & ts.TypeFlags.Undefined) && !isOpenPart(one)
-    )
+    const present = types.filter((one) => !(one.flags & ts.TypeFlags.Undefined) && !isOpenPart(one))
     const isWord = (one: ts.Type) => one.isStringLiteral() || one.isNumberLiteral()
     const literals = present.filter(isWord)
     const others = present.filter((one) => !isWord(one))

@@ -9,10 +9,13 @@ import { day, escaped, euros, page } from './page.ts'
 
 export type PageAnswer = { html: string; status?: number } | { redirect: string }
 
-const cardFields = () => `<fieldset><legend>Carte de test</legend>${TEST_CARDS.map(
-  ({ number, label }, at) =>
-    `<label><input type="radio" name="preset" value="${number}"${at === 0 ? ' checked' : ''}> ${label} <small>${number}</small></label>`
-).join('')}<label>Autre numéro <input type="text" name="number" inputmode="numeric" autocomplete="off"></label></fieldset>`
+const cardFields = () =>
+  `<fieldset><legend>Carte de test</legend>${TEST_CARDS.map(
+    ({ number, label }, at) =>
+      `<label><input type="radio" name="preset" value="${number}"${at === 0 ? ' checked' : ''}> ${label} <small>${number}</small></label>`
+  ).join(
+    ''
+  )}<label>Autre numéro <input type="text" name="number" inputmode="numeric" autocomplete="off"></label></fieldset>`
 
 const alert = (message: string) => (message ? `<p role="alert">${escaped(message)}</p>` : '')
 
@@ -55,9 +58,7 @@ function checkoutPage(world: World, id: string, form: URLSearchParams | null): P
       message = form.has('refused') ? 'L’authentification a échoué.' : error.message
     }
   }
-  const trial = Number(
-    world.checkoutPlans.get(id)?.subscription_data?.trial_period_days ?? 0
-  )
+  const trial = Number(world.checkoutPlans.get(id)?.subscription_data?.trial_period_days ?? 0)
   const price = world.prices.get(world.checkoutPlans.get(id)?.line_items?.[0].price ?? '')
   return {
     html: page(

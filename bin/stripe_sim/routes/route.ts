@@ -20,9 +20,7 @@ export interface Page {
 
 /** One page of a list, newest first. */
 export function listOf<Row extends { id: string }>(url: string, rows: Row[], page: Page = {}) {
-  const start = page.starting_after
-    ? rows.findIndex(({ id }) => id === page.starting_after) + 1
-    : 0
+  const start = page.starting_after ? rows.findIndex(({ id }) => id === page.starting_after) + 1 : 0
   const end = start + Number(page.limit ?? 10)
   return { object: 'list', url, data: rows.slice(start, end), has_more: rows.length > end }
 }

@@ -9,8 +9,10 @@ export const subscriptions: Handlers = {
     const rows = [...world.subscriptions.values()]
       .reverse()
       .filter(({ customer }) => !params.customer || customer === params.customer)
-      .filter(({ status }) =>
-        params.status === 'all' || (params.status ? status === params.status : status !== 'canceled')
+      .filter(
+        ({ status }) =>
+          params.status === 'all' ||
+          (params.status ? status === params.status : status !== 'canceled')
       )
     return listOf('/v1/subscriptions', rows, params)
   },

@@ -1,11 +1,5 @@
 import type Stripe from 'stripe'
-import {
-  attempt,
-  composeInvoice,
-  draftInvoice,
-  finalize,
-  type Line,
-} from './invoices.ts'
+import { attempt, composeInvoice, draftInvoice, finalize, type Line } from './invoices.ts'
 import { Refusal } from './refusal.ts'
 import { release } from './schedules.ts'
 import { assertNotOver, periodEnd, periodLine, tellUpdate } from './subscriptions.ts'
@@ -46,11 +40,7 @@ const changesInterval = (subscription: Stripe.Subscription, { price }: Wanted) =
   subscription.items.data[0].price.recurring?.interval !== price.recurring?.interval
 
 /** What is given back for the rest of the period, and what the rest costs at the new price. */
-export function prorations(
-  subscription: Stripe.Subscription,
-  wanted: Wanted,
-  at: number
-): Line[] {
+export function prorations(subscription: Stripe.Subscription, wanted: Wanted, at: number): Line[] {
   const [item] = subscription.items.data
   const { current_period_start: start, current_period_end: end } = item
   const rest = (end - at) / (end - start)
@@ -122,7 +112,11 @@ export function updateSubscription(
 function changeEnd(
   world: World,
   subscription: Stripe.Subscription,
-  { cancel_at: at, cancel_at_period_end: atPeriodEnd, cancellation_details: details }: Stripe.SubscriptionUpdateParams
+  {
+    cancel_at: at,
+    cancel_at_period_end: atPeriodEnd,
+    cancellation_details: details,
+  }: Stripe.SubscriptionUpdateParams
 ) {
   if (atPeriodEnd !== undefined) {
     subscription.cancel_at_period_end = String(atPeriodEnd) === 'true'
@@ -192,7 +186,9 @@ function changeItem(
     cancel_at_period_end: null,
     discounts: null,
     expires_at: world.now + 23 * HOUR,
-    subscription_items: [{ ...structuredClone(item), price: wanted.price, quantity: wanted.quantity }],
+    subscription_items: [
+      { ...structuredClone(item), price: wanted.price, quantity: wanted.quantity },
+    ],
     trial_end: null,
     trial_from_plan: null,
   } as unknown as Stripe.Subscription.PendingUpdate

@@ -37,7 +37,12 @@ export function openSession(
     cancel_url: params.cancel_url ?? null,
     currency: 'eur',
     locale: params.locale ?? null,
-    automatic_tax: { enabled: true, liability: null, provider: 'stripe', status: 'requires_location_inputs' },
+    automatic_tax: {
+      enabled: true,
+      liability: null,
+      provider: 'stripe',
+      status: 'requires_location_inputs',
+    },
     amount_subtotal: trialDays > 0 ? 0 : price.unit_amount,
     amount_total: trialDays > 0 ? 0 : Math.round((price.unit_amount ?? 0) * 1.2),
     payment_method_collection: params.payment_method_collection ?? 'always',
@@ -94,7 +99,8 @@ export function completeSession(world: World, id: string, card: GivenCard) {
     trialDays,
     card: method.id,
     metadata: (params.subscription_data?.metadata ?? {}) as Record<string, string>,
-    missingCard: params.subscription_data?.trial_settings?.end_behavior.missing_payment_method as 'cancel',
+    missingCard: params.subscription_data?.trial_settings?.end_behavior
+      .missing_payment_method as 'cancel',
   })
   session.status = 'complete'
   session.payment_status = trialDays > 0 ? 'no_payment_required' : 'paid'

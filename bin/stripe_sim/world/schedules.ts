@@ -15,7 +15,12 @@ export function scheduleFrom(world: World, subscription: Stripe.Subscription) {
     billing_mode: { type: 'flexible', flexible: { proration_discounts: 'included' } },
     current_phase: { start_date: item.current_period_start, end_date: item.current_period_end },
     phases: [
-      phaseOf(item.price.id, item.quantity ?? 1, item.current_period_start, item.current_period_end),
+      phaseOf(
+        item.price.id,
+        item.quantity ?? 1,
+        item.current_period_start,
+        item.current_period_end
+      ),
     ],
   })
   world.schedules.set(schedule.id, schedule)
@@ -36,7 +41,9 @@ export function phaseOf(price: string, quantity: number, start: number, end: num
     discounts: [],
     end_date: end,
     invoice_settings: null,
-    items: [{ billing_thresholds: null, discounts: [], metadata: {}, plan: price, price, quantity }],
+    items: [
+      { billing_thresholds: null, discounts: [], metadata: {}, plan: price, price, quantity },
+    ],
     metadata: {},
     on_behalf_of: null,
     proration_behavior: 'none',
@@ -49,7 +56,9 @@ export function phaseOf(price: string, quantity: number, start: number, end: num
 /** A new period: if a schedule has a phase for it, its price becomes the subscription's. */
 export function applyPhases(world: World, subscription: Stripe.Subscription) {
   const schedule = world.schedules.get(String(subscription.schedule))
-  const next = schedule?.phases.find(({ start_date: start }) => start >= subscription.items.data[0].current_period_end)
+  const next = schedule?.phases.find(
+    ({ start_date: start }) => start >= subscription.items.data[0].current_period_end
+  )
   if (!schedule || !next) {
     return
   }

@@ -29,9 +29,7 @@ export function save(world: World, path: string) {
     now: world.now,
     serial: world.serial,
     happened: [...world.happened],
-    maps: Object.fromEntries(
-      MAPS.map((name) => [name, [...(world[name] as Map<string, object>)]])
-    ),
+    maps: Object.fromEntries(MAPS.map((name) => [name, [...(world[name] as Map<string, object>)]])),
   }
   writeFileSync(`${path}.tmp`, JSON.stringify(snapshot))
   renameSync(`${path}.tmp`, path)

@@ -75,7 +75,9 @@ export function startSubscription(world: World, start: SubscriptionStart): Strip
     status: trialEnd ? 'trialing' : 'active',
     trial_start: trialEnd && world.now,
     trial_end: trialEnd,
-    trial_settings: { end_behavior: { billing_cycle_anchor: null, missing_payment_method: start.missingCard } },
+    trial_settings: {
+      end_behavior: { billing_cycle_anchor: null, missing_payment_method: start.missingCard },
+    },
   })
   world.subscriptions.set(id, subscription)
   const invoice = draftInvoice(world, subscription, 'subscription_create', [

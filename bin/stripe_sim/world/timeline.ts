@@ -43,7 +43,10 @@ function ofSubscription(world: World, subscription: Stripe.Subscription): Happen
   const [item] = subscription.items.data
   const end = subscription.cancel_at ?? item.current_period_end
   if (subscription.cancel_at !== null || subscription.cancel_at_period_end) {
-    return [...notice(world, subscription), { at: end, happen: () => endSubscription(world, subscription) }]
+    return [
+      ...notice(world, subscription),
+      { at: end, happen: () => endSubscription(world, subscription) },
+    ]
   }
   if (subscription.status === 'trialing') {
     return [

@@ -8,6 +8,7 @@ import {
 import { ApiClient } from '#tests/helpers/api_client'
 import { schemaOf, valueFor, type Random } from '#tests/helpers/schema_fuzz'
 import { aTenant, type Tenant } from '#tests/helpers/factories'
+import { StripeWorld } from '#tests/helpers/stripe'
 import db from '@adonisjs/lucid/services/db'
 
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2000)
@@ -24,6 +25,8 @@ test.group('Anything may be sent', (group) => {
     await db.from('rate_limits').delete()
     tenant = await aTenant()
     own = await belongingsOf(tenant)
+    const stripe = await StripeWorld.start()
+    return () => stripe.stop()
   })
 
   test(`${REQUESTS} requests made from the validators' own schemas, bent out of shape, never break anything`, async ({

@@ -54,7 +54,11 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     const end = (await tenant.api.get('/api/v1/billing')).body.data.currentPeriodEnd
 
     const cancelled = await tenant.api.post('/api/v1/billing/cancellation', { feedback: 'unused' })
-    assert.containsSubset(cancelled.body.data, { cancelAtPeriodEnd: true, cancelAt: end, plan: 'pro' })
+    assert.containsSubset(cancelled.body.data, {
+      cancelAtPeriodEnd: true,
+      cancelAt: end,
+      plan: 'pro',
+    })
     const back = await tenant.api.delete('/api/v1/billing/cancellation')
     assert.containsSubset(back.body.data, { cancelAtPeriodEnd: false, cancelAt: null })
 
@@ -157,10 +161,11 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     await stripe.subscribe(tenant, { plan: 'business', trial: false })
     await stripe.tell()
     for (const other of [await aTenant(), await aTenant()]) {
-      await db
-        .from('memberships')
-        .where('user_id', other.user.id)
-        .update({ organization_id: tenant.organization.id, role: 'member', created_at: '2099-01-01' })
+      await db.from('memberships').where('user_id', other.user.id).update({
+        organization_id: tenant.organization.id,
+        role: 'member',
+        created_at: '2099-01-01',
+      })
     }
     const refused = await changeTo('pro', 'monthly')
     assert.equal(refused.status, 409)
@@ -177,12 +182,24 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     await stripe.tell()
     const { items } = live(subscription)
     const [item] = items.data
-    const foreign = { ...structuredClone(item), id: 'si_foreign', price: { ...item.price, id: 'price_x', lookup_key: 'consulting' } }
+    const foreign = {
+      ...structuredClone(item),
+      id: 'si_foreign',
+      price: { ...item.price, id: 'price_x', lookup_key: 'consulting' },
+    }
     items.data = [foreign]
     stripe.sim.world.emit('customer.subscription.updated', live(subscription))
     await stripe.tell()
     assert.containsSubset(await row(), { plan: 'pro', subscription_status: 'active' })
-    items.data = [foreign, { ...item, price: [...stripe.sim.world.prices.values()].find(({ lookup_key: key }) => key === 'rubis_business_yearly')! }]
+    items.data = [
+      foreign,
+      {
+        ...item,
+        price: [...stripe.sim.world.prices.values()].find(
+          ({ lookup_key: key }) => key === 'rubis_business_yearly'
+        )!,
+      },
+    ]
     stripe.sim.world.emit('customer.subscription.updated', live(subscription))
     await stripe.tell()
     assert.containsSubset(await row(), { plan: 'business', billing_cycle: 'yearly' })
@@ -201,7 +218,10 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     await stripe.pass({ days: 15 })
     await stripe.tell()
     const frozen = (await holds()).map(({ invoice_id: id }) => id)
-    assert.sameMembers(frozen, invoices.slice(2).map(({ id }) => id))
+    assert.sameMembers(
+      frozen,
+      invoices.slice(2).map(({ id }) => id)
+    )
 
     await reconcileBilling()
     assert.lengthOf(await holds(), 3)
@@ -210,19 +230,34 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     assert.isEmpty(await holds())
   })
 
-  test('50 parallel creations on a Free organization: exactly 2 active invoices', async ({ assert }) => {
+  test('50 parallel creations on a Free organization: exactly 2 active invoices', async ({
+    assert,
+  }) => {
     const client = await aClient(tenant)
     const answers = await Promise.allSettled(
       Array.from({ length: 50 }, () =>
         createInvoices(
           tenant.organization.id,
-          [{ clientId: client.id, numero: `P-${next()}`, amountTtcCents: 10_000, issueDate: '2026-01-01', dueDate: '2099-01-01' }],
+          [
+            {
+              clientId: client.id,
+              numero: `P-${next()}`,
+              amountTtcCents: 10_000,
+              issueDate: '2026-01-01',
+              dueDate: '2099-01-01',
+            },
+          ],
           { actor: tenant.actor }
         )
       )
     )
-    assert.lengthOf(answers.filter(({ status }) => status === 'fulfilled'), 2)
-    const [counters] = await db.from('organization_counters').where('organization_id', tenant.organization.id)
+    assert.lengthOf(
+      answers.filter(({ status }) => status === 'fulfilled'),
+      2
+    )
+    const [counters] = await db
+      .from('organization_counters')
+      .where('organization_id', tenant.organization.id)
     assert.equal(counters.active_invoices, 2)
   })
 
@@ -239,7 +274,11 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     const once = await row()
     assert.containsSubset(once, { plan: 'pro', subscription_status: 'active' })
     await reconcileBilling()
-    assert.containsSubset(await row(), { plan: 'pro', subscription_status: 'active', current_period_end: once.current_period_end })
+    assert.containsSubset(await row(), {
+      plan: 'pro',
+      subscription_status: 'active',
+      current_period_end: once.current_period_end,
+    })
   })
 
   test('90 Stripe 429/5xx backs off, resumes', async ({ assert }) => {

@@ -90,13 +90,23 @@ test.group('Billing: life of a subscription', (group) => {
     assert.lengthOf(await mailsOf('cancellation_scheduled'), 1)
     stripe.sim.world.emit('customer.subscription.trial_will_end', live(subscription))
     await stripe.tell()
-    assert.isEmpty(await db.from('outbox').where('kind', 'job.trial_recap').where('organization_id', tenant.organization.id))
+    assert.isEmpty(
+      await db
+        .from('outbox')
+        .where('kind', 'job.trial_recap')
+        .where('organization_id', tenant.organization.id)
+    )
     await stripe.passFor(tenant, { days: 15 })
     await stripe.tell()
     assert.containsSubset(await row(), { plan: 'free', subscription_status: 'canceled' })
-    const paid = [...stripe.sim.world.invoices.values()].filter(({ customer }) => customer === subscription.customer)
+    const paid = [...stripe.sim.world.invoices.values()].filter(
+      ({ customer }) => customer === subscription.customer
+    )
     assert.isTrue(paid.every(({ amount_paid: cents }) => cents === 0))
-    const again = await tenant.api.post('/api/v1/billing/start-trial', { plan: 'pro', cycle: 'monthly' })
+    const again = await tenant.api.post('/api/v1/billing/start-trial', {
+      plan: 'pro',
+      cycle: 'monthly',
+    })
     assert.equal(again.body.errors[0].code, 'trial_already_consumed')
   })
 
@@ -168,11 +178,17 @@ test.group('Billing: life of a subscription', (group) => {
 
     await stripe.pass({ days: 7 })
     await stripe.tell()
-    assert.containsSubset(await row(), { plan: 'free', subscription_status: 'canceled', past_due_since: null })
+    assert.containsSubset(await row(), {
+      plan: 'free',
+      subscription_status: 'canceled',
+      past_due_since: null,
+    })
     assert.lengthOf(await mailsOf('subscription_ended'), 1)
   })
 
-  test('64 soft block at J+7 blocks import not relances, billing page reachable', async ({ assert }) => {
+  test('64 soft block at J+7 blocks import not relances, billing page reachable', async ({
+    assert,
+  }) => {
     await stripe.subscribe(tenant, { card: LATER })
     await stripe.tell()
     await stripe.passFor(tenant, { days: 15 })
@@ -184,7 +200,9 @@ test.group('Billing: life of a subscription', (group) => {
       [tenant.organization.id]
     )
     await tenant.organization.refresh()
-    const error = await anInvoice(tenant, { clientId: client.id }).catch((caught: unknown) => caught)
+    const error = await anInvoice(tenant, { clientId: client.id }).catch(
+      (caught: unknown) => caught
+    )
     assert.containsSubset(error, { code: 'payment_past_due', status: 402 })
     const answer = await tenant.api.get('/api/v1/billing')
     assert.containsSubset(answer.body.data, { isBlocked: true, plan: 'pro' })
@@ -240,12 +258,22 @@ test.group('Billing: life of a subscription', (group) => {
     await stripe.tell()
     await stripe.tell()
     assert.equal(live(subscription).status, 'active')
-    assert.containsSubset(await row(), { subscription_status: 'active', card_last4: number.slice(-4) })
+    assert.containsSubset(await row(), {
+      subscription_status: 'active',
+      card_last4: number.slice(-4),
+    })
   })
 
-  test('73 paused(reason) removes entitlement, resumed restores; 74 unpaid handled', async ({ assert }) => {
+  test('73 paused(reason) removes entitlement, resumed restores; 74 unpaid handled', async ({
+    assert,
+  }) => {
     const { subscription } = await stripe.subscribe(tenant, { trial: false })
-    for (const [status, plan] of [['paused', 'free'], ['active', 'pro'], ['unpaid', 'free'], ['active', 'pro']] as const) {
+    for (const [status, plan] of [
+      ['paused', 'free'],
+      ['active', 'pro'],
+      ['unpaid', 'free'],
+      ['active', 'pro'],
+    ] as const) {
       change(stripe.sim.world, live(subscription), { status })
       await stripe.tell()
       assert.containsSubset(await row(), { subscription_status: status, plan })

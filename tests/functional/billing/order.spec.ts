@@ -89,7 +89,12 @@ test.group('Billing: in any order', (group) => {
   }) => {
     const { organization, subscription } = await aBeginner()
     const made = stripe.news()
-    const updated = { ...made[0], id: 'evt_updated', type: START[2], data: { object: subscription } }
+    const updated = {
+      ...made[0],
+      id: 'evt_updated',
+      type: START[2],
+      data: { object: subscription },
+    }
     const events = START.map((type) => made.find((one) => one.type === type) ?? updated)
     const results = new Set<string>()
     const orders = permutations(events)
@@ -107,7 +112,9 @@ test.group('Billing: in any order', (group) => {
     })
   }).timeout(300_000)
 
-  test('35 bis {size} shuffles of a trial and its first month, with duplicates and drops, end as the ordered run does')
+  test(
+    '35 bis {size} shuffles of a trial and its first month, with duplicates and drops, end as the ordered run does'
+  )
     .with([{ size: SHUFFLES }])
     .run(async ({ assert }, { size }) => {
       await fc.assert(
@@ -159,7 +166,10 @@ test.group('Billing: in any order', (group) => {
     await stripe.pass({ days: 16 })
     await tell(...stripe.news())
     await tell(stale)
-    assert.containsSubset(await stateOf(organization), { plan: 'free', subscription_status: 'canceled' })
+    assert.containsSubset(await stateOf(organization), {
+      plan: 'free',
+      subscription_status: 'canceled',
+    })
   })
 
   test('40 two workers same customer -> serialised, last fetch wins', async ({ assert }) => {
@@ -198,8 +208,12 @@ test.group('Billing: in any order', (group) => {
     const missed = await aBeginner()
     await tell(...stripe.news())
     await stripe.pass({ days: 11, minutes: 1 })
-    const events = stripe.news().filter(({ type }) => type === 'customer.subscription.trial_will_end')
-    const own = events.find(({ data }) => (data.object as { id: string }).id === told.subscription.id)!
+    const events = stripe
+      .news()
+      .filter(({ type }) => type === 'customer.subscription.trial_will_end')
+    const own = events.find(
+      ({ data }) => (data.object as { id: string }).id === told.subscription.id
+    )!
     await Promise.all([tell(own), tell({ ...own, id: 'evt_again' }), tell(own)])
     await Promise.all([sendTrialRecaps(), sendTrialRecaps(), sendTrialRecaps()])
     await reconcileBilling()
@@ -208,7 +222,10 @@ test.group('Billing: in any order', (group) => {
     await sendTrialRecaps()
     for (const { organization } of [told, missed]) {
       const { mails } = await stateOf(organization)
-      assert.lengthOf(mails.filter((mail) => mail === 'trial_recap'), 1)
+      assert.lengthOf(
+        mails.filter((mail) => mail === 'trial_recap'),
+        1
+      )
     }
   })
 })

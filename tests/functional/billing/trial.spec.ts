@@ -24,7 +24,8 @@ test.group('Billing: start of a trial', (group) => {
 
   const start = (body: object = OFFER) => tenant.api.post('/api/v1/billing/start-trial', body)
   const state = async () => (await tenant.api.get('/api/v1/billing')).body.data
-  const sessions = () => stripe.sim.api.requests.filter(({ route }) => route === 'POST /v1/checkout/sessions')
+  const sessions = () =>
+    stripe.sim.api.requests.filter(({ route }) => route === 'POST /v1/checkout/sessions')
 
   test('6 creates customer once (parallel x10 -> one customer)', async ({ assert }) => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => start()))
@@ -47,7 +48,10 @@ test.group('Billing: start of a trial', (group) => {
     const { params } = sessions().at(-1) as { params: Record<string, any> }
     assert.equal(params.subscription_data.trial_period_days, '14')
     assert.equal(params.payment_method_collection, 'always')
-    assert.equal(params.subscription_data.trial_settings.end_behavior.missing_payment_method, 'cancel')
+    assert.equal(
+      params.subscription_data.trial_settings.end_behavior.missing_payment_method,
+      'cancel'
+    )
     assert.deepEqual(params.allowed_payment_method_types, ['card'])
     assert.equal(params.locale, 'fr')
     assert.equal(params.metadata.organization_id, tenant.organization.id)
@@ -142,14 +146,20 @@ test.group('Billing: start of a trial', (group) => {
     const { sessionId } = await stripe.subscribe(tenant)
     const answer = await tenant.api.get(`/api/v1/billing/checkout-status?session_id=${sessionId}`)
     assert.equal(answer.body.data.state, 'completed', answer.text)
-    assert.containsSubset(await state(), { inTrial: true, subscriptionStatus: 'trialing', plan: 'pro' })
+    assert.containsSubset(await state(), {
+      inTrial: true,
+      subscriptionStatus: 'trialing',
+      plan: 'pro',
+    })
   })
 
   test('18 expired/cancelled session re-enables the button', async ({ assert }) => {
     const first = await start()
     await stripe.pass({ hours: 3 })
     await stripe.tell()
-    const [attempt] = await db.from('checkout_attempts').where('organization_id', tenant.organization.id)
+    const [attempt] = await db
+      .from('checkout_attempts')
+      .where('organization_id', tenant.organization.id)
     assert.equal(attempt.state, 'expired')
     const second = await start()
     assert.equal(second.status, 201)
@@ -160,7 +170,12 @@ test.group('Billing: start of a trial', (group) => {
     assert.equal((await start({ plan: 'free', cycle: 'monthly' })).status, 422)
     assert.equal((await start({ plan: 'pro', cycle: 'weekly' })).status, 422)
     const count = sessions().length
-    await start({ ...OFFER, returnUrl: 'https://evil.example', price: 'price_1', customer: 'cus_1' })
+    await start({
+      ...OFFER,
+      returnUrl: 'https://evil.example',
+      price: 'price_1',
+      customer: 'cus_1',
+    })
     assert.lengthOf(sessions(), count + 1)
     assert.notInclude(JSON.stringify(sessions().at(-1)), 'evil')
   })
@@ -200,7 +215,9 @@ test.group('Billing: start of a trial', (group) => {
     assert.equal((await state()).subscriptionStatus, 'trialing')
     const theirs = (await second.api.get('/api/v1/billing')).body.data
     assert.containsSubset(theirs, { plan: 'free', subscriptionStatus: 'canceled', inTrial: false })
-    const paid = [...stripe.sim.world.invoices.values()].filter(({ amount_paid: paidCents }) => paidCents > 0)
+    const paid = [...stripe.sim.world.invoices.values()].filter(
+      ({ amount_paid: paidCents }) => paidCents > 0
+    )
     assert.isFalse(paid.some(({ customer }) => customer === subscription.customer))
     const retry = await second.api.post('/api/v1/billing/start-trial', OFFER)
     assert.equal(retry.body.errors[0].code, 'trial_already_consumed')
@@ -217,7 +234,10 @@ test.group('Billing: start of a trial', (group) => {
 
     const alias = await aTenant({ plan: 'free' })
     const [name, domain] = tenant.user.email.split('@')
-    await db.from('users').where('id', alias.user.id).update({ email: `${name}+bis@${domain}` })
+    await db
+      .from('users')
+      .where('id', alias.user.id)
+      .update({ email: `${name}+bis@${domain}` })
     const aliased = await alias.api.post('/api/v1/billing/start-trial', OFFER)
     assert.equal(aliased.body.errors[0].code, 'trial_already_consumed')
 

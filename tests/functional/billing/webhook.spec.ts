@@ -34,7 +34,9 @@ test.group('Billing: what Stripe tells', (group) => {
   const mails = () => db.from('outbox').where('organization_id', tenant.organization.id)
   const now = () => Math.floor(Date.now() / 1000)
 
-  test('1 boots without key in dev, refuses prod boot without key or webhook secret', ({ assert }) => {
+  test('1 boots without key in dev, refuses prod boot without key or webhook secret', ({
+    assert,
+  }) => {
     for (const missing of [{ secretKey: '' }, { webhookSecrets: [] }]) {
       assert.throws(() => assertComplete({ ...billing, ...missing }), /Production needs/)
     }
@@ -83,7 +85,11 @@ test.group('Billing: what Stripe tells', (group) => {
   })
 
   test('27 thin event 400 without crash', async ({ assert }) => {
-    const thin = JSON.stringify({ id: 'evt_1', object: 'v2.core.event', type: 'v1.customer.updated' })
+    const thin = JSON.stringify({
+      id: 'evt_1',
+      object: 'v2.core.event',
+      type: 'v1.customer.updated',
+    })
     for (const body of [thin, '{}', '[]', '"x"', '{"id":']) {
       const answer = await post(event, { body })
       assert.equal(answer.status, 400, `${body} ${answer.text}`)
@@ -158,13 +164,17 @@ test.group('Billing: what Stripe tells', (group) => {
       ...event,
       id: 'evt_old',
       api_version: '2017-08-15',
-      data: { object: { ...event.data.object, items: null, current_period_end: 1, status: 'canceled' } },
+      data: {
+        object: { ...event.data.object, items: null, current_period_end: 1, status: 'canceled' },
+      },
     }
     await stripe.tell([old])
     assert.equal((await row()).subscription_status, 'trialing')
   })
 
-  test('nothing of a card, of a person or of a secret can be read in what is stored of an event', async ({ assert }) => {
+  test('nothing of a card, of a person or of a secret can be read in what is stored of an event', async ({
+    assert,
+  }) => {
     await stripe.tell(news)
     const { rows } = await db.rawQuery(
       `SELECT string_agg(w::text, ' ') || (SELECT string_agg(o::text, ' ') FROM outbox AS o) AS text FROM webhook_events AS w`

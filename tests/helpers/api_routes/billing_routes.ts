@@ -5,7 +5,12 @@ const offer = () => ({ plan: 'pro', cycle: 'monthly' })
 /** The subscription of one's own organization. */
 export const billingRoutes: Record<string, RouteUnderTest> = {
   'billing.show': { method: 'GET', path: at('/billing'), own: true },
-  'billing.trial.store': { method: 'POST', path: at('/billing/start-trial'), own: true, body: offer },
+  'billing.trial.store': {
+    method: 'POST',
+    path: at('/billing/start-trial'),
+    own: true,
+    body: offer,
+  },
   'billing.subscription.store': {
     method: 'POST',
     path: at('/billing/subscription'),

@@ -39,7 +39,10 @@ const anySubscription = fc
     facts({ ...rest, createdAt: NOW.minus({ days: age }), priceKeys: [key] })
   )
 
-const someSubscriptions = fc.uniqueArray(anySubscription, { selector: ({ id }) => id, maxLength: 6 })
+const someSubscriptions = fc.uniqueArray(anySubscription, {
+  selector: ({ id }) => id,
+  maxLength: 6,
+})
 
 test.group('What a row says of its subscription', () => {
   test('says the same whatever the order Stripe lists subscriptions in', ({ assert }) => {
@@ -72,8 +75,8 @@ test.group('What a row says of its subscription', () => {
   test('projecting twice changes nothing, and tells nothing', ({ assert }) => {
     fc.assert(
       fc.property(someSubscriptions, (all) => {
-        const { hasUnknownPrice: _, ...once } = projectBilling(all, NO_SUBSCRIPTION, NOW)
-        const { hasUnknownPrice, ...twice } = projectBilling(all, once, NOW.plus({ days: 1 }))
+        const once = projectBilling(all, NO_SUBSCRIPTION, NOW)
+        const twice = projectBilling(all, once, NOW.plus({ days: 1 }))
         assert.deepEqual(twice, once)
         assert.deepEqual(changesBetween(once, twice), [])
       }),
@@ -126,11 +129,17 @@ test.group('What a row says of its subscription', () => {
   test('of equals the newest speaks', ({ assert }) => {
     const [old, fresh] = [facts(), facts({ id: 'sub_2', createdAt: NOW })]
     assert.equal(bestOf([old, fresh])?.id, 'sub_2')
-    assert.equal(bestOf([fresh, facts({ status: 'canceled', createdAt: NOW.plus({ days: 1 }) })])?.id, 'sub_2')
+    assert.equal(
+      bestOf([fresh, facts({ status: 'canceled', createdAt: NOW.plus({ days: 1 }) })])?.id,
+      'sub_2'
+    )
   })
 
   test('a price key names its offer and nothing else does', ({ assert }) => {
-    assert.deepEqual(offerOf(priceKeyOf('business', 'yearly')), { plan: 'business', cycle: 'yearly' })
+    assert.deepEqual(offerOf(priceKeyOf('business', 'yearly')), {
+      plan: 'business',
+      cycle: 'yearly',
+    })
     assert.isNull(offerOf('rubis_free_monthly'))
     assert.isNull(offerOf('__proto__'))
   })
