@@ -223,7 +223,7 @@ test.group('Billing: in any order', (group) => {
     for (const { organization } of [told, missed]) {
       const { mails } = await stateOf(organization)
       assert.lengthOf(
-        mails.filter((mail) => mail === 'trial_recap'),
+        mails.filter((mail: string) => mail === 'trial_recap'),
         1
       )
     }
