@@ -109,15 +109,16 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
     throw new NotFoundException()
   }
 
-  const [contacts, payments, creditNotes, holds, attachments, answers, planSteps] = await Promise.all([
-    contactsOf(owner, row.client_id),
-    ofInvoice('payments').orderBy('paid_on').orderBy('id'),
-    ofInvoice('credit_notes').orderBy('issued_on').orderBy('id'),
-    holdsOf(owner, id, row.client_id),
-    ofInvoice('attachments').whereNull('removed_at').orderBy('created_at').orderBy('id'),
-    answersOf(owner, id),
-    row.plan_id ? stepsOf(owner, row.plan_id) : [],
-  ])
+  const [contacts, payments, creditNotes, holds, attachments, answers, planSteps] =
+    await Promise.all([
+      contactsOf(owner, row.client_id),
+      ofInvoice('payments').orderBy('paid_on').orderBy('id'),
+      ofInvoice('credit_notes').orderBy('issued_on').orderBy('id'),
+      holdsOf(owner, id, row.client_id),
+      ofInvoice('attachments').whereNull('removed_at').orderBy('created_at').orderBy('id'),
+      answersOf(owner, id),
+      row.plan_id ? stepsOf(owner, row.plan_id) : [],
+    ])
 
   const invoice = toInvoiceRow(row)
   return {
