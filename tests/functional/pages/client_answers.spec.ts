@@ -11,7 +11,7 @@ import { DateTime } from 'luxon'
 const TODAY = localDateOf(DateTime.utc(), 'Europe/Paris')
 
 /** What each form may say, and the pause that comes of it. */
-const ANSWERS = [
+const ANSWERS: { form: string; fields: Record<string, string>; reason: string }[] = [
   { form: 'paying', fields: {}, reason: 'payment_announced' },
   { form: 'paid', fields: { saidOn: TODAY, amount: '1 200,00 €' }, reason: 'payment_announced' },
   { form: 'promise', fields: { saidOn: addDays(TODAY, 5) }, reason: 'promise' },
