@@ -11,8 +11,9 @@ import type { InvoiceChange } from '#services/invoices/change_invoice'
 import { liftInChange } from '#services/invoices/holds'
 import { settleDispute } from '#services/invoices/lifecycle'
 import { payInvoice, takeBackPayment } from '#services/invoices/payments'
-import { todayOf } from '#services/organizations/local_today'
+import { localDateOf } from '#values/local_date'
 import { remainderCents } from '#values/remainder'
+import { databaseNow } from '#lib/clock'
 import db from '@adonisjs/lucid/services/db'
 
 interface Owner {
@@ -101,7 +102,7 @@ async function applyAcceptance(
         change,
         {
           amountCents: Math.min(answer.amountCents ?? left, left),
-          paidOn: answer.saidOn ?? (await todayOf(owner)),
+          paidOn: answer.saidOn ?? localDateOf(await databaseNow(trx), owner.timeZone),
           method: 'transfer',
         },
         actor

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import decoder from 'jsqr'
+import jsqr from 'jsqr'
 import encodeQR from 'qr'
 import { epcPayload, MOST_BYTES } from '#values/epc_qr'
 import '#tests/helpers/draws'
@@ -20,7 +20,7 @@ function readBack(text: string): string | null {
       }
     })
   )
-  const found = decoder.default(pixels, side, side, { inversionAttempts: 'dontInvert' })
+  const found = jsqr.default(pixels, side, side, { inversionAttempts: 'dontInvert' })
   return found && new TextDecoder().decode(new Uint8Array(found.binaryData))
 }
 
