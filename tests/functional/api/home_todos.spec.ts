@@ -27,6 +27,11 @@ test.group('What waits for a person', (group) => {
 
   async function aCheckin(invoice: Invoice, relanceId: string | null = null) {
     const id = uuidv7()
+    await db
+      .from('checkin_tasks')
+      .whereNotNull('relance_task_id')
+      .where('invoice_id', invoice.id)
+      .delete()
     await db.table('checkin_tasks').insert({
       id,
       organization_id: tenant.organization.id,
