@@ -184,14 +184,16 @@ function changeItem(
   subscription.pending_update = {
     billing_cycle_anchor: null,
     cancel_at_period_end: null,
+    discount: null,
     discounts: null,
+    metadata: null,
     expires_at: world.now + 23 * HOUR,
     subscription_items: [
       { ...structuredClone(item), price: wanted.price, quantity: wanted.quantity },
     ],
     trial_end: null,
     trial_from_plan: null,
-  } as unknown as Stripe.Subscription.PendingUpdate
+  }
 }
 
 function applyItem(world: World, subscription: Stripe.Subscription, wanted: Wanted) {

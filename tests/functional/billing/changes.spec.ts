@@ -215,7 +215,7 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
       invoices.push(await anInvoice(tenant))
     }
     live(subscription).cancel_at = live(subscription).trial_end
-    await stripe.pass({ days: 15 })
+    await stripe.passFor(tenant, { days: 15 })
     await stripe.tell()
     const frozen = (await holds()).map(({ invoice_id: id }) => id)
     assert.sameMembers(
