@@ -1,7 +1,7 @@
 import { isWorkingDay, type SendingCalendar } from '#values/business_calendar'
 import { addDays, instantAt, localDateOf, type LocalDate } from '#values/local_date'
 import { needsApproval, type Tone } from '#values/tones'
-import { DateTime } from 'luxon'
+import { type DateTime } from 'luxon'
 
 /** The list of the morning, in minutes of the organization's day: before its first reminders leave. */
 export const MORNING_MINUTE = 8 * 60
