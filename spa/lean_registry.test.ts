@@ -30,7 +30,10 @@ function addressesOf(source: string) {
 test('every address is the one of the route', () => {
   const addresses = addressesOf(leaner(whole))
   expect(addresses.length).toBeGreaterThan(100)
-  expect(addresses).toEqual(addressesOf(whole))
+  const asked = addressesOf(whole).filter(
+    ({ pattern }) => pattern.startsWith('/api/') && !pattern.startsWith('/api/v1/webhooks/')
+  )
+  expect(addresses).toEqual(asked)
   for (const { pattern, made } of addresses) expect(`/${made}`).toBe(pattern)
 })
 

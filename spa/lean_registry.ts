@@ -8,8 +8,9 @@ interface Token {
 }
 
 /**
- * In a build, the list of routes keeps what an address is made of. The generated one repeats each
- * address in each of its parts: half of its 60 KB, which every browser would read before the first screen.
+ * In a build, the list of routes keeps what an address is made of, for those that a screen may ask. The
+ * generated one repeats each address in each of its parts: half of its 60 KB, which every browser would
+ * read before the first screen; and it holds pages and webhooks, which no screen asks.
  */
 export function leanRegistry(): Plugin {
   return {
@@ -25,11 +26,16 @@ export function leanRegistry(): Plugin {
 
 export function leaner(source: string) {
   return source
+    .replace(ROUTE, (route, pattern: string) => (isAsked(pattern) ? route : ''))
     .replace(/tokens: (\[.*\]),$/gm, (_, tokens: string) => {
       return `tokens: ${JSON.stringify(merged(JSON.parse(tokens) as Token[]))},`
     })
     .replace(/^ *types: placeholder as .*\n/gm, '')
 }
+
+const ROUTE = /^ {2}'[\w.]+': \{\n.*\n +pattern: '(.*)',\n.*\n.*\n {2}\},\n/gm
+
+const isAsked = (pattern: string) => /^\/api\/v1\/(?!webhooks\/)/.test(pattern)
 
 /** Parts of an address that follow each other are said in one. */
 function merged(tokens: readonly Token[]): Token[] {

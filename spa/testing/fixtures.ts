@@ -197,7 +197,6 @@ export function aPreview(over: Partial<Data.RelancePreview> = {}): Data.RelanceP
     text: 'Bonjour,\n\nMerci de régler 1\u202f800,00\u00a0€.',
     html: '<p>Bonjour</p>',
     attachments: [],
-    answers: [],
     missing: [],
     words: { subject: 'Facture {{numero}} : règlement attendu', body: 'Bonjour,' },
     remainderCents: 180_000,

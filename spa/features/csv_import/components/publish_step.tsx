@@ -56,10 +56,14 @@ export function PublishStep(props: PublishStepProps) {
       )}
       {report.quota.allowed ? null : (
         <p role="alert" className={classes.quota}>
-          <FormattedMessage
-            id="csvImport.quota"
-            values={{ limit: report.quota.limit, current: report.quota.current, asked: ready }}
-          />
+          {report.quota.reason === 'payment_past_due' ? (
+            <FormattedMessage id="error.paymentPastDue" />
+          ) : (
+            <FormattedMessage
+              id="csvImport.quota"
+              values={{ limit: report.quota.limit, current: report.quota.current, asked: ready }}
+            />
+          )}
         </p>
       )}
       {addresses.length === 0 ? null : (

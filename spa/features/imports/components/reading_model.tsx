@@ -30,7 +30,7 @@ export function ReadingModel() {
       className={classes.choice}
       label={intl.formatMessage({ id: 'readingModel.allow' })}
       description={intl.formatMessage({ id: 'readingModel.why' }, { host: readingModel })}
-      checked={change.isPending ? change.variables.body.readsWithModel : readsWithModel}
+      checked={change.isPending ? change.variables.body?.readsWithModel === true : readsWithModel}
       onChange={({ currentTarget }) =>
         change.mutate({ body: { readsWithModel: currentTarget.checked } })
       }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@manti
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
-import { parseAmount } from '../../../lib/format.ts'
+import { parseAmount, type LocalDate } from '../../../lib/format.ts'
 import { useToday } from '../../../lib/format_context.tsx'
 import { DateField } from '../../../ui/date_field.tsx'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -39,7 +39,7 @@ function CheckinForm({ todo, onClose }: Omit<CheckinDialogProps, 'opened'>) {
   const feedback = useFeedback()
   const words = (id: 'checkin.badAmount' | 'checkin.badDate') => intl.formatMessage({ id })
   const form = useForm({
-    initialValues: { answer: 'wait' as OtherAnswer, until: '', amount: '' },
+    initialValues: { answer: 'wait' as OtherAnswer, until: '' as LocalDate | '', amount: '' },
     validate: {
       until: (date, values) =>
         values.answer === 'wait' && (date === '' || date <= today)
@@ -94,7 +94,9 @@ function CheckinForm({ todo, onClose }: Omit<CheckinDialogProps, 'opened'>) {
         {form.values.answer === 'wait' ? (
           <DateField
             label={intl.formatMessage({ id: 'checkin.until' })}
-            {...form.getInputProps('until')}
+            value={form.values.until}
+            onChange={(date) => form.setFieldValue('until', date)}
+            error={form.errors.until}
           />
         ) : (
           <TextInput
