@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { appUrl } from '#config/app'
-import { clientUrls, type ClientUrls } from '#values/client_urls'
+import { clientUrls, EXAMPLE_TOKEN, type ClientUrls } from '#values/client_urls'
 import { newToken } from '#values/tokens'
 
 /** Longer than any chase, and long enough to come back to the mail of last winter. */
@@ -21,4 +21,4 @@ export function mintLink(): MintedLink {
 }
 
 /** What a preview shows in the place of a link: it leads to the calm page of unknown links. */
-export const exampleUrls = (): ClientUrls => clientUrls(appUrl, 'exemple')
+export const exampleUrls = (): ClientUrls => clientUrls(appUrl, EXAMPLE_TOKEN)

@@ -1,6 +1,7 @@
 import NotFoundException from '#exceptions/not_found_exception'
 import OutboundMessage from '#models/outbound_message'
 import RelanceTask from '#models/relance_task'
+import { withoutTokens } from '#values/client_urls'
 import type { FrozenPayload } from '#values/frozen_payload'
 import type { DateTime } from 'luxon'
 
@@ -15,7 +16,7 @@ export interface SentMail {
 
 /**
  * What a reminder said when it left, from the frozen message: the words of today would say something
- * else. One whose fate nobody knows is shown too, since that is what a person decides about.
+ * else. Only the client's own link is not given back. One whose fate nobody knows is shown too, since that is what a person decides about.
  *
  * @throws NotFoundException when no mail of this reminder of the organization left, or may have left
  */
@@ -32,8 +33,14 @@ export async function readSentMail(organizationId: string, taskId: string): Prom
     .where({ organizationId, id: task.outboundMessageId })
     .firstOrFail()
   return {
-    mail: message.payload,
+    mail: withoutLinks(message.payload),
     remainderCents: message.remainderCents,
     postedAt: message.firstPostedAt,
   }
 }
+
+const withoutLinks = (mail: FrozenPayload): FrozenPayload => ({
+  ...mail,
+  text: withoutTokens(mail.text),
+  html: withoutTokens(mail.html),
+})

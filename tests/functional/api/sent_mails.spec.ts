@@ -49,6 +49,10 @@ test.group('The mail that left', (group) => {
     assert.deepEqual({ subject, text, from, to }, pick(before, ['subject', 'text', 'from', 'to']))
     assert.equal(remainderCents, before.remainderCents)
     assert.include(html, '</html>')
+    for (const words of [text, html]) {
+      assert.include(words, '/p/exemple')
+      assert.notMatch(words, /\/p\/[\w-]{43}/, 'a link by which somebody else could answer')
+    }
     assert.isString(postedAt)
   })
 
