@@ -30,7 +30,7 @@ Please settle it within eight days. If you cannot, tell me now: instalments can 
   mise_en_demeure: {
     offsetDays: 35,
     subject: 'Invoice {{numero}}: formal notice to pay {{remainder}}',
-    body: `Dear Sir or Madam,
+    body: `To the accounts department of {{client.name}},
 
 Despite my reminders, invoice {{numero}} of {{issueDate}}, due on {{dueDate}}, has not been paid. You owe me {{remainder}}.
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type Stripe from 'stripe'
 import type { Contract } from '../contract/contract.ts'
 import type { ObjectName } from '../contract/named_types.ts'
@@ -48,6 +49,8 @@ export class World {
   onEvent: (event: SimEvent) => void = () => {}
   /** of the last id that was given */
   serial = 0
+  /** Ids of two worlds that begin in the same second are not the same. */
+  readonly #name = randomBytes(5).toString('hex')
 
   constructor(contract: Contract, now: number) {
     this.contract = contract
@@ -56,7 +59,7 @@ export class World {
 
   id(prefix: string): string {
     this.serial += 1
-    return `${prefix}_sim${this.now.toString(36)}${String(this.serial).padStart(6, '0')}`
+    return `${prefix}_sim${this.#name}${String(this.serial).padStart(6, '0')}`
   }
 
   /** A complete object of that name, checked against the SDK's type. */

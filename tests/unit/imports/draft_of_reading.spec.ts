@@ -83,7 +83,7 @@ test.group('What a draft keeps of a reading', () => {
 })
 
 test.group('Where a file and a draft may go', () => {
-  test('a file that is read, or a duplicate, goes nowhere; every other state has a way on', ({
+  test('what is read or refused may be forgotten; a duplicate, and what was forgotten, go nowhere', ({
     assert,
   }) => {
     const moves = IMPORT_FILE_STATES.flatMap((from) =>
@@ -96,9 +96,12 @@ test.group('Where a file and a draft may go', () => {
       'reading>unreadable',
       'reading>queued',
       'reading>cancelled',
+      'ready>purged',
       'unreadable>queued',
       'unreadable>cancelled',
+      'unreadable>purged',
       'cancelled>queued',
+      'cancelled>purged',
     ])
   })
 
