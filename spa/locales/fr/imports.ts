@@ -53,7 +53,7 @@ export const imports = {
   'imports.cancelled': 'Annulée',
   'imports.purged': 'Supprimée',
   'imports.purgedWhy':
-    'Restée 90 jours sans suite : son document et ce qui y avait été lu ont été effacés. Déposez-la de nouveau pour l’importer.',
+    'Restée 90 jours sans suite : son document et ce qui y avait été lu ont été effacés. Déposez-la de nouveau pour l’importer.',
   'imports.failed': 'Envoi interrompu',
   'imports.refused': 'Refusée',
   'imports.progressOf': 'Progression de {name}',
