@@ -83,6 +83,8 @@ function htmlValues(input: RelanceBodyInput, letter: RelanceLetter): TemplateSco
     actionUrl: letter.action?.url,
     actionLabel: letter.action?.label,
     actionHint: letter.action?.hint,
+    payUrl: letter.payOnline?.url,
+    payLabel: letter.payOnline?.label,
     after: letter.after.map(prose),
     closing: letter.closing === null ? null : proseHtml(letter.closing),
     signatureName: signature[0],

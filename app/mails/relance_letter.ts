@@ -15,6 +15,8 @@ export interface RelanceLetter {
   contact: string[]
   transferRows: { label: string; value: string; isCode: boolean }[]
   action: { url: string; label: string; hint: string } | null
+  /** The creditor's own payment link, where the action is another page. */
+  payOnline: { url: string; label: string } | null
   footer: string
 }
 
@@ -37,6 +39,7 @@ export function readLetter(input: RelanceBodyInput): RelanceLetter {
     contact: contactOf(input, signatureText),
     transferRows: transferRows(input),
     action: actionOf(input),
+    payOnline: payOnlineOf(input),
     footer: footerOf(input),
   }
 }
@@ -122,6 +125,12 @@ function actionOf({ locale, answerUrl, payment }: RelanceBodyInput): RelanceLett
   }
   const pay = safeLink(payment.link)
   return pay ? { url: pay, label: words.payOnline, hint: words.payHint } : null
+}
+
+/** How to pay stands in the mail itself (rule 6), whatever other page it leads to. */
+function payOnlineOf({ locale, answerUrl, payment }: RelanceBodyInput): RelanceLetter['payOnline'] {
+  const url = safeLink(payment.link)
+  return url && safeLink(answerUrl) ? { url, label: RELANCE_WORDS[locale].payOnline } : null
 }
 
 function footerOf(input: RelanceBodyInput): string {

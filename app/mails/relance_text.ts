@@ -34,11 +34,15 @@ function amounts({ locale, remainder, lines }: RelanceBodyInput): string[] {
   ]
 }
 
-function wayToPay({ locale }: RelanceBodyInput, { transferRows, action }: RelanceLetter): string[] {
+function wayToPay(
+  { locale }: RelanceBodyInput,
+  { transferRows, action, payOnline }: RelanceLetter
+): string[] {
   const { transfer, colon } = RELANCE_WORDS[locale]
   const rows = transferRows.map(({ label, value }) => `  ${label}${colon}${value}`)
   return [
     ...(rows.length > 0 ? ['', transfer, ...rows] : []),
+    ...(payOnline ? ['', `${payOnline.label}${colon}${payOnline.url}`] : []),
     ...(action ? ['', `${action.label}${colon}${action.url}`, action.hint] : []),
   ]
 }

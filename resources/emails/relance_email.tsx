@@ -199,6 +199,12 @@ function Payment({ tone }: { tone: Tone }) {
           style={{ fontSize: 14, lineHeight: '22px', color: colour.muted, padding: '0 0 28px' }}
         >
           {'{{actionHint}}'}
+          <If name="payUrl">
+            <br />
+            <a href="{{payUrl}}" style={{ color: colour.muted }}>
+              {'{{payLabel}}'}
+            </a>
+          </If>
         </Line>
       </If>
     </>

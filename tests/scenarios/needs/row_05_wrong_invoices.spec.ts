@@ -96,7 +96,10 @@ test.group('Row 5: the wrong invoices are chased', (group) => {
     assert.deepEqual(await story.mailsToClient(), [])
     assert.include(await story.log(), 'relance_waits: awaiting_checkin')
 
-    await db.from('checkin_tasks').update({ status: 'answered', answer: 'still_pending' })
+    await db
+      .from('checkin_tasks')
+      .where('status', 'sent')
+      .update({ status: 'answered', answer: 'still_pending' })
     await story.on('2026-03-06', '11:00')
     assert.deepEqual(await story.mailsToClient(), ['amical'])
   })
