@@ -1,4 +1,4 @@
-/** The product's palette, as far as public pages need it (the whole is in spa/ui/theme/palette.ts). */
+/** The product's palette, as far as public pages need it (the whole is in spa/ui/theme/theme.ts). */
 interface Scheme {
   paper: string
   raised: string

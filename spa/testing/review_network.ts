@@ -42,6 +42,7 @@ function aPagePicture() {
 
 const doubtful = anImportDraft({
   certain: false,
+  clientId: null,
   confidence: { ...anImportDraft().confidence, clientId: 0, clientEmail: 0.7, dueDate: 0.7 },
 })
 export const other = anImportDraft({

@@ -65,7 +65,7 @@ test.group('Pages without an account', () => {
   })
 
   test('it uses the colours of the product and no other', async ({ assert }) => {
-    const palette = await readFile(app.makePath('spa/ui/theme/palette.ts'), 'utf8')
+    const palette = await readFile(app.makePath('spa/ui/theme/theme.ts'), 'utf8')
     const known = new Set(palette.match(/#[0-9a-f]{6}/g))
     const used =
       pageAssets()

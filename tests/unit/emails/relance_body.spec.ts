@@ -242,7 +242,7 @@ test.group('Reminder bodies, what they say', () => {
     )
   })
 
-  test('the client’s own page comes before the payment link, and opens the way out', ({
+  test('the client’s own page comes before the payment link, which stays in the mail, and opens the way out', ({
     assert,
   }) => {
     const payment = { ...anInput().payment, link: 'https://pay.example/x' }
@@ -257,7 +257,11 @@ test.group('Reminder bodies, what they say', () => {
     assert.include(html, 'href="https://rubis.example/p/jeton"')
     assert.include(html, 'href="https://rubis.example/p/jeton/opt_out"')
     assert.match(text, /ne plus recevoir ces rappels\u00a0: \S+\/opt_out/)
-    assert.notInclude(html, 'https://pay.example/x')
+    assert.isAbove(
+      html.indexOf('https://pay.example/x'),
+      html.indexOf('https://rubis.example/p/jeton')
+    )
+    assert.include(text, 'Payer en ligne\u00a0: https://pay.example/x')
   })
 
   test('without an IBAN the transfer block is absent, without a link the button is', ({
