@@ -11,7 +11,7 @@ import { commandOptions, type Context, type Step } from './step.ts'
 export const brunoStep: Step = {
   id: 'bruno',
   title: 'Bruno collection against the live application',
-  weight: 'alone',
+  weight: 'heavy',
   async run(context) {
     const temporary = temporaryFolder()
     const failed = Promise.withResolvers<never>()

@@ -53,7 +53,7 @@ export function commandOptions(context: Context, logName: string): CommandOption
   return {
     root: context.root,
     logFile: logFile(context.root, logName),
-    timeoutMs: (context.isFull ? 180 : 15) * MINUTE_MS,
+    timeoutMs: (context.isFull ? 180 : 20) * MINUTE_MS,
     countsTests: false,
     forbidSkip: context.forbidSkip,
     env: context.isFull ? { SIZES: 'full', SOAK: '1' } : { SIZES: 'small' },

@@ -58,6 +58,8 @@ export const STEPS: Step[] = [
   suite('functional', 'Functional tests', 'heavy'),
   suite('scenarios', 'Scenario tests', 'heavy'),
   suite('model', 'Model of the send protocol', 'light'),
+  // A live demo of its own, and a client that mostly waits.
+  brunoStep,
   commandStep({
     id: 'spa',
     title: 'Web page components',
@@ -69,7 +71,6 @@ export const STEPS: Step[] = [
   }),
   suite('chaos', 'Chaos', 'alone'),
   { ...suite('e2e', 'Browser tests', 'alone'), missing: needsChromium },
-  brunoStep,
   commandStep({
     id: 'smoke',
     title: 'npm run demo -- --smoke',

@@ -23,7 +23,7 @@ const START = [
   'customer.subscription.updated',
   'invoice.paid',
 ]
-const SHUFFLES = process.env.SIZES === 'full' ? 1_000 : 100
+const SHUFFLES = process.env.SIZES === 'full' ? 1_000 : 40
 
 const STATE = [
   'plan',

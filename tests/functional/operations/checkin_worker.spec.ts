@@ -13,8 +13,8 @@ import { test } from '@japa/runner'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const FULL = process.env.SIZES === 'full'
-const KILLS = FULL ? 40 : 4
-const ORGANIZATIONS = FULL ? 60 : 12
+const KILLS = FULL ? 40 : 2
+const ORGANIZATIONS = FULL ? 60 : 8
 
 /** A worker of the check-ins alone, on the database of the tests. */
 function startWorker(sink: SmtpSink): ChildProcess {
