@@ -17,7 +17,7 @@ async function keptAfterAVisit() {
   const queryClient = createQueryClient()
   const stop = keepCache(queryClient, 'build-1')
   await queryClient.fetchQuery(meOptions())
-  await expect.poll(() => window.localStorage.getItem(ME), { timeout: 6_000 }).not.toBeNull()
+  await expect.poll(() => window.localStorage.getItem(ME), { timeout: 12_000 }).not.toBeNull()
   return { queryClient, stop }
 }
 
@@ -71,7 +71,7 @@ test('an answer that changes is written again, the others are not', async () => 
   window.localStorage.setItem(ME, 'as it was')
   queryClient.setQueryData(['other'], { data: 1 })
   await expect
-    .poll(() => window.localStorage.getItem(nameOf(['other'])), { timeout: 6_000 })
+    .poll(() => window.localStorage.getItem(nameOf(['other'])), { timeout: 12_000 })
     .not.toBeNull()
   expect(window.localStorage.getItem(ME)).toBe('as it was')
   stop()

@@ -13,6 +13,8 @@ import { meOptions } from './me.ts'
 const WRITTEN_EVERY_MS = 3_000
 /** What writing a page of rows may take, in milliseconds, on a slow telephone. */
 const ROOM_MS = 8
+/** A browser that is never idle writes one answer then: what was read is kept all the same. */
+const PATIENCE_MS = 1_000
 
 /** Puts back what was on screen last time, so that a page opens with it while the server answers. */
 export function restoreCache(queryClient: QueryClient, build: string) {
@@ -23,7 +25,7 @@ export function restoreCache(queryClient: QueryClient, build: string) {
 /** The browser says when nobody waits for it; where it cannot, everything is written at once. */
 const whenIdle: (run: (deadline?: IdleDeadline) => void) => void =
   'requestIdleCallback' in window
-    ? (run) => window.requestIdleCallback(run)
+    ? (run) => window.requestIdleCallback(run, { timeout: PATIENCE_MS })
     : (run) => window.setTimeout(run)
 
 /**
@@ -47,9 +49,11 @@ export function keepCache(queryClient: QueryClient, build: string) {
     try {
       claimAnswers({ build, userId: owner })
       for (const query of changed) {
-        if (deadline !== undefined && deadline.timeRemaining() < ROOM_MS) break
+        const isHurried = deadline !== undefined && deadline.timeRemaining() < ROOM_MS
+        if (isHurried && !deadline.didTimeout) break
         changed.delete(query)
         keepAnswer(queryClient, query)
+        if (isHurried) break
       }
     } catch {
       // No room, or none allowed: the page works without.
