@@ -59,6 +59,11 @@ test.group('Clocks', () => {
     const tomorrow = await fallDue(20)
 
     for (const { name, env } of WRONG) {
+      // It is there before the leases it must not take: starting it may last longer than they do.
+      const wrong = new WorkerProcess(world, 'relances', env)
+      await wrong.ready()
+      wrong.freeze()
+
       // A worker whose clock is right is stopped while its mails are on the wire, and keeps its leases.
       const right = new WorkerProcess(world)
       await right.ready()
@@ -67,17 +72,15 @@ test.group('Clocks', () => {
       await until(() => areStarted(held))
       right.freeze()
 
-      const wrong = new WorkerProcess(world, 'relances', env)
-      await wrong.ready()
+      wrong.thaw()
       const due = await fallDue(0)
       await alarm.ring(due[0])
       await until(async () => (await statuses(due)).join() === 'sent')
       assert.deepEqual(await statuses(held), ['sending'], `clock ${name}: a lease was taken over`)
 
       right.thaw()
-      await until(async () => !(await statuses(held)).includes('sending'))
       // What a slow machine had not put on the wire before the freeze is given back, and leaves later.
-      assert.includeMembers(['sent', 'scheduled'], await statuses(held), `clock ${name}`)
+      await until(async () => (await statuses(held)).join() === 'sent')
       await Promise.all([wrong.kill(), right.kill()])
     }
 

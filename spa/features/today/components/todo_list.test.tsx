@@ -65,6 +65,32 @@ test('“not yet” says that the reminder leaves; the focus stays in the list',
   ])
 })
 
+test('part of it came, or one waits: each is asked for what it needs, and a wrong word is said beside its field', async () => {
+  const { screen, requests } = await openWith(checkin, {
+    'POST /api/v1/checkins/:id/answer': () =>
+      one({ answer: 'still_pending', invoiceId: 'i-1', paymentId: 'pay-1' }),
+  })
+
+  await screen.getByRole('button', { name: 'Autre…' }).click()
+  await expect.element(screen.getByRole('dialog')).toBeVisible()
+  await expectAccessible()
+  await screen.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect.element(screen.getByText('Choisissez un jour à venir.')).toBeVisible()
+  await screen.getByText('Payée en partie', { exact: true }).click()
+  const amount = screen.getByRole('textbox', { name: 'Montant reçu' })
+  await amount.fill('9 999 999')
+  await screen.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect.element(screen.getByText('Indiquez moins que ce qui reste à payer.')).toBeVisible()
+  await expectAccessible()
+  await amount.fill('100,50')
+  await screen.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect
+    .poll(() => decisions(requests))
+    .toEqual([
+      ['POST', '/api/v1/checkins/q-1/answer', { answer: 'partly_paid', amountCents: 10_050 }],
+    ])
+})
+
 test('a refused decision leaves its line where it is, and says why', async () => {
   stubNetwork({
     ...COME_AND_GO,
