@@ -95,7 +95,7 @@ test.group('An import, in a browser', (group) => {
 
     // A foreign currency and a credit note say why nothing is chased; skipping is taken back.
     await rail.getByTitle('dollars.xml').click()
-    await page.getByText(/Facture en USD : Rubis la lit/).waitFor()
+    await page.getByText(/Facture en USD\s: Rubis la lit/).waitFor()
     await rail.getByTitle('avoir.xml').click()
     await page.getByText(/C’est un avoir/).waitFor()
     await page.getByRole('button', { name: 'Passer' }).first().click()
