@@ -176,14 +176,12 @@ export class CheckoutAttemptSchema extends BaseModel {
 }
 
 export class ClientAnswerSchema extends BaseModel {
-  static $columns = ['amountCents', 'attachmentId', 'clientLinkId', 'contactEmail', 'contactName', 'createdAt', 'holdId', 'id', 'invoiceId', 'kind', 'message', 'organizationId', 'paymentId', 'saidOn', 'settledAt', 'settledBy', 'status', 'topic'] as const
+  static $columns = ['amountCents', 'attachmentId', 'contactEmail', 'contactName', 'createdAt', 'holdId', 'id', 'invoiceId', 'kind', 'message', 'organizationId', 'outboundMessageId', 'paymentId', 'saidOn', 'settledAt', 'settledBy', 'status', 'topic'] as const
   $columns = ClientAnswerSchema.$columns
   @column()
   declare amountCents: number | null
   @column()
   declare attachmentId: string | null
-  @column()
-  declare clientLinkId: string | null
   @column()
   declare contactEmail: string | null
   @column()
@@ -202,6 +200,8 @@ export class ClientAnswerSchema extends BaseModel {
   declare message: string
   @column()
   declare organizationId: string
+  @column()
+  declare outboundMessageId: string | null
   @column()
   declare paymentId: string | null
   @column()
@@ -286,31 +286,6 @@ export class ClientDueTotalSchema extends BaseModel {
   declare organizationId: string
   @column({ consume: (value)=>value === null ? value : Number(value) })
   declare remainderCents: number
-}
-
-export class ClientLinkSchema extends BaseModel {
-  static $columns = ['clientId', 'createdAt', 'expiresAt', 'id', 'invoiceId', 'organizationId', 'outboundMessageId', 'purpose', 'revokedAt', 'tokenHash'] as const
-  $columns = ClientLinkSchema.$columns
-  @column()
-  declare clientId: string
-  @column.dateTime({ autoCreate: true })
-  declare createdAt: DateTime
-  @column.dateTime()
-  declare expiresAt: DateTime
-  @column({ isPrimary: true })
-  declare id: string
-  @column()
-  declare invoiceId: string | null
-  @column()
-  declare organizationId: string
-  @column()
-  declare outboundMessageId: string | null
-  @column()
-  declare purpose: string
-  @column.dateTime()
-  declare revokedAt: DateTime | null
-  @column()
-  declare tokenHash: Buffer
 }
 
 export class ClientMergeSchema extends BaseModel {
@@ -947,7 +922,7 @@ export class OrganizationSchema extends BaseModel {
 }
 
 export class OutboundMessageSchema extends BaseModel {
-  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'retryAt', 'transport', 'voidedAt'] as const
+  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'linkExpiresAt', 'linkHash', 'linkRevokedAt', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'retryAt', 'transport', 'voidedAt'] as const
   $columns = OutboundMessageSchema.$columns
   @column.dateTime()
   declare acceptedAt: DateTime | null
@@ -975,6 +950,12 @@ export class OutboundMessageSchema extends BaseModel {
   declare invoiceId: string
   @column()
   declare kind: 'relance' | 'thanks' | 'statement'
+  @column.dateTime()
+  declare linkExpiresAt: DateTime | null
+  @column()
+  declare linkHash: Buffer | null
+  @column.dateTime()
+  declare linkRevokedAt: DateTime | null
   @column()
   declare messageIdHeader: string
   @column()

@@ -4,11 +4,11 @@ import {
   createHash,
   createSecretKey,
   hkdfSync,
-  randomBytes,
   type KeyObject,
 } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import vaultConfig from '#config/vault'
+import { pooledRandomBytes } from '#lib/random_bytes'
 
 /** `table.column`: what a value was sealed for. */
 export type VaultPlace = `${string}.${string}`
@@ -50,7 +50,7 @@ export const vault = {
     const plain = Buffer.from(json)
     const version = plain.length < DEFLATE_FROM ? PLAIN : DEFLATED
     const [key] = keys()
-    const iv = randomBytes(IV_BYTES)
+    const iv = pooledRandomBytes(IV_BYTES)
     const cipher = createCipheriv('aes-256-gcm', key.secret, iv).setAAD(
       authenticated(place, version)
     )

@@ -26,7 +26,7 @@ const NOTHING_TYPED: FormState = { open: null, values: {}, faults: {} }
 /** What a form of this page is signed for. */
 export const nonceScope = (link: OpenLink, form: string) => ({
   purpose: `client_page.${form}`,
-  subject: link.id,
+  subject: link.messageId,
 })
 
 export function formsOf(link: OpenLink, { today }: ClientPage, state = NOTHING_TYPED): Forms {

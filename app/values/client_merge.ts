@@ -19,8 +19,6 @@ type Filled = Partial<Record<FilledField, string | number | null>>
 export interface MovedByMerge {
   invoiceIds: string[]
   holdIds: string[]
-  /** client links that are about no invoice */
-  linkIds: string[]
   /** contacts copied from the merged sheet, which keeps its own */
   contactIds: string[]
   filled: Filled

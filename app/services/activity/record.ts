@@ -1,5 +1,5 @@
 import { prepared } from '#lib/prepared'
-import { v7 as uuidv7 } from 'uuid'
+import { orderedId } from '#lib/ordered_id'
 import type { ActivityKind } from '#values/activity'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -28,7 +28,7 @@ export async function recordActivity(trx: TransactionClientContract, ...events: 
     return
   }
   const rows = events.map(({ actor = RUBIS, data = {}, ...event }) => ({
-    id: uuidv7(),
+    id: orderedId(),
     organization_id: event.organizationId,
     kind: event.kind,
     actor: actor.kind,

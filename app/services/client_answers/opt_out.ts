@@ -33,7 +33,7 @@ export async function optOut(link: OpenLink): Promise<string> {
       {
         organizationId: link.organizationId,
         invoiceId: link.invoiceId,
-        clientLinkId: link.id,
+        outboundMessageId: link.messageId,
         kind: 'opt_out',
         status: 'open',
         message: '',

@@ -75,7 +75,7 @@ function record(link: OpenLink, said: SaidByClient, stored: StoredFile | null) {
       {
         organizationId: link.organizationId,
         invoiceId: invoice.id,
-        clientLinkId: link.id,
+        outboundMessageId: link.messageId,
         kind: said.kind,
         status: 'open',
         ...columnsOf(said, today),

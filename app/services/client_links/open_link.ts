@@ -5,22 +5,22 @@ import db from '@adonisjs/lucid/services/db'
 
 /** Whom a link speaks for, and about what. */
 export interface OpenLink {
-  id: string
+  /** the mail that carries it */
+  messageId: string
   organizationId: string
   clientId: string
   invoiceId: string
-  messageId: string | null
   /** the language the client is written to in */
   locale: 'fr' | 'en'
 }
 
 const LINK_SQL = `
-  SELECT l.id, l.organization_id, i.client_id, l.invoice_id, l.outbound_message_id, l.token_hash,
-    c.locale, l.revoked_at IS NULL AND l.expires_at > rubis_now() AS stands
-  FROM client_links AS l
-  JOIN invoices AS i ON i.organization_id = l.organization_id AND i.id = l.invoice_id
+  SELECT m.id, m.organization_id, i.client_id, m.invoice_id, m.link_hash, c.locale,
+    m.link_revoked_at IS NULL AND m.link_expires_at > rubis_now() AS stands
+  FROM outbound_messages AS m
+  JOIN invoices AS i ON i.organization_id = m.organization_id AND i.id = m.invoice_id
   JOIN clients AS c ON c.organization_id = i.organization_id AND c.id = i.client_id
-  WHERE l.token_hash = ?`
+  WHERE m.link_hash = ?`
 
 /**
  * What a token opens. What never was, what has expired and what was revoked are told apart by nobody:
@@ -35,15 +35,14 @@ export async function openLink(token: unknown): Promise<OpenLink> {
   const hash = hashToken(token)
   const { rows } = await db.rawQuery<{ rows: Record<string, never>[] }>(LINK_SQL, [hash])
   const row = rows.at(0)
-  if (!row || !row.stands || !timingSafeEqual(hash, row.token_hash as Buffer)) {
+  if (!row || !row.stands || !timingSafeEqual(hash, row.link_hash as Buffer)) {
     throw new NotFoundException()
   }
   return {
-    id: row.id,
+    messageId: row.id,
     organizationId: row.organization_id,
     clientId: row.client_id,
     invoiceId: row.invoice_id,
-    messageId: row.outbound_message_id,
     locale: row.locale,
   }
 }
@@ -65,8 +64,10 @@ export async function revokeLinks(organizationId: string, invoiceId: string): Pr
     throw new NotFoundException()
   }
   const { rows } = await db.rawQuery<{ rows: unknown[] }>(
-    `UPDATE client_links SET revoked_at = rubis_now()
-      WHERE organization_id = ? AND invoice_id = ? AND revoked_at IS NULL RETURNING id`,
+    `UPDATE outbound_messages SET link_revoked_at = rubis_now()
+      WHERE organization_id = ? AND invoice_id = ? AND link_hash IS NOT NULL
+        AND link_revoked_at IS NULL
+      RETURNING id`,
     [organizationId, invoiceId]
   )
   return rows.length

@@ -4,7 +4,7 @@ import ClientMerge from '#models/client_merge'
 import { recordActivity, type Actor } from '#services/activity/record'
 import { lockClient } from '#services/clients/lock_client'
 import { assertMergeable } from '#services/clients/merge_preview'
-import { moveHolds, moveInvoices, moveLinks } from '#services/clients/move_belongings'
+import { moveHolds, moveInvoices } from '#services/clients/move_belongings'
 import { whenQuiet } from '#services/relances/quiet'
 import { fieldsToFill, mergedNotes, type MovedByMerge } from '#values/client_merge'
 import { DateTime } from 'luxon'
@@ -35,7 +35,6 @@ export function mergeClients(
     const moved: MovedByMerge = {
       invoiceIds: await moveInvoices(trx, organizationId, { from: mergedId, to: keptId }),
       holdIds: await moveHolds(trx, organizationId, { from: mergedId, to: keptId }),
-      linkIds: await moveLinks(trx, organizationId, { from: mergedId, to: keptId }),
       contactIds: await copyContacts(trx, kept, merged),
       wasArchived: merged.archivedAt !== null,
       ...fill(kept, merged),

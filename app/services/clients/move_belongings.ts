@@ -41,7 +41,7 @@ export async function moveInvoices(
       WHERE id = claimed.task_id`,
     bindings
   )
-  for (const table of ['outbound_messages', 'rehearsals', 'client_links']) {
+  for (const table of ['outbound_messages', 'rehearsals']) {
     await trx.rawQuery(
       `UPDATE ${table} SET client_id = :to
         WHERE organization_id = :organizationId AND invoice_id = ANY(:invoices)`,
@@ -68,22 +68,6 @@ export async function moveHolds(
       WHERE organization_id = :organizationId AND client_id = :from
         AND (:all OR id = ANY(:ids))
         AND (NOT :all OR (lifted_at IS NULL AND (ends_at IS NULL OR ends_at > rubis_now())))
-      RETURNING id`,
-    scopeOf(organizationId, move)
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** Links about the client as a whole. Returns their ids. */
-export async function moveLinks(
-  trx: TransactionClientContract,
-  organizationId: string,
-  move: Move
-): Promise<string[]> {
-  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
-    `UPDATE client_links SET client_id = :to
-      WHERE organization_id = :organizationId AND client_id = :from AND invoice_id IS NULL
-        AND (:all OR id = ANY(:ids))
       RETURNING id`,
     scopeOf(organizationId, move)
   )

@@ -4,7 +4,7 @@ import type Client from '#models/client'
 import ClientMerge from '#models/client_merge'
 import type { Actor } from '#services/activity/record'
 import { lockBoth, tell } from '#services/clients/merge_clients'
-import { moveHolds, moveInvoices, moveLinks } from '#services/clients/move_belongings'
+import { moveHolds, moveInvoices } from '#services/clients/move_belongings'
 import { whenQuiet } from '#services/relances/quiet'
 import { FILLED_BY_MERGE } from '#values/client_merge'
 import { DateTime } from 'luxon'
@@ -57,7 +57,6 @@ async function giveBack(trx: TransactionClientContract, merge: ClientMerge) {
   const back = { from: keptId, to: mergedId }
   await moveInvoices(trx, organizationId, { ...back, ids: moved.invoiceIds })
   await moveHolds(trx, organizationId, { ...back, ids: moved.holdIds })
-  await moveLinks(trx, organizationId, { ...back, ids: moved.linkIds })
   if (moved.contactIds.length > 0) {
     await trx
       .from('client_contacts')

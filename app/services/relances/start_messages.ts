@@ -88,7 +88,6 @@ function frozen(
     payloadHash: createHash('sha256').update(words).digest('hex'),
     attachmentHash: row.attachment?.sha256 ?? null,
     remainderCents: row.remainder_cents,
-    linkId: link.id,
     linkHash: link.hash,
   }
 }
@@ -110,7 +109,7 @@ async function repost(trx: TransactionClientContract, starts: readonly PlannedSt
 }
 
 /**
- * New messages are frozen, their links kept and their reminders marked in one statement: the database
+ * New messages are frozen with the hashes of their links and their reminders marked in one statement: the database
  * sees all or nothing.
  */
 async function markStarted(
@@ -130,22 +129,15 @@ async function markStarted(
     `WITH frozen AS (
         INSERT INTO outbound_messages (id, organization_id, client_id, invoice_id, idempotency_key,
           message_id_header, transport, payload_encrypted, payload_sha256, attachment_sha256,
-          remainder_cents)
+          remainder_cents, link_hash, link_expires_at)
         SELECT id, organization_id, client_id, invoice_id, 'mail/' || id, header, :transport, payload,
-          payload_sha256, attachment_sha256, remainder_cents
+          payload_sha256, attachment_sha256, remainder_cents, link_hash,
+          rubis_now() + make_interval(days => :linkDays)
         FROM unnest(:ids::uuid[], :organizations::uuid[], :clients::uuid[], :invoices::uuid[],
           :headers::text[], :payloads::text[], :payloadHashes::text[], :attachmentHashes::text[],
-          :remainders::integer[])
+          :remainders::integer[], :linkHashes::bytea[])
           AS m (id, organization_id, client_id, invoice_id, header, payload, payload_sha256,
-            attachment_sha256, remainder_cents)
-      ), links AS (
-        INSERT INTO client_links (id, organization_id, client_id, invoice_id, outbound_message_id,
-          purpose, token_hash, expires_at)
-        SELECT id, organization_id, client_id, invoice_id, message_id, 'answer', token_hash,
-          rubis_now() + make_interval(days => :linkDays)
-        FROM unnest(:linkIds::uuid[], :organizations::uuid[], :clients::uuid[], :invoices::uuid[],
-          :ids::uuid[], :linkHashes::bytea[])
-          AS l (id, organization_id, client_id, invoice_id, message_id, token_hash)
+            attachment_sha256, remainder_cents, link_hash)
       )
       UPDATE relance_tasks AS t
       SET started_at = rubis_now(), lease_until = rubis_now() + make_interval(secs => :lease),
@@ -163,7 +155,6 @@ async function markStarted(
       payloadHashes: column('payloadHash'),
       attachmentHashes: column('attachmentHash'),
       remainders: column('remainderCents'),
-      linkIds: column('linkId'),
       linkHashes: column('linkHash'),
       linkDays: LINK_DAYS,
       lease: config.startLeaseSeconds,

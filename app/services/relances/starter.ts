@@ -1,3 +1,4 @@
+import { orderedId } from '#lib/ordered_id'
 import { prepared } from '#lib/prepared'
 import type { Claim } from '#services/relances/claims'
 import { mintLink } from '#services/client_links/mint_link'
@@ -17,7 +18,6 @@ import { findPenalties } from '#values/template_lint'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
-import { v7 as uuidv7 } from 'uuid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /**
@@ -72,7 +72,7 @@ function decideFirst(row: StartRow, attachments: AttachmentBytes): Decision | Pl
   if (row.client_kind === 'consumer' && asksForPenalties(row)) {
     return { row, action: 'postpone', until: null, reason: 'penalties_for_consumer' }
   }
-  const messageId = uuidv7()
+  const messageId = orderedId()
   const link = verdict.action === 'rehearse' ? null : mintLink()
   const composed = composeRelance(row, messageId, link?.urls)
   if (!composed.ok) {

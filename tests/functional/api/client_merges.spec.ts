@@ -147,14 +147,7 @@ test.group('Merging two sheets of one client', (group) => {
   test('every table that names a client either moves or says why it does not', async ({
     assert,
   }) => {
-    const moves = [
-      'invoices',
-      'relance_tasks',
-      'outbound_messages',
-      'rehearsals',
-      'client_links',
-      'invoice_holds',
-    ]
+    const moves = ['invoices', 'relance_tasks', 'outbound_messages', 'rehearsals', 'invoice_holds']
     const stays: Record<string, string> = {
       activity_events: 'the log is as it was written; the kept sheet reads both',
       client_contacts: 'copied: the merged sheet keeps its own',

@@ -69,7 +69,11 @@ test.group('Answers of the client', (group) => {
       assert.equal(answer.status, 303, answer.text)
 
       const [row] = await answers()
-      assert.containsSubset(row, { kind: form, status: 'open', client_link_id: link.id })
+      assert.containsSubset(row, {
+        kind: form,
+        status: 'open',
+        outbound_message_id: link.messageId,
+      })
       const [hold] = await standingHolds()
       assert.equal(hold.reason, reason)
       assert.isTrue(hold.ends_at === null || hold.ends_at.getTime() > Date.now() + 36e5)
@@ -282,7 +286,10 @@ test.group('Answers of the client', (group) => {
 
   test('an unknown answer, or one through a closed link, is the calm page', async ({ assert }) => {
     assert.equal((await send('constructor', {})).status, 404)
-    await db.from('client_links').where('id', link.id).update({ revoked_at: new Date() })
+    await db
+      .from('outbound_messages')
+      .where('id', link.messageId)
+      .update({ link_revoked_at: new Date() })
     const answer = await send('promise', { saidOn: TODAY })
     assert.equal(answer.status, 404)
     assert.include(answer.text, 'Ce lien ne mène plus à rien')

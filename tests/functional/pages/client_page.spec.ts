@@ -96,7 +96,7 @@ test.group('The client’s page', (group) => {
 
   test('unknown, expired and revoked links are one and the same page', async ({ assert }) => {
     const invoice = await anInvoice(tenant)
-    const expired = await aClientLink(invoice, { expires_at: new Date(Date.now() - 1_000) })
+    const expired = await aClientLink(invoice, { link_expires_at: new Date(Date.now() - 1_000) })
     const revoked = await aClientLink(invoice)
     const sibling = await aClientLink(invoice)
     const stranger = await aClientLink(await anInvoice(tenant))

@@ -62,11 +62,10 @@ test.group('A client who answers', (group) => {
     const first = await linkOfLastMail(story)
     await story.on('2026-03-12')
     const second = await linkOfLastMail(story)
-    assert.notEqual(first.id, second.id)
+    assert.notEqual(first.messageId, second.messageId)
     assert.equal(first.invoiceId, second.invoiceId)
-    assert.lengthOf(await db.from('client_links'), 2)
-    const messages = await db.from('client_links').select('outbound_message_id')
-    assert.equal(new Set(messages.map(({ outbound_message_id: id }) => id)).size, 2)
+    const hashes = await db.from('outbound_messages').select('link_hash')
+    assert.equal(new Set(hashes.map(({ link_hash: hash }) => hash.toString('hex'))).size, 2)
   })
 
   test('a promise that is kept ends its pause and is never called broken', async ({ assert }) => {
