@@ -11,7 +11,8 @@ import { commandOptions, type Context, type Step } from './step.ts'
 export const brunoStep: Step = {
   id: 'bruno',
   title: 'Bruno collection against the live application',
-  weight: 'heavy',
+  // Three of its requests wait a minute for a reminder to leave.
+  weight: 'waiting',
   async run(context) {
     const temporary = temporaryFolder()
     const failed = Promise.withResolvers<never>()

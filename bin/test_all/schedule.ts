@@ -1,7 +1,8 @@
 import type { Step } from './step.ts'
 
-/** How much of a two-core machine a step takes. */
-const SHARE: Record<Step['weight'], number> = { alone: 1, heavy: 0.5, light: 0.5 }
+/** A machine of two cores: two steps that work, and one that mostly waits, fit on it. */
+const MACHINE = 5
+const SHARE: Record<Step['weight'], number> = { alone: 5, heavy: 2, light: 2, waiting: 1 }
 
 /**
  * Runs the steps in order, side by side where their weights allow it. A step that must be alone
@@ -12,7 +13,7 @@ export async function runScheduled(steps: Step[], run: (step: Step) => Promise<v
   const load = () => [...running.values()].reduce((sum, share) => sum + share, 0)
 
   for (const step of steps) {
-    while (load() + SHARE[step.weight] > 1) {
+    while (load() + SHARE[step.weight] > MACHINE) {
       await Promise.race(running.keys())
     }
     const work: Promise<void> = run(step).finally(() => running.delete(work))

@@ -19,9 +19,10 @@ export interface Step {
   title: string
   /**
    * `alone`: nothing runs beside it, because it rewrites sources or measures time.
-   * `heavy`: keeps a core busy. `light`: may run beside a heavy one.
+   * `heavy`: keeps a core busy. `light`: may run beside a heavy one. `waiting`: may run beside both, it
+   * needs minutes and hardly any processor.
    */
-  weight: 'alone' | 'heavy' | 'light'
+  weight: 'alone' | 'heavy' | 'light' | 'waiting'
   /** The reason why it cannot run here, or null. */
   missing?: (context: Context) => string | null
   run(context: Context): Promise<Outcome>

@@ -53,13 +53,13 @@ export const STEPS: Step[] = [
     weight: 'heavy',
     command: ['npm', 'run', 'spa:typecheck'],
   }),
+  // A live demo of its own, and a client.
+  brunoStep,
   suite('unit', 'Unit tests', 'heavy'),
   suite('architecture', 'Architecture tests', 'light'),
   suite('functional', 'Functional tests', 'heavy'),
   suite('scenarios', 'Scenario tests', 'heavy'),
   suite('model', 'Model of the send protocol', 'light'),
-  // A live demo of its own, and a client that mostly waits.
-  brunoStep,
   commandStep({
     id: 'spa',
     title: 'Web page components',

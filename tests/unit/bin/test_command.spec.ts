@@ -118,23 +118,37 @@ test.group('Test command, order', () => {
     run: () => Promise.reject(new Error('the schedule does not run steps itself')),
   })
 
-  test('steps run side by side, except those that must be alone', async ({ assert }) => {
+  test('two steps run side by side, one that waits beside them, and one alone when it must', async ({
+    assert,
+  }) => {
     const events: string[] = []
     const steps = [
       aStep('a', 'heavy'),
       aStep('b', 'light'),
-      aStep('c', 'alone'),
+      aStep('c', 'waiting'),
       aStep('d', 'heavy'),
+      aStep('e', 'alone'),
+      aStep('f', 'waiting'),
     ]
+    const release: Record<string, () => void> = {}
 
-    await runScheduled(steps, async ({ id }) => {
+    const all = runScheduled(steps, async ({ id }) => {
       events.push(`+${id}`)
-      await sleep(20)
+      await new Promise<void>((resolve) => (release[id] = resolve))
       events.push(`-${id}`)
     })
+    const ended = async (id: string) => {
+      release[id]()
+      await sleep(1)
+    }
 
-    assert.deepEqual(events.slice(0, 2), ['+a', '+b'])
-    assert.deepEqual(events.slice(4), ['+c', '-c', '+d', '-d'])
+    await sleep(1)
+    assert.deepEqual(events, ['+a', '+b', '+c'])
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      await ended(id)
+    }
+    await all
+    assert.deepEqual(events.slice(3), ['-a', '+d', '-b', '-c', '-d', '+e', '-e', '+f', '-f'])
   })
 })
 
