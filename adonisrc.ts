@@ -46,6 +46,8 @@ export default defineConfig({
     suites: [
       { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 180_000 },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 180_000 },
+      // Processes that are started, killed, stopped and restored, seen from outside.
+      { name: 'processes', files: ['tests/processes/**/*.spec.ts'], timeout: 180_000 },
       { name: 'scenarios', files: ['tests/scenarios/**/*.spec.ts'], timeout: 180_000 },
       { name: 'architecture', files: ['tests/architecture/**/*.spec.ts'], timeout: 180_000 },
       { name: 'model', files: ['tests/model/**/*.spec.ts'], timeout: 300_000 },

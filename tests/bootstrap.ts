@@ -29,7 +29,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (['functional', 'scenarios', 'e2e'].includes(suite.name)) {
+  if (['functional', 'processes', 'scenarios', 'e2e'].includes(suite.name)) {
     suite.setup(() => testUtils.httpServer().start())
   }
   if (suite.name === 'e2e') {

@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
-import { isPostgresProcess, readPostmaster } from '../../../bin/postgres/postmaster.ts'
-import { temporaryFolder } from '../../../bin/postgres/temporary_folder.ts'
+import { isPostgresProcess, readPostmaster } from '../../bin/postgres/postmaster.ts'
+import { temporaryFolder } from '../../bin/postgres/temporary_folder.ts'
 import app from '@adonisjs/core/services/app'
 
 const PATIENCE_MS = 220_000

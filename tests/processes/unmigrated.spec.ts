@@ -4,7 +4,7 @@ import logger from '@adonisjs/core/services/logger'
 import { test } from '@japa/runner'
 import { PostgresQueueBackend } from '#lib/queue/postgres_backend'
 import { QueueManager } from '#lib/queue/queue_manager'
-import { startThrowawayCluster } from '../../../bin/postgres/throwaway.ts'
+import { startThrowawayCluster } from '../../bin/postgres/throwaway.ts'
 import { ace } from '#tests/helpers/ace'
 import { until } from '#tests/helpers/until'
 
