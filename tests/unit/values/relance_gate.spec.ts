@@ -27,6 +27,7 @@ const CLEAR: GateFacts = {
   approvedRemainderCents: null,
   dryRun: false,
   sendingEnabled: true,
+  verified: true,
   openCheckinHolds: false,
   replanPending: false,
   holds: [],
