@@ -127,8 +127,9 @@ export default class extends BaseSchema {
       ALTER TABLE users
         DROP COLUMN totp_secret_encrypted, DROP COLUMN totp_confirmed_at, DROP COLUMN totp_last_step;
       DROP INDEX users_verified_email_unique, users_email_index;
-      DELETE FROM users AS u WHERE u.email_verified_at IS NULL
-        AND EXISTS (SELECT 1 FROM users AS o WHERE o.email = u.email AND o.id <> u.id);
+      UPDATE users AS u SET email = u.id || '.' || u.email
+        WHERE u.email_verified_at IS NULL
+          AND EXISTS (SELECT 1 FROM users AS o WHERE o.email = u.email AND o.id <> u.id);
       CREATE UNIQUE INDEX users_email_unique ON users (email);
     `)
   }

@@ -1,7 +1,8 @@
+import { databaseNow } from '#lib/clock'
 import { newToken, hashToken, isToken } from '#values/tokens'
 import NotFoundException from '#exceptions/not_found_exception'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -39,12 +40,16 @@ export async function mintAccountLink(
 ): Promise<{ token: string; until: DateTime }> {
   await revokeAccountLinks(trx, userId, [purpose])
   const { token, hash } = newToken(randomBytes(32))
-  const { rows } = await trx.rawQuery<{ rows: { until: Date }[] }>(
-    `INSERT INTO account_links (id, user_id, purpose, email_change_id, token_hash, expires_at)
-      VALUES (?, ?, ?, ?, ?, rubis_now() + make_interval(mins => ?)) RETURNING expires_at AS until`,
-    [uuidv7(), userId, purpose, emailChangeId ?? null, hash, LINK_MINUTES[purpose]]
-  )
-  return { token, until: DateTime.fromJSDate(rows[0].until, { zone: 'utc' }) }
+  const until = (await databaseNow(trx)).plus({ minutes: LINK_MINUTES[purpose] })
+  await trx.table('account_links').insert({
+    id: uuidv7(),
+    user_id: userId,
+    purpose,
+    email_change_id: emailChangeId ?? null,
+    token_hash: hash,
+    expires_at: until.toISO(),
+  })
+  return { token, until }
 }
 
 /** Unused links of these purposes open nothing any more. */
@@ -55,7 +60,7 @@ export async function revokeAccountLinks(
 ) {
   await trx.rawQuery(
     `DELETE FROM account_links WHERE user_id = ? AND purpose = ANY(?) AND used_at IS NULL`,
-    [userId, purposes]
+    [userId, [...purposes]]
   )
 }
 
@@ -74,7 +79,7 @@ export async function consumeAccountLink(
         `UPDATE account_links SET used_at = rubis_now()
           WHERE token_hash = ? AND purpose = ANY(?) AND used_at IS NULL AND expires_at > rubis_now()
           RETURNING user_id AS "userId", purpose, email_change_id AS "emailChangeId"`,
-        [hashToken(token), purposes]
+        [hashToken(token), [...purposes]]
       )
     : { rows: [] }
   if (!rows[0]) {

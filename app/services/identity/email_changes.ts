@@ -120,7 +120,7 @@ export async function agreeToEmailChange(token: string, trace: Trace): Promise<b
         WHERE id = ? AND closed_at IS NULL AND expires_at > rubis_now()
         RETURNING new_email AS "newEmail",
           old_agreed_at IS NOT NULL AND new_agreed_at IS NOT NULL AS "isWhole"`,
-      [emailChangeId]
+      [emailChangeId ?? '']
     )
     if (!rows[0]) {
       throw new NotFoundException()

@@ -53,8 +53,9 @@ export async function useRecoveryCode(
   }
   const { rowCount } = await client.rawQuery(
     `UPDATE recovery_codes SET used_at = rubis_now()
-      WHERE user_id = ? AND code_hash = ANY(?::bytea[]) AND used_at IS NULL`,
-    [userId, hashesOf(code)]
+      WHERE user_id = ? AND used_at IS NULL
+        AND code_hash IN (SELECT decode(hash, 'hex') FROM unnest(?::text[]) AS hash)`,
+    [userId, hashesOf(code).map((hash) => hash.toString('hex'))]
   )
   return rowCount > 0
 }

@@ -43,19 +43,15 @@ const COLUMNS = `id, user_id, remembered, browser, system, host(ip) AS ip, creat
 
 export async function beginSignIn(client: QueryClientContract, signIn: NewSignIn): Promise<string> {
   const id = uuidv7()
-  await client.rawQuery(
-    `INSERT INTO sign_ins (id, user_id, remembered, browser, system, ip, second_factor_at)
-      VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ? THEN now() END)`,
-    [
-      id,
-      signIn.userId,
-      signIn.remembered,
-      signIn.browser,
-      signIn.system,
-      signIn.ip,
-      signIn.secondFactor,
-    ]
-  )
+  await client.table('sign_ins').insert({
+    id,
+    user_id: signIn.userId,
+    remembered: signIn.remembered,
+    browser: signIn.browser,
+    system: signIn.system,
+    ip: signIn.ip,
+    second_factor_at: signIn.secondFactor ? client.raw('now()') : null,
+  })
   return id
 }
 
@@ -113,11 +109,12 @@ export async function revokeSignIns(
   userId: string,
   except: string | null = null
 ): Promise<number> {
-  const { rowCount } = await client.rawQuery(
-    'DELETE FROM sign_ins WHERE user_id = :userId AND id IS DISTINCT FROM :except::uuid',
-    { userId, except }
-  )
-  return rowCount
+  const query = client.from('sign_ins').where('user_id', userId)
+  if (except) {
+    query.whereNot('id', except)
+  }
+  const closed = await query.delete().returning('id')
+  return closed.length
 }
 
 /** The person has just proved who they are again, with more than a password or not. */
