@@ -878,7 +878,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -926,6 +926,8 @@ export class OrganizationSchema extends BaseModel {
   declare ibanEncrypted: string | null
   @column({ columnName: 'iban_last4' })
   declare ibanLast4: string | null
+  @column()
+  declare ibanSetOnce: boolean
   @column({ isPrimary: true })
   declare id: string
   @column()

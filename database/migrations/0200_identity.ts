@@ -21,16 +21,17 @@ export default class extends BaseSchema {
           totp_secret_encrypted IS NOT NULL OR (totp_confirmed_at IS NULL AND totp_last_step IS NULL));
 
       -- When an owner proved an address: until then nothing leaves in this organization's name.
-      -- A changed IBAN waits beside the one in use.
+      -- A changed IBAN waits beside the one in use; the very first one does not wait.
       ALTER TABLE organizations
         ADD COLUMN verified_at timestamptz,
+        ADD COLUMN iban_set_once boolean NOT NULL DEFAULT false,
         ADD COLUMN pending_iban_encrypted text,
         ADD COLUMN pending_iban_last4 varchar(4),
         ADD COLUMN pending_iban_from timestamptz,
         ADD CONSTRAINT organizations_pending_iban_whole CHECK (
           (pending_iban_from IS NULL) = (pending_iban_encrypted IS NULL)
           AND (pending_iban_from IS NULL) = (pending_iban_last4 IS NULL));
-      UPDATE organizations SET verified_at = created_at;
+      UPDATE organizations SET verified_at = created_at, iban_set_once = iban_encrypted IS NOT NULL;
       CREATE INDEX organizations_pending_iban_index ON organizations (pending_iban_from)
         WHERE pending_iban_from IS NOT NULL;
 
@@ -122,7 +123,7 @@ export default class extends BaseSchema {
       DROP TABLE passkeys, trusted_devices, recovery_codes, sign_ins, account_links, email_changes;
       DROP FUNCTION check_account_link_move();
       ALTER TABLE organizations
-        DROP COLUMN verified_at, DROP COLUMN pending_iban_encrypted, DROP COLUMN pending_iban_last4,
+        DROP COLUMN verified_at, DROP COLUMN iban_set_once, DROP COLUMN pending_iban_encrypted, DROP COLUMN pending_iban_last4,
         DROP COLUMN pending_iban_from;
       ALTER TABLE users
         DROP COLUMN totp_secret_encrypted, DROP COLUMN totp_confirmed_at, DROP COLUMN totp_last_step;

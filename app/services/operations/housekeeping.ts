@@ -1,6 +1,7 @@
 import { purgeRemovedAttachments } from '#services/attachments/removal'
 import { KEPT_DAYS } from '#services/csv_imports/csv_store'
 import { purgeIdleImports } from '#services/import_batches/purge_idle'
+import { applyDueIbans } from '#services/organizations/pending_iban'
 import db from '@adonisjs/lucid/services/db'
 
 /** What is kept, and for how long, of rows that only serve the machine. */
@@ -27,6 +28,7 @@ export async function keepHouse() {
     ...FORGET.map((statement) => db.rawQuery(statement)),
     purgeRemovedAttachments(),
     purgeIdleImports(),
+    applyDueIbans(),
   ])
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) {
