@@ -46,7 +46,9 @@ export default class Organization extends compose(OrganizationSchema, withUuid) 
     this.ibanEncrypted = iban && vault.seal('organizations.iban', iban)
     this.ibanLast4 = iban && iban.slice(-4)
     this.ibanSetOnce ||= iban !== null
-    this.merge({ pendingIbanEncrypted: null, pendingIbanLast4: null, pendingIbanFrom: null })
+    this.pendingIbanEncrypted = null
+    this.pendingIbanLast4 = null
+    this.pendingIbanFrom = null
   }
 
   /** Keeps an IBAN that is shown from that moment on (`pending_iban`); the one in use stays. */

@@ -6,6 +6,7 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       id: 'u-1',
       fullName: 'Camille Arnoux',
       email: 'camille@arnoux.example',
+      emailVerified: true,
       // Whoever opens a page in English chose English.
       locale: document.documentElement.lang === 'en' ? 'en' : 'fr',
       preferences: {
@@ -19,6 +20,7 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       id: 'o-1',
       name: 'Camille Arnoux, design graphique',
       plan: 'pro',
+      verified: true,
       defaultPlanId: 'p-1',
       ibanLast4: '2606',
       paymentLink: null,

@@ -13,7 +13,8 @@ export default class EmailChangeController {
   async store(ctx: HttpContext) {
     const { email } = await ctx.request.validateUsing(changeEmailValidator)
     await requestEmailChange(ctx.user.id, email, traceOf(ctx))
-    return ctx.response.status(202).send({ data: { asked: true } })
+    ctx.response.status(202)
+    return { data: { asked: true } }
   }
 
   /** DELETE /api/v1/me/email_change: 204. */
@@ -26,6 +27,6 @@ export default class EmailChangeController {
   async agree(ctx: HttpContext) {
     const { token } = await ctx.request.validateUsing(linkValidator)
     const changed = await agreeToEmailChange(token, traceOf(ctx))
-    return ctx.response.send({ data: { changed } })
+    return { data: { changed } }
   }
 }

@@ -19,6 +19,7 @@ export default class EmailVerificationController {
   /** POST /api/v1/me/verification: 202, and after how many seconds it may be asked for again. */
   async resend({ response, user }: HttpContext) {
     await resendVerification(user.id)
-    return response.status(202).send({ data: { retryAfterSeconds: RESEND_AFTER_SECONDS } })
+    response.status(202)
+    return { data: { retryAfterSeconds: RESEND_AFTER_SECONDS } }
   }
 }

@@ -27,7 +27,7 @@ export default class PasskeysController {
   async options(ctx: HttpContext) {
     const options = await registrationOptions(ctx.user)
     keepChallenge(ctx, 'add', options.challenge)
-    return ctx.response.send({ data: options })
+    return { data: options }
   }
 
   /** POST /api/v1/me/passkeys: 201 `{ data: { recoveryCodes } }`, empty when the account has some. */
@@ -35,7 +35,8 @@ export default class PasskeysController {
     const { name, response } = await ctx.request.validateUsing(addPasskeyValidator)
     const challenge = takeChallenge(ctx, 'add')
     const recoveryCodes = await addPasskey(ctx.user, { name, response, challenge }, traceOf(ctx))
-    return ctx.response.status(201).send({ data: { recoveryCodes } })
+    ctx.response.status(201)
+    return { data: { recoveryCodes } }
   }
 
   async destroy(ctx: HttpContext) {
@@ -47,7 +48,7 @@ export default class PasskeysController {
   async enterOptions(ctx: HttpContext) {
     const options = await authenticationOptions(null)
     keepChallenge(ctx, 'enter', options.challenge)
-    return ctx.response.send({ data: options })
+    return { data: options }
   }
 
   /** POST /api/v1/session/passkey: 201 and who is signed in. */
@@ -73,7 +74,7 @@ export default class PasskeysController {
   async proofOptions(ctx: HttpContext) {
     const options = await authenticationOptions(ctx.user.id)
     keepChallenge(ctx, 'prove', options.challenge)
-    return ctx.response.send({ data: options })
+    return { data: options }
   }
 
   /** POST /api/v1/session/proof/passkey: it is still them, for five minutes, by two factors. 204. */

@@ -9,7 +9,8 @@ export default class PasswordResetsController {
   async store({ request, response }: HttpContext) {
     const { email } = await request.validateUsing(askResetValidator)
     await requestReset(email, request.ip())
-    return response.status(202).send({ data: { asked: true } })
+    response.status(202)
+    return { data: { asked: true } }
   }
 
   /** POST /api/v1/password_resets/completion: 204; nobody is signed in by it. */

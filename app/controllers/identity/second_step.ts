@@ -18,7 +18,8 @@ interface Awaited {
 export function askSecondFactor({ response, session }: HttpContext, user: User, remember: boolean) {
   session.regenerate()
   session.put(AWAITED, { userId: user.id, remember, at: Date.now() } satisfies Awaited)
-  return response.status(202).send({ data: { secondFactor: true } })
+  response.status(202)
+  return { data: { secondFactor: true as const } }
 }
 
 /**

@@ -15,11 +15,11 @@ export default class SignInsController {
 
   /** Closes all but this one: `{ data: { closed } }`, how many. */
   async destroyOthers(ctx: HttpContext) {
-    const { response, signIn, user } = ctx
+    const { signIn, user } = ctx
     const closed = await revokeSignIns(db.connection(), user.id, signIn.id)
     await recordAccountAudit(db.connection(), user.id, 'session.others_revoked', traceOf(ctx), {
       closed,
     })
-    return response.send({ data: { closed } })
+    return { data: { closed } }
   }
 }

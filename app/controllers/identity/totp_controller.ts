@@ -12,14 +12,15 @@ import type { HttpContext } from '@adonisjs/core/http'
 export default class TotpController {
   /** 201 `{ data: { secret, uri } }`: the secret in base32, and what the QR code says. */
   async store({ response, user }: HttpContext) {
-    return response.status(201).send({ data: await proposeTotp(user.id) })
+    response.status(201)
+    return { data: await proposeTotp(user.id) }
   }
 
   /** POST …/confirmation: a code of it switches the second factor on. `{ data: { recoveryCodes } }`. */
   async confirm(ctx: HttpContext) {
     const { code } = await ctx.request.validateUsing(confirmCodeValidator)
     const recoveryCodes = await confirmTotp(ctx.user.id, code, traceOf(ctx))
-    return ctx.response.send({ data: { recoveryCodes } })
+    return { data: { recoveryCodes } }
   }
 
   /** 204, also when there was none. */
@@ -31,6 +32,7 @@ export default class TotpController {
   /** POST /api/v1/me/recovery_codes: ten new ones; those of before open nothing any more. */
   async renewCodes(ctx: HttpContext) {
     const recoveryCodes = await replaceRecoveryCodes(ctx.user.id, traceOf(ctx))
-    return ctx.response.status(201).send({ data: { recoveryCodes } })
+    ctx.response.status(201)
+    return { data: { recoveryCodes } }
   }
 }
