@@ -5,8 +5,8 @@
  */
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import type { ActivityKind } from '#values/activity'
 import { DateTime } from 'luxon'
+import type { ActivityKind } from '#values/activity'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
 import type { PriceKey, SubscriptionStatus } from '#values/subscription'
 import type { CheckoutState } from '#values/checkout_state'
@@ -27,6 +27,27 @@ import type { Tone } from '#values/tones'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
 import type { SavedQuery, ViewResource } from '#values/saved_view'
 import type { Preferences } from '#values/preferences'
+
+export class AccountLinkSchema extends BaseModel {
+  static $columns = ['createdAt', 'emailChangeId', 'expiresAt', 'id', 'purpose', 'tokenHash', 'usedAt', 'userId'] as const
+  $columns = AccountLinkSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare emailChangeId: string | null
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare purpose: string
+  @column()
+  declare tokenHash: Buffer
+  @column.dateTime()
+  declare usedAt: DateTime | null
+  @column()
+  declare userId: string
+}
 
 export class ActivityEventSchema extends BaseModel {
   static $columns = ['actor', 'actorUserId', 'clientId', 'data', 'id', 'invoiceId', 'kind', 'occurredAt', 'organizationId', 'relanceTaskId'] as const
@@ -444,6 +465,27 @@ export class CsvPublishedLineSchema extends BaseModel {
   declare organizationId: string
 }
 
+export class EmailChangeSchema extends BaseModel {
+  static $columns = ['closedAt', 'createdAt', 'expiresAt', 'id', 'newAgreedAt', 'newEmail', 'oldAgreedAt', 'userId'] as const
+  $columns = EmailChangeSchema.$columns
+  @column.dateTime()
+  declare closedAt: DateTime | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column.dateTime()
+  declare newAgreedAt: DateTime | null
+  @column()
+  declare newEmail: string
+  @column.dateTime()
+  declare oldAgreedAt: DateTime | null
+  @column()
+  declare userId: string
+}
+
 export class IdempotencyKeySchema extends BaseModel {
   static $columns = ['completedAt', 'createdAt', 'id', 'key', 'lockedUntil', 'organizationId', 'requestHash', 'responseEncrypted', 'statusCode'] as const
   $columns = IdempotencyKeySchema.$columns
@@ -811,7 +853,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -859,6 +901,8 @@ export class OrganizationSchema extends BaseModel {
   declare ibanEncrypted: string | null
   @column({ columnName: 'iban_last4' })
   declare ibanLast4: string | null
+  @column()
+  declare ibanSetOnce: boolean
   @column({ isPrimary: true })
   declare id: string
   @column()
@@ -875,6 +919,12 @@ export class OrganizationSchema extends BaseModel {
   declare pastDueSince: DateTime | null
   @column()
   declare paymentLink: string | null
+  @column()
+  declare pendingIbanEncrypted: string | null
+  @column.dateTime()
+  declare pendingIbanFrom: DateTime | null
+  @column({ columnName: 'pending_iban_last4' })
+  declare pendingIbanLast4: string | null
   @column()
   declare phone: string | null
   @column()
@@ -913,6 +963,8 @@ export class OrganizationSchema extends BaseModel {
   declare updatedAt: DateTime
   @column()
   declare vatNumber: string | null
+  @column.dateTime()
+  declare verifiedAt: DateTime | null
   @column()
   declare windowAlwaysOpen: boolean
   @column()
@@ -1011,6 +1063,31 @@ export class OutboxSchema extends BaseModel {
   declare payload: Record<string, unknown>
   @column.dateTime()
   declare startedAt: DateTime | null
+}
+
+export class PasskeySchema extends BaseModel {
+  static $columns = ['backedUp', 'counter', 'createdAt', 'credentialId', 'id', 'lastUsedAt', 'name', 'publicKey', 'transports', 'userId'] as const
+  $columns = PasskeySchema.$columns
+  @column()
+  declare backedUp: boolean
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare counter: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare credentialId: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column.dateTime()
+  declare lastUsedAt: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare publicKey: Buffer
+  @column({ prepare: (value)=>JSON.stringify(value) })
+  declare transports: Record<string, unknown>
+  @column()
+  declare userId: string
 }
 
 export class PaymentSchema extends BaseModel {
@@ -1194,6 +1271,19 @@ export class RecoveredMonthSchema extends BaseModel {
   declare recoveredCents: number
 }
 
+export class RecoveryCodeSchema extends BaseModel {
+  static $columns = ['codeHash', 'id', 'usedAt', 'userId'] as const
+  $columns = RecoveryCodeSchema.$columns
+  @column()
+  declare codeHash: Buffer
+  @column({ isPrimary: true })
+  declare id: string
+  @column.dateTime()
+  declare usedAt: DateTime | null
+  @column()
+  declare userId: string
+}
+
 export class RegisteredLetterSchema extends BaseModel {
   static $columns = ['attachmentId', 'createdAt', 'id', 'invoiceId', 'organizationId', 'postedOn', 'recordedBy', 'relanceTaskId', 'remainderCents', 'trackingNumber', 'voidedAt', 'voidedBy'] as const
   $columns = RegisteredLetterSchema.$columns
@@ -1355,6 +1445,31 @@ export class SendingSwitchSchema extends BaseModel {
   declare reason: string
 }
 
+export class SignInSchema extends BaseModel {
+  static $columns = ['browser', 'createdAt', 'id', 'ip', 'provedAt', 'remembered', 'secondFactorAt', 'seenAt', 'system', 'userId'] as const
+  $columns = SignInSchema.$columns
+  @column()
+  declare browser: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare ip: string | null
+  @column.dateTime()
+  declare provedAt: DateTime
+  @column()
+  declare remembered: boolean
+  @column.dateTime()
+  declare secondFactorAt: DateTime | null
+  @column.dateTime()
+  declare seenAt: DateTime
+  @column()
+  declare system: string | null
+  @column()
+  declare userId: string
+}
+
 export class SuppressionSchema extends BaseModel {
   static $columns = ['createdAt', 'email', 'id', 'liftedAt', 'organizationId', 'reason'] as const
   $columns = SuppressionSchema.$columns
@@ -1391,8 +1506,23 @@ export class TrialRedemptionSchema extends BaseModel {
   declare stripeSubscriptionId: string
 }
 
+export class TrustedDeviceSchema extends BaseModel {
+  static $columns = ['createdAt', 'expiresAt', 'id', 'tokenHash', 'userId'] as const
+  $columns = TrustedDeviceSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare tokenHash: Buffer
+  @column()
+  declare userId: string
+}
+
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'preferences', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'preferences', 'totpConfirmedAt', 'totpLastStep', 'totpSecretEncrypted', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -1412,6 +1542,12 @@ export class UserSchema extends BaseModel {
   declare password: string
   @column({ prepare: (value)=>JSON.stringify(value) })
   declare preferences: Partial<Preferences>
+  @column.dateTime()
+  declare totpConfirmedAt: DateTime | null
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare totpLastStep: number | null
+  @column()
+  declare totpSecretEncrypted: string | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }

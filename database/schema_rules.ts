@@ -61,6 +61,7 @@ export default {
         locale: LOCALE,
         plan: union('PlanName', '#values/quota'),
         iban_last4: named('iban_last4'),
+        pending_iban_last4: named('pending_iban_last4'),
         card_last4: named('card_last4'),
         subscription_status: union('SubscriptionStatus', '#values/subscription'),
         billing_cycle: literal(`'monthly' | 'yearly'`),

@@ -26,6 +26,7 @@ router.use([
 export const middleware = router.named({
   auth: () => import('#middleware/auth_middleware'),
   organization: () => import('#middleware/organization_middleware'),
+  fresh: () => import('#middleware/fresh_middleware'),
   publicPage: () => import('#middleware/public_page_middleware'),
   idempotency: () => import('#middleware/idempotency_middleware'),
 })

@@ -23,6 +23,8 @@ for (const name of [
   'import_id',
   'file_id',
   'draft_id',
+  'sign_in_id',
+  'passkey_id',
 ]) {
   router.where(name, uuid)
 }

@@ -44,6 +44,7 @@ import type RelancePreviewTransformer from '#transformers/relance_preview_transf
 import type RelanceTransformer from '#transformers/relance_transformer'
 import type SavedViewTransformer from '#transformers/saved_view_transformer'
 import type SearchTransformer from '#transformers/search_transformer'
+import type SecurityTransformer from '#transformers/security_transformer'
 import type SentMailTransformer from '#transformers/sent_mail_transformer'
 import type SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
@@ -205,6 +206,10 @@ export namespace Data {
   export type Search = InferData<SearchTransformer>
   export namespace Search {
     export type Variants = InferVariants<SearchTransformer>
+  }
+  export type Security = InferData<SecurityTransformer>
+  export namespace Security {
+    export type Variants = InferVariants<SecurityTransformer>
   }
   export type SentMail = InferData<SentMailTransformer>
   export namespace SentMail {

@@ -14,6 +14,7 @@
 /// <reference path="../../config/limiter.ts" />
 /// <reference path="../../config/logger.ts" />
 /// <reference path="../../config/operations.ts" />
+/// <reference path="../../config/passkeys.ts" />
 /// <reference path="../../config/public_pages.ts" />
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/relances.ts" />

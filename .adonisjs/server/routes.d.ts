@@ -5,10 +5,35 @@ type ParamValue = string | number | bigint | boolean
 export type ScannedRoutes = {
   ALL: {
     'account.store': { paramsTuple?: []; params?: {} }
+    'account.verification.store': { paramsTuple?: []; params?: {} }
+    'account.email_agreement.store': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'password_resets.completion.store': { paramsTuple?: []; params?: {} }
     'session.store': { paramsTuple?: []; params?: {} }
+    'session.second_factor.store': { paramsTuple?: []; params?: {} }
+    'session.passkey.options': { paramsTuple?: []; params?: {} }
+    'session.passkey.store': { paramsTuple?: []; params?: {} }
     'session.destroy': { paramsTuple?: []; params?: {} }
+    'session.proof.store': { paramsTuple?: []; params?: {} }
+    'session.proof.passkey.options': { paramsTuple?: []; params?: {} }
+    'session.proof.passkey.store': { paramsTuple?: []; params?: {} }
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.update': { paramsTuple?: []; params?: {} }
     'me.preferences.update': { paramsTuple?: []; params?: {} }
+    'me.verification.store': { paramsTuple?: []; params?: {} }
+    'me.security.show': { paramsTuple?: []; params?: {} }
+    'me.sessions.destroy_others': { paramsTuple?: []; params?: {} }
+    'me.sessions.destroy': { paramsTuple: [ParamValue]; params: {'sign_in_id': ParamValue} }
+    'me.email_change.destroy': { paramsTuple?: []; params?: {} }
+    'me.password.update': { paramsTuple?: []; params?: {} }
+    'me.email_change.store': { paramsTuple?: []; params?: {} }
+    'me.totp.store': { paramsTuple?: []; params?: {} }
+    'me.totp.confirmation.store': { paramsTuple?: []; params?: {} }
+    'me.totp.destroy': { paramsTuple?: []; params?: {} }
+    'me.recovery_codes.store': { paramsTuple?: []; params?: {} }
+    'me.passkeys.options': { paramsTuple?: []; params?: {} }
+    'me.passkeys.store': { paramsTuple?: []; params?: {} }
+    'me.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'passkey_id': ParamValue} }
     'today.show': { paramsTuple?: []; params?: {} }
     'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
@@ -156,7 +181,24 @@ export type ScannedRoutes = {
   }
   POST: {
     'account.store': { paramsTuple?: []; params?: {} }
+    'account.verification.store': { paramsTuple?: []; params?: {} }
+    'account.email_agreement.store': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'password_resets.completion.store': { paramsTuple?: []; params?: {} }
     'session.store': { paramsTuple?: []; params?: {} }
+    'session.second_factor.store': { paramsTuple?: []; params?: {} }
+    'session.passkey.options': { paramsTuple?: []; params?: {} }
+    'session.passkey.store': { paramsTuple?: []; params?: {} }
+    'session.proof.store': { paramsTuple?: []; params?: {} }
+    'session.proof.passkey.options': { paramsTuple?: []; params?: {} }
+    'session.proof.passkey.store': { paramsTuple?: []; params?: {} }
+    'me.verification.store': { paramsTuple?: []; params?: {} }
+    'me.email_change.store': { paramsTuple?: []; params?: {} }
+    'me.totp.store': { paramsTuple?: []; params?: {} }
+    'me.totp.confirmation.store': { paramsTuple?: []; params?: {} }
+    'me.recovery_codes.store': { paramsTuple?: []; params?: {} }
+    'me.passkeys.options': { paramsTuple?: []; params?: {} }
+    'me.passkeys.store': { paramsTuple?: []; params?: {} }
     'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.reading.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'checkins.answer.store': { paramsTuple: [ParamValue]; params: {'checkin_id': ParamValue} }
@@ -217,6 +259,11 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
+    'me.sessions.destroy_others': { paramsTuple?: []; params?: {} }
+    'me.sessions.destroy': { paramsTuple: [ParamValue]; params: {'sign_in_id': ParamValue} }
+    'me.email_change.destroy': { paramsTuple?: []; params?: {} }
+    'me.totp.destroy': { paramsTuple?: []; params?: {} }
+    'me.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'passkey_id': ParamValue} }
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
     'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
     'clients.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -238,6 +285,7 @@ export type ScannedRoutes = {
   }
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.security.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
     'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
@@ -300,6 +348,7 @@ export type ScannedRoutes = {
   }
   HEAD: {
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.security.show': { paramsTuple?: []; params?: {} }
     'today.show': { paramsTuple?: []; params?: {} }
     'search.index': { paramsTuple?: []; params?: {} }
     'activity.index': { paramsTuple?: []; params?: {} }
@@ -361,6 +410,7 @@ export type ScannedRoutes = {
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   PATCH: {
+    'me.update': { paramsTuple?: []; params?: {} }
     'me.preferences.update': { paramsTuple?: []; params?: {} }
     'notification_preferences.update': { paramsTuple?: []; params?: {} }
     'organization.update': { paramsTuple?: []; params?: {} }
@@ -372,6 +422,7 @@ export type ScannedRoutes = {
     'imports.drafts.update': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
   }
   PUT: {
+    'me.password.update': { paramsTuple?: []; params?: {} }
     'clients.plan.update': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'invoices.plan.update': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
   }

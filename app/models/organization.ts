@@ -11,6 +11,7 @@ import SavedView from '#models/saved_view'
 import { sendingManners } from '#values/sending_manners'
 import { compose } from '@adonisjs/core/helpers'
 import { hasMany } from '@adonisjs/lucid/orm'
+import type { DateTime } from 'luxon'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 
 /** The creditor: the tenant to which every other row belongs. */
@@ -44,6 +45,17 @@ export default class Organization extends compose(OrganizationSchema, withUuid) 
   set iban(iban: string | null) {
     this.ibanEncrypted = iban && vault.seal('organizations.iban', iban)
     this.ibanLast4 = iban && iban.slice(-4)
+    this.ibanSetOnce ||= iban !== null
+    this.pendingIbanEncrypted = null
+    this.pendingIbanLast4 = null
+    this.pendingIbanFrom = null
+  }
+
+  /** Keeps an IBAN that is shown from that moment on (`pending_iban`); the one in use stays. */
+  awaitIban(iban: string, from: DateTime) {
+    this.pendingIbanEncrypted = vault.seal('organizations.iban', iban)
+    this.pendingIbanLast4 = iban.slice(-4)
+    this.pendingIbanFrom = from
   }
 
   get manners() {

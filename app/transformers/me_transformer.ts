@@ -10,6 +10,7 @@ export default class MeTransformer extends BaseTransformer<Me> {
     return {
       user: {
         ...this.pick(user, ['id', 'fullName', 'email', 'locale']),
+        emailVerified: user.emailVerifiedAt !== null,
         preferences: withChoices(user.preferences),
       },
       organization: {
@@ -22,6 +23,7 @@ export default class MeTransformer extends BaseTransformer<Me> {
           'paymentLink',
           'readsWithModel',
         ]),
+        verified: organization.verifiedAt !== null,
         readingModel: readingModelHost(),
         ...this.pick(standing, [
           'rubisCount',

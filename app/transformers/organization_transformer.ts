@@ -3,7 +3,8 @@ import type Organization from '#models/organization'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
 /**
- * The creditor's settings. Of the IBAN only the last four characters ever come back. `readingModel` is the
+ * The creditor's settings. Of the IBAN only the last four characters ever come back;
+ * `pendingIbanLast4` are those of one that waits until `pendingIbanFrom`. `readingModel` is the
  * host of the model that may help to read imports, null where this server has none.
  */
 export default class OrganizationTransformer extends BaseTransformer<Organization> {
@@ -27,6 +28,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'replyTo',
         'signature',
         'ibanLast4',
+        'pendingIbanLast4',
         'accountHolder',
         'paymentLink',
         'timeZone',
@@ -46,6 +48,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'plan',
         'readsWithModel',
       ]),
+      pendingIbanFrom: this.resource.pendingIbanFrom?.toUTC().toISO() ?? null,
       readingModel: readingModelHost(),
       dryRunSince: this.resource.dryRunSince?.toUTC().toISO() ?? null,
     }

@@ -17,4 +17,5 @@ export const createAccountValidator = vine.create({
 export const createSessionValidator = vine.create({
   email: email(),
   password: vine.string().maxLength(PASSWORD_LENGTH.max),
+  remember: vine.boolean({ strict: true }).optional(),
 })

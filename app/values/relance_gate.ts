@@ -31,6 +31,8 @@ export interface GateFacts {
 
   /** the organization tries Rubis out: everything but the sending */
   dryRun: boolean
+  /** an owner of the organization has proved their e-mail address */
+  verified: boolean
   /** the operator's switch: off after a restore */
   sendingEnabled: boolean
   /** a check-in is open and its answer, or the silence policy, has not released the invoice */
@@ -63,6 +65,7 @@ export interface GateFacts {
 
 export const POSTPONE_REASONS = [
   'sending_off',
+  'email_unverified',
   'awaiting_checkin',
   'held',
   'replan_pending',
@@ -108,6 +111,7 @@ const CHECKS: readonly Check[] = [
   momentPassed,
 
   sendingOff,
+  emailUnverified,
   awaitingCheckin,
   held,
   replanPending,
@@ -173,6 +177,11 @@ function momentPassed({ offsetDays, dueDate, now, calendar }: GateFacts): GateDe
 /** Asked again after a while: whoever turns the switch on has no row to touch. */
 function sendingOff({ sendingEnabled, now }: GateFacts): GateDecision | null {
   return sendingEnabled ? null : postpone('sending_off', now.plus({ minutes: 5 }))
+}
+
+/** Whoever nobody knows sends nothing to anybody. The verification asks again. */
+function emailUnverified({ verified }: GateFacts): GateDecision | null {
+  return verified ? null : postpone('email_unverified', null)
 }
 
 function awaitingCheckin({ invoiceStatus, openCheckinHolds }: GateFacts): GateDecision | null {

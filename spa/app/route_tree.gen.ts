@@ -11,13 +11,18 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as SplatRouteImport } from './routes/$'
+import { Route as R2faRouteImport } from './routes/2fa'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
+import { Route as MotDePasseOublieRouteImport } from './routes/mot-de-passe-oublie'
+import { Route as ReinitialiserRouteImport } from './routes/reinitialiser'
 import { Route as AppActiviteRouteImport } from './routes/_app.activite'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
 import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
+import { Route as VerifierIndexRouteImport } from './routes/verifier.index'
+import { Route as VerifierChangementRouteImport } from './routes/verifier.changement'
 import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
 import { Route as AppClientsClientIdRouteImport } from './routes/_app.clients.$clientId'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
@@ -27,6 +32,8 @@ import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$ba
 import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
+import { Route as AppParametresProfilRouteImport } from './routes/_app.parametres.profil'
+import { Route as AppParametresSecuriteRouteImport } from './routes/_app.parametres.securite'
 import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
 import { Route as AppPlansPlanIdRouteImport } from './routes/_app.plans.$planId'
 import { Route as AppPlansNouveauRouteImport } from './routes/_app.plans.nouveau'
@@ -43,6 +50,11 @@ const SplatRoute = SplatRouteImport.update({
   path: '/$',
   getParentRoute: () => rootRouteImport,
 } as any)
+const R2faRoute = R2faRouteImport.update({
+  id: '/2fa',
+  path: '/2fa',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AppRoute = AppRouteImport.update({
   id: '/_app',
   getParentRoute: () => rootRouteImport,
@@ -55,6 +67,16 @@ const ConnexionRoute = ConnexionRouteImport.update({
 const InscriptionRoute = InscriptionRouteImport.update({
   id: '/inscription',
   path: '/inscription',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MotDePasseOublieRoute = MotDePasseOublieRouteImport.update({
+  id: '/mot-de-passe-oublie',
+  path: '/mot-de-passe-oublie',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ReinitialiserRoute = ReinitialiserRouteImport.update({
+  id: '/reinitialiser',
+  path: '/reinitialiser',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppActiviteRoute = AppActiviteRouteImport.update({
@@ -75,6 +97,16 @@ const AppRelancesRoute = AppRelancesRouteImport.update({
 const DevCatalogueRoute = DevCatalogueRouteImport.update({
   id: '/dev/catalogue',
   path: '/dev/catalogue',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifierIndexRoute = VerifierIndexRouteImport.update({
+  id: '/verifier/',
+  path: '/verifier/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifierChangementRoute = VerifierChangementRouteImport.update({
+  id: '/verifier/changement',
+  path: '/verifier/changement',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
@@ -124,6 +156,16 @@ const AppParametresPreferencesRoute =
     path: '/parametres/preferences',
     getParentRoute: () => AppRoute,
   } as any)
+const AppParametresProfilRoute = AppParametresProfilRouteImport.update({
+  id: '/parametres/profil',
+  path: '/parametres/profil',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppParametresSecuriteRoute = AppParametresSecuriteRouteImport.update({
+  id: '/parametres/securite',
+  path: '/parametres/securite',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPlansIndexRoute = AppPlansIndexRouteImport.update({
   id: '/plans/',
   path: '/plans/',
@@ -155,18 +197,25 @@ const AppFacturesInvoiceIdMiseEnDemeureRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/2fa': typeof R2faRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
+  '/reinitialiser': typeof ReinitialiserRoute
   '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/verifier/changement': typeof VerifierChangementRoute
+  '/verifier/': typeof VerifierIndexRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/parametres/profil': typeof AppParametresProfilRoute
+  '/parametres/securite': typeof AppParametresSecuriteRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
   '/clients/': typeof AppClientsIndexRoute
@@ -179,18 +228,25 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/2fa': typeof R2faRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
+  '/reinitialiser': typeof ReinitialiserRoute
   '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/verifier/changement': typeof VerifierChangementRoute
+  '/verifier': typeof VerifierIndexRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/parametres/profil': typeof AppParametresProfilRoute
+  '/parametres/securite': typeof AppParametresSecuriteRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
   '/clients': typeof AppClientsIndexRoute
@@ -204,19 +260,26 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/2fa': typeof R2faRoute
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
+  '/reinitialiser': typeof ReinitialiserRoute
   '/_app/activite': typeof AppActiviteRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
   '/_app/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/verifier/changement': typeof VerifierChangementRoute
+  '/verifier/': typeof VerifierIndexRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
   '/_app/imports/csv': typeof AppImportsCsvRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
+  '/_app/parametres/profil': typeof AppParametresProfilRoute
+  '/_app/parametres/securite': typeof AppParametresSecuriteRoute
   '/_app/plans/$planId': typeof AppPlansPlanIdRoute
   '/_app/plans/nouveau': typeof AppPlansNouveauRoute
   '/_app/clients/': typeof AppClientsIndexRoute
@@ -231,18 +294,25 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/$'
+    | '/2fa'
     | '/connexion'
     | '/inscription'
+    | '/mot-de-passe-oublie'
+    | '/reinitialiser'
     | '/activite'
     | '/aujourdhui'
     | '/relances'
     | '/dev/catalogue'
+    | '/verifier/changement'
+    | '/verifier/'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
     | '/parametres/notifications'
     | '/parametres/preferences'
+    | '/parametres/profil'
+    | '/parametres/securite'
     | '/plans/$planId'
     | '/plans/nouveau'
     | '/clients/'
@@ -255,18 +325,25 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/$'
+    | '/2fa'
     | '/connexion'
     | '/inscription'
+    | '/mot-de-passe-oublie'
+    | '/reinitialiser'
     | '/activite'
     | '/aujourdhui'
     | '/relances'
     | '/dev/catalogue'
+    | '/verifier/changement'
+    | '/verifier'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
     | '/parametres/notifications'
     | '/parametres/preferences'
+    | '/parametres/profil'
+    | '/parametres/securite'
     | '/plans/$planId'
     | '/plans/nouveau'
     | '/clients'
@@ -279,19 +356,26 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/$'
+    | '/2fa'
     | '/_app'
     | '/connexion'
     | '/inscription'
+    | '/mot-de-passe-oublie'
+    | '/reinitialiser'
     | '/_app/activite'
     | '/_app/aujourdhui'
     | '/_app/relances'
     | '/dev/catalogue'
+    | '/verifier/changement'
+    | '/verifier/'
     | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
     | '/_app/imports/$batchId'
     | '/_app/imports/csv'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
+    | '/_app/parametres/profil'
+    | '/_app/parametres/securite'
     | '/_app/plans/$planId'
     | '/_app/plans/nouveau'
     | '/_app/clients/'
@@ -305,10 +389,15 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   SplatRoute: typeof SplatRoute
+  R2faRoute: typeof R2faRoute
   AppRoute: typeof AppRouteWithChildren
   ConnexionRoute: typeof ConnexionRoute
   InscriptionRoute: typeof InscriptionRoute
+  MotDePasseOublieRoute: typeof MotDePasseOublieRoute
+  ReinitialiserRoute: typeof ReinitialiserRoute
   DevCatalogueRoute: typeof DevCatalogueRoute
+  VerifierChangementRoute: typeof VerifierChangementRoute
+  VerifierIndexRoute: typeof VerifierIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -325,6 +414,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof SplatRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/2fa': {
+      id: '/2fa'
+      path: '/2fa'
+      fullPath: '/2fa'
+      preLoaderRoute: typeof R2faRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app': {
@@ -346,6 +442,20 @@ declare module '@tanstack/react-router' {
       path: '/inscription'
       fullPath: '/inscription'
       preLoaderRoute: typeof InscriptionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/mot-de-passe-oublie': {
+      id: '/mot-de-passe-oublie'
+      path: '/mot-de-passe-oublie'
+      fullPath: '/mot-de-passe-oublie'
+      preLoaderRoute: typeof MotDePasseOublieRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reinitialiser': {
+      id: '/reinitialiser'
+      path: '/reinitialiser'
+      fullPath: '/reinitialiser'
+      preLoaderRoute: typeof ReinitialiserRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/activite': {
@@ -374,6 +484,20 @@ declare module '@tanstack/react-router' {
       path: '/dev/catalogue'
       fullPath: '/dev/catalogue'
       preLoaderRoute: typeof DevCatalogueRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verifier/': {
+      id: '/verifier/'
+      path: '/verifier'
+      fullPath: '/verifier/'
+      preLoaderRoute: typeof VerifierIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verifier/changement': {
+      id: '/verifier/changement'
+      path: '/verifier/changement'
+      fullPath: '/verifier/changement'
+      preLoaderRoute: typeof VerifierChangementRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/clients/': {
@@ -439,6 +563,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppParametresPreferencesRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/profil': {
+      id: '/_app/parametres/profil'
+      path: '/parametres/profil'
+      fullPath: '/parametres/profil'
+      preLoaderRoute: typeof AppParametresProfilRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/parametres/securite': {
+      id: '/_app/parametres/securite'
+      path: '/parametres/securite'
+      fullPath: '/parametres/securite'
+      preLoaderRoute: typeof AppParametresSecuriteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/plans/': {
       id: '/_app/plans/'
       path: '/plans'
@@ -487,6 +625,8 @@ interface AppRouteChildren {
   AppImportsCsvRoute: typeof AppImportsCsvRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
+  AppParametresProfilRoute: typeof AppParametresProfilRoute
+  AppParametresSecuriteRoute: typeof AppParametresSecuriteRoute
   AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
   AppPlansNouveauRoute: typeof AppPlansNouveauRoute
   AppClientsIndexRoute: typeof AppClientsIndexRoute
@@ -507,6 +647,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportsCsvRoute: AppImportsCsvRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
+  AppParametresProfilRoute: AppParametresProfilRoute,
+  AppParametresSecuriteRoute: AppParametresSecuriteRoute,
   AppPlansPlanIdRoute: AppPlansPlanIdRoute,
   AppPlansNouveauRoute: AppPlansNouveauRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
@@ -523,10 +665,15 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
+  R2faRoute: R2faRoute,
   AppRoute: AppRouteWithChildren,
   ConnexionRoute: ConnexionRoute,
   InscriptionRoute: InscriptionRoute,
+  MotDePasseOublieRoute: MotDePasseOublieRoute,
+  ReinitialiserRoute: ReinitialiserRoute,
   DevCatalogueRoute: DevCatalogueRoute,
+  VerifierChangementRoute: VerifierChangementRoute,
+  VerifierIndexRoute: VerifierIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -3,6 +3,7 @@ import { createTuyau } from '@tuyau/core/client'
 import { createTuyauReactQueryClient } from '@tuyau/react-query'
 import { registry } from '@generated/registry/index.ts'
 import { faultsOf, isWorthRetrying } from './errors.ts'
+import { isProofGiven } from './proof_gate.ts'
 import { isSessionRenewed } from './session_gate.ts'
 
 const TRIED_AGAIN = 'x-tried-again'
@@ -31,14 +32,29 @@ async function renewCsrfToken(request: Request, _options: unknown, response: Res
   return again(request)
 }
 
+/** A refusal of one of these is no session that ended. */
+const SIGNING_IN = new Set([
+  '/api/v1/session',
+  '/api/v1/session/second_factor',
+  '/api/v1/session/passkey',
+])
+
 /**
  * A session that ended while the page was open: the person signs in over it, and what they had sent
  * is sent then. A wrong password is no such case.
  */
 async function renewSession(request: Request, _options: unknown, response: Response) {
-  const isSigningIn = new URL(request.url).pathname === '/api/v1/session'
+  const isSigningIn = SIGNING_IN.has(new URL(request.url).pathname)
   if (response.status !== 401 || isSigningIn || request.headers.has(TRIED_AGAIN)) return response
   return (await isSessionRenewed()) ? again(request) : response
+}
+
+/** What asks for a fresh proof waits for it, and is then sent as it was. */
+async function giveProof(request: Request, _options: unknown, response: Response) {
+  if (response.status !== 403 || request.headers.has(TRIED_AGAIN)) return response
+  const [fault] = faultsOf(await response.clone().json())
+  if (fault?.code !== 'fresh_proof_needed') return response
+  return (await isProofGiven()) ? again(request) : response
 }
 
 /**
@@ -57,7 +73,7 @@ export const client = createTuyau({
       // What the server words itself comes back in the language of the screen.
       (request) => request.headers.set('Accept-Language', document.documentElement.lang),
     ],
-    afterResponse: [renewCsrfToken, renewSession],
+    afterResponse: [renewCsrfToken, renewSession, giveProof],
   },
 })
 

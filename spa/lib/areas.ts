@@ -18,6 +18,7 @@ export const AREAS = [
   'palette',
   'plans',
   'preferences',
+  'security',
   'sending',
   'session',
   'shell',

@@ -10,6 +10,7 @@ const BY_CODE: Record<string, MessageId> = {
   free_limit_active_invoices: 'error.freeLimit',
   payment_past_due: 'error.paymentPastDue',
   bad_csrf_token: 'error.signedOut',
+  fresh_proof_needed: 'error.proofNeeded',
 }
 
 const BY_STATUS: Record<number, MessageId> = {

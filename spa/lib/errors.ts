@@ -70,7 +70,7 @@ export function failureOf(error: unknown): Failure {
 /** Nobody is signed in any more: the session ended, or never was. A wrong password is not that. */
 export function isSignedOut(error: unknown) {
   const { status, code } = failureOf(error)
-  return status === 401 && code !== 'invalid_credentials'
+  return status === 401 && code !== 'invalid_credentials' && code !== 'sign_in_again'
 }
 
 export function isNotFound(error: unknown) {

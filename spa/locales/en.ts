@@ -17,6 +17,7 @@ import { newInvoice } from './en/new_invoice.ts'
 import { palette } from './en/palette.ts'
 import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
+import { security } from './en/security.ts'
 import { sending } from './en/sending.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
@@ -43,6 +44,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...palette,
   ...plans,
   ...preferences,
+  ...security,
   ...sending,
   ...session,
   ...shell,

@@ -16,6 +16,7 @@ import { newInvoice } from './fr/new_invoice.ts'
 import { palette } from './fr/palette.ts'
 import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
+import { security } from './fr/security.ts'
 import { sending } from './fr/sending.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
@@ -42,6 +43,7 @@ export const fr = {
   ...palette,
   ...plans,
   ...preferences,
+  ...security,
   ...sending,
   ...session,
   ...shell,

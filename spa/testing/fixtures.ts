@@ -6,6 +6,7 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       id: 'u-1',
       fullName: 'Camille Arnoux',
       email: 'camille@arnoux.example',
+      emailVerified: true,
       // Whoever opens a page in English chose English.
       locale: document.documentElement.lang === 'en' ? 'en' : 'fr',
       preferences: {
@@ -19,6 +20,7 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       id: 'o-1',
       name: 'Camille Arnoux, design graphique',
       plan: 'pro',
+      verified: true,
       defaultPlanId: 'p-1',
       ibanLast4: '2606',
       paymentLink: null,
@@ -36,6 +38,40 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       role: 'owner',
       ...over,
     },
+  }
+}
+
+export function aSecurity(over: Partial<Data.Security> = {}): Data.Security {
+  return {
+    email: 'camille@arnoux.example',
+    emailVerified: true,
+    emailChange: null,
+    totp: false,
+    recoveryCodesLeft: 0,
+    passkeys: [],
+    sessions: [
+      {
+        id: 's-1',
+        current: true,
+        browser: 'Firefox',
+        system: 'Linux',
+        address: '192.0.2.7',
+        remembered: false,
+        createdAt: '2026-10-05T07:00:00.000Z',
+        seenAt: '2026-10-05T08:00:00.000Z',
+      },
+      {
+        id: 's-2',
+        current: false,
+        browser: 'Safari',
+        system: 'iPhone',
+        address: '192.0.2.9',
+        remembered: true,
+        createdAt: '2026-10-01T07:00:00.000Z',
+        seenAt: '2026-10-04T18:00:00.000Z',
+      },
+    ],
+    ...over,
   }
 }
 

@@ -81,9 +81,9 @@ const MEMBERSHIPS_SQL = `
   FROM jsonb_to_recordset($1::jsonb) AS o (id uuid, "userId" uuid, "membershipId" uuid)`
 
 const ORGANIZATIONS_SQL = `
-  INSERT INTO organizations (id, name, sender_name, reply_to, signature, payment_link, window_always_open, plan)
+  INSERT INTO organizations (id, name, sender_name, reply_to, signature, payment_link, window_always_open, plan, verified_at)
   SELECT id, 'Atelier ' || left(id::text, 8), 'Camille Martin', 'camille@atelier.example', 'Camille Martin',
-    'https://payer.example/' || id, true, 'pro'
+    'https://payer.example/' || id, true, 'pro', now()
   FROM jsonb_to_recordset($1::jsonb) AS o (id uuid)`
 
 const PLANS_SQL = `

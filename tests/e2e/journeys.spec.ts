@@ -77,7 +77,9 @@ test.group('Journeys on the demo', (group) => {
 
   test('a mise en demeure is read, approved by its word, and leaves', async ({ assert }) => {
     const demo = await Demo.shared()
-    const page = await demo.open('/aujourdhui')
+    // It asks for a proof of the last five minutes: signing in is one.
+    const page = await demo.open('/connexion', { signedIn: false })
+    await demo.signIn(page)
 
     await page.getByRole('link', { name: 'Relire et décider' }).first().click()
     await page.getByRole('heading', { level: 2, name: 'Le courrier' }).waitFor()

@@ -7,8 +7,10 @@ import RelanceTask from '#models/relance_task'
 import type User from '#models/user'
 import { createClient } from '#services/clients/client_writer'
 import { signUp } from '#services/identity/sign_up'
+import { markVerified } from '#services/identity/verify_email'
 import { createInvoices, type InvoiceInput } from '#services/invoices/invoice_creator'
 import { addDays } from '#values/local_date'
+import db from '@adonisjs/lucid/services/db'
 import { ApiClient } from './api_client.js'
 
 let serial = 0
@@ -26,7 +28,22 @@ export interface Tenant {
   actor: { kind: 'user'; userId: string }
 }
 
-export async function aTenant(overrides: Partial<Organization> = {}): Promise<Tenant> {
+/** As if the link of their mail had been followed; the mail itself is not sent to anybody. */
+export async function verifyAddressOf(user: User) {
+  await db.transaction((trx) => markVerified(trx, user.id))
+  await db.from('account_links').where('user_id', user.id).delete()
+  await db
+    .from('outbox')
+    .where('kind', 'account')
+    .whereRaw(`payload ->> 'userId' = ?`, [user.id])
+    .delete()
+  await user.refresh()
+}
+
+export async function aTenant(
+  overrides: Partial<Organization> = {},
+  options: { unverified?: boolean } = {}
+): Promise<Tenant> {
   const number = next()
   const user = await signUp({
     fullName: `Camille Morel ${number}`,
@@ -35,6 +52,9 @@ export async function aTenant(overrides: Partial<Organization> = {}): Promise<Te
     password: PASSWORD,
     locale: 'fr',
   })
+  if (!options.unverified) {
+    await verifyAddressOf(user)
+  }
   const membership = await Membership.query()
     .where('user_id', user.id)
     .preload('organization')

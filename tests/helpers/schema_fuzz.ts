@@ -4,10 +4,12 @@ import * as invoice from '#validators/invoice'
 import * as invoiceList from '#validators/invoice_list'
 import * as invoiceOperations from '#validators/invoice_operations'
 import * as organization from '#validators/organization'
+import * as passkeys from '#validators/passkeys'
 import * as plan from '#validators/plan'
 import * as preferences from '#validators/preferences'
 import * as relance from '#validators/relance'
 import * as savedView from '#validators/saved_view'
+import * as security from '#validators/security'
 import * as search from '#validators/search'
 
 export type Random = () => number
@@ -63,6 +65,18 @@ const VALIDATORS: Record<string, { toJSONSchema(): unknown }> = {
   'relances.postponement.store': relance.postponeRelanceValidator,
   'relances.approval.store': relance.approveRelanceValidator,
   'relances.resolution.store': relance.resolveRelanceValidator,
+  'account.verification.store': security.linkValidator,
+  'account.email_agreement.store': security.linkValidator,
+  'password_resets.store': security.askResetValidator,
+  'password_resets.completion.store': security.resetPasswordValidator,
+  'session.second_factor.store': security.giveSecondFactorValidator,
+  'session.passkey.store': passkeys.enterWithPasskeyValidator,
+  'session.proof.store': security.proveValidator,
+  'session.proof.passkey.store': passkeys.usePasskeyValidator,
+  'me.update': security.updateProfileValidator,
+  'me.email_change.store': security.changeEmailValidator,
+  'me.totp.confirmation.store': security.confirmCodeValidator,
+  'me.passkeys.store': passkeys.addPasskeyValidator,
   'search.index': search.searchValidator,
   'me.preferences.update': preferences.updatePreferencesValidator,
   'saved_views.index': savedView.listSavedViewsValidator,

@@ -19,6 +19,54 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/account_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'account.verification.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/account/verification'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').linkValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').linkValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/email_verification_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/email_verification_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'account.email_agreement.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/account/email_agreement'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').linkValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').linkValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/email_change_controller').default['agree']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/email_change_controller').default['agree']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'password_resets.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/password_resets'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').askResetValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').askResetValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/password_resets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/password_resets_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'password_resets.completion.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/password_resets/completion'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').resetPasswordValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').resetPasswordValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/password_resets_controller').default['complete']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/password_resets_controller').default['complete']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'session.store': {
     methods: ["POST"]
     pattern: '/api/v1/session'
@@ -29,6 +77,42 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/account').createSessionValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/session_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/session_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'session.second_factor.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/session/second_factor'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').giveSecondFactorValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').giveSecondFactorValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/second_factor_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/second_factor_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'session.passkey.options': {
+    methods: ["POST"]
+    pattern: '/api/v1/session/passkey/options'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['enterOptions']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['enterOptions']>>>
+    }
+  }
+  'session.passkey.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/session/passkey'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/passkeys').enterWithPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/passkeys').enterWithPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['enter']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['enter']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'session.destroy': {
@@ -43,6 +127,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/session_controller').default['destroy']>>>
     }
   }
+  'session.proof.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/session/proof'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').proveValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').proveValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/proof_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/proof_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'session.proof.passkey.options': {
+    methods: ["POST"]
+    pattern: '/api/v1/session/proof/passkey/options'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['proofOptions']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['proofOptions']>>>
+    }
+  }
+  'session.proof.passkey.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/session/proof/passkey'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/passkeys').usePasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/passkeys').usePasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['prove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['prove']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'me.show': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/me'
@@ -55,6 +175,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/me_controller').default['show']>>>
     }
   }
+  'me.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/me'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').updateProfileValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').updateProfileValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/me_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/me_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'me.preferences.update': {
     methods: ["PATCH"]
     pattern: '/api/v1/me/preferences'
@@ -65,6 +197,174 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/preferences').updatePreferencesValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/preferences_controller').default['update']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/preferences_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'me.verification.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/me/verification'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/email_verification_controller').default['resend']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/email_verification_controller').default['resend']>>>
+    }
+  }
+  'me.security.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/me/security'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/security_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/security_controller').default['show']>>>
+    }
+  }
+  'me.sessions.destroy_others': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/me/sessions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/sign_ins_controller').default['destroyOthers']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/sign_ins_controller').default['destroyOthers']>>>
+    }
+  }
+  'me.sessions.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/me/sessions/:sign_in_id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { sign_in_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/sign_ins_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/sign_ins_controller').default['destroy']>>>
+    }
+  }
+  'me.email_change.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/me/email_change'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/email_change_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/email_change_controller').default['destroy']>>>
+    }
+  }
+  'me.password.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/me/password'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').changePasswordValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').changePasswordValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/password_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/password_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'me.email_change.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/me/email_change'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').changeEmailValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').changeEmailValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/email_change_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/email_change_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'me.totp.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/me/totp'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['store']>>>
+    }
+  }
+  'me.totp.confirmation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/me/totp/confirmation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/security').confirmCodeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/security').confirmCodeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['confirm']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['confirm']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'me.totp.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/me/totp'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['destroy']>>>
+    }
+  }
+  'me.recovery_codes.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/me/recovery_codes'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['renewCodes']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/totp_controller').default['renewCodes']>>>
+    }
+  }
+  'me.passkeys.options': {
+    methods: ["POST"]
+    pattern: '/api/v1/me/passkeys/options'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['options']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['options']>>>
+    }
+  }
+  'me.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/me/passkeys'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/passkeys').addPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/passkeys').addPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'me.passkeys.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/me/passkeys/:passkey_id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { passkey_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/passkeys_controller').default['destroy']>>>
     }
   }
   'today.show': {

@@ -4,15 +4,74 @@ import type { routes } from './index.ts'
 export interface ApiDefinition {
   account: {
     store: typeof routes['account.store']
+    verification: {
+      store: typeof routes['account.verification.store']
+    }
+    emailAgreement: {
+      store: typeof routes['account.email_agreement.store']
+    }
+  }
+  passwordResets: {
+    store: typeof routes['password_resets.store']
+    completion: {
+      store: typeof routes['password_resets.completion.store']
+    }
   }
   session: {
     store: typeof routes['session.store']
+    secondFactor: {
+      store: typeof routes['session.second_factor.store']
+    }
+    passkey: {
+      options: typeof routes['session.passkey.options']
+      store: typeof routes['session.passkey.store']
+    }
     destroy: typeof routes['session.destroy']
+    proof: {
+      store: typeof routes['session.proof.store']
+      passkey: {
+        options: typeof routes['session.proof.passkey.options']
+        store: typeof routes['session.proof.passkey.store']
+      }
+    }
   }
   me: {
     show: typeof routes['me.show']
+    update: typeof routes['me.update']
     preferences: {
       update: typeof routes['me.preferences.update']
+    }
+    verification: {
+      store: typeof routes['me.verification.store']
+    }
+    security: {
+      show: typeof routes['me.security.show']
+    }
+    sessions: {
+      destroyOthers: typeof routes['me.sessions.destroy_others']
+      destroy: typeof routes['me.sessions.destroy']
+    }
+    emailChange: {
+      destroy: typeof routes['me.email_change.destroy']
+      store: typeof routes['me.email_change.store']
+    }
+    password: {
+      update: typeof routes['me.password.update']
+    }
+    totp: {
+      store: typeof routes['me.totp.store']
+      confirmation: {
+        store: typeof routes['me.totp.confirmation.store']
+      }
+      destroy: typeof routes['me.totp.destroy']
+    }
+    recoveryCodes: {
+      store: typeof routes['me.recovery_codes.store']
+    }
+    passkeys: {
+      options: typeof routes['me.passkeys.options']
+      store: typeof routes['me.passkeys.store']
+      destroy: typeof routes['me.passkeys.destroy']
     }
   }
   today: {

@@ -1,4 +1,5 @@
-import { openSession } from '#controllers/identity/session_controller'
+import { openSession } from '#controllers/identity/open_session'
+import { wakeMails } from '#services/identity/account_mails'
 import { signUp } from '#services/identity/sign_up'
 import MeTransformer from '#transformers/me_transformer'
 import { createAccountValidator } from '#validators/account'
@@ -15,7 +16,12 @@ export default class AccountController {
     await limiter.use(PER_ADDRESS).consume(`sign_up_${ctx.request.ip()}`)
 
     const user = await signUp({ ...account, locale: locale ?? spokenLocale(ctx) })
-    const me = await openSession(ctx, user, 'account.opened')
+    const me = await openSession(ctx, user, {
+      action: 'account.opened',
+      remembered: false,
+      secondFactor: false,
+    })
+    await wakeMails()
     ctx.response.status(201)
     return ctx.serialize(MeTransformer.transform(me))
   }

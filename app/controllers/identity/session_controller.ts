@@ -1,9 +1,11 @@
-import ForbiddenException from '#exceptions/forbidden_exception'
-import { SIGNED_IN_AT } from '#middleware/auth_middleware'
-import type User from '#models/user'
-import { recordAudit } from '#services/activity/audit'
-import { membershipOf, readMe } from '#services/identity/me'
+import { openSession } from '#controllers/identity/open_session'
+import { askSecondFactor } from '#controllers/identity/second_step'
+import { SIGN_IN } from '#middleware/auth_middleware'
+import { needsSecondFactor } from '#services/identity/second_factor'
 import { signIn } from '#services/identity/sign_in'
+import { revokeSignIn } from '#services/identity/sign_ins'
+import { isTrustedDevice } from '#services/identity/trusted_devices'
+import { TRUSTED_DEVICE } from '#controllers/identity/device_cookie'
 import MeTransformer from '#transformers/me_transformer'
 import { createSessionValidator } from '#validators/account'
 import db from '@adonisjs/lucid/services/db'
@@ -11,47 +13,40 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 /** /api/v1/session: the session of this browser. */
 export default class SessionController {
+  /**
+   * 201 and who is signed in; or 202 `{ data: { secondFactor: true } }` when the password was right and
+   * something else is asked for (`session/second_factor`).
+   */
   async store(ctx: HttpContext) {
-    const { email, password } = await ctx.request.validateUsing(createSessionValidator)
-    const user = await signIn(email, password, ctx.request.ip())
-    const me = await openSession(ctx, user, 'session.opened')
-    ctx.response.status(201)
+    const { request, response } = ctx
+    const {
+      email,
+      password,
+      remember = false,
+    } = await request.validateUsing(createSessionValidator)
+    const user = await signIn(email, password, request.ip())
+
+    if (await needsSecondFactor(user.id)) {
+      if (!(await isTrustedDevice(user.id, request.encryptedCookie(TRUSTED_DEVICE)))) {
+        return askSecondFactor(ctx, user, remember)
+      }
+    }
+    const me = await openSession(ctx, user, {
+      action: 'session.opened',
+      remembered: remember,
+      secondFactor: false,
+    })
+    response.status(201)
     return ctx.serialize(MeTransformer.transform(me))
   }
 
   /** Signing out twice is harmless. The old session id opens nothing any more. */
-  async destroy({ auth, response, session }: HttpContext) {
+  async destroy({ auth, response, session, signIn: current, user }: HttpContext) {
+    await revokeSignIn(db.connection(), current.id, user.id)
     await auth.use('web').logout()
-    session.forget(SIGNED_IN_AT)
+    session.forget(SIGN_IN)
     session.regenerate()
     response.header('Clear-Site-Data', '"cache", "storage"')
     return response.noContent()
   }
-}
-
-/**
- * Signs a person in under a new session id, so that an id known from before opens nothing.
- *
- * @throws ForbiddenException when they belong to no organization any more
- */
-export async function openSession(
-  { auth, request, session }: HttpContext,
-  user: User,
-  action: string
-) {
-  const membership = await membershipOf(user.id)
-  if (!membership) {
-    throw new ForbiddenException()
-  }
-
-  await auth.use('web').login(user)
-  session.put(SIGNED_IN_AT, Date.now())
-  await recordAudit(db.connection(), {
-    organizationId: membership.organizationId,
-    userId: user.id,
-    action,
-    requestId: request.id() ?? null,
-    ip: request.ip(),
-  })
-  return readMe(user, membership)
 }

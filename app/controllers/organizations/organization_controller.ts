@@ -1,7 +1,10 @@
+import { assertFresh } from '#middleware/fresh_middleware'
 import { authorizeManagement } from '#policies/organization_policy'
+import { wakeMails } from '#services/identity/account_mails'
 import { updateOrganization } from '#services/organizations/organization_settings'
 import OrganizationTransformer from '#transformers/organization_transformer'
 import { updateOrganizationValidator } from '#validators/organization'
+import { isFresh } from '#values/session_limits'
 import { nullToBlank } from '#validators/blank'
 import type { HttpContext } from '@adonisjs/core/http'
 
@@ -11,14 +14,22 @@ export default class OrganizationController {
     return serialize(OrganizationTransformer.transform(organization))
   }
 
-  async update({ membership, organization, request, serialize, user }: HttpContext) {
+  /** Where clients pay is not changed on an open session alone: 403 `fresh_proof_needed`. */
+  async update({ membership, organization, request, serialize, signIn, user }: HttpContext) {
     authorizeManagement(membership)
     const input = await request.validateUsing(updateOrganizationValidator)
+    if (input.iban !== undefined) {
+      assertFresh(signIn)
+    }
     const updated = await updateOrganization(organization.id, nullToBlank(input, 'signature'), {
       userId: user.id,
       requestId: request.id() ?? null,
       ip: request.ip(),
+      secondFactor: isFresh(signIn.secondFactorAt, signIn.now),
     })
+    if (input.iban) {
+      await wakeMails()
+    }
     return serialize(OrganizationTransformer.transform(updated))
   }
 }

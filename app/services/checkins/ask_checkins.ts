@@ -52,7 +52,7 @@ export async function askCheckins(signal?: AbortSignal): Promise<number> {
 async function organizationsToAsk(): Promise<string[]> {
   const { rows } = await db.rawQuery<{ rows: { id: string }[] }>(
     `SELECT o.id FROM organizations AS o
-      WHERE o.checkin_mode <> 'none' AND ${DAYTIME_SQL}
+      WHERE o.checkin_mode <> 'none' AND o.verified_at IS NOT NULL AND ${DAYTIME_SQL}
         AND EXISTS (
           SELECT 1 FROM checkin_tasks AS q
           WHERE q.organization_id = o.id AND (${DUE_SQL} OR ${LOST_SQL})

@@ -156,6 +156,7 @@ function factsOf(
     approvedRemainderCents: approvedAt && 1,
     dryRun: false,
     sendingEnabled: true,
+    verified: true,
     openCheckinHolds: false,
     replanPending: false,
     holds:

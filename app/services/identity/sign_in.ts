@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import User from '#models/user'
 import InvalidCredentialsException from '#exceptions/invalid_credentials_exception'
-import { errors } from '@adonisjs/auth'
+import UnprocessableException from '#exceptions/unprocessable_exception'
+import hash from '@adonisjs/core/services/hash'
 import limiter from '@adonisjs/limiter/services/main'
-import { DateTime } from 'luxon'
 
 /** Wrong passwords in a quarter of an hour: for one account, then from one address (ASVS 6.3.1). */
 const PER_ACCOUNT = { requests: 10, duration: '15 mins' }
@@ -18,29 +18,85 @@ const PER_ADDRESS = { requests: 100, duration: '15 mins' }
  * @throws E_TOO_MANY_REQUESTS with the seconds to wait
  */
 export async function signIn(email: string, password: string, ip: string): Promise<User> {
+  return counted(`account_${digest(email)}`, ip, async () => {
+    const user = await findByPassword(email, password)
+    if (!user) {
+      throw new InvalidCredentialsException()
+    }
+    return user
+  })
+}
+
+/**
+ * Counts an attempt against an account and an address before it is made, and forgets it when it
+ * succeeds.
+ *
+ * @throws E_TOO_MANY_REQUESTS with the seconds to wait
+ */
+export async function counted<Result>(
+  key: string,
+  ip: string,
+  attempt: () => Promise<Result>
+): Promise<Result> {
   const account = limiter.use(PER_ACCOUNT)
   const address = limiter.use(PER_ADDRESS)
-  const accountKey = `sign_in_account_${createHash('sha256').update(email).digest('hex')}`
+  const accountKey = `sign_in_${key}`
   const addressKey = `sign_in_address_${ip}`
 
   await address.consume(addressKey)
   await account.consume(accountKey)
-  const user = await verify(email, password)
+  const result = await attempt()
   await account.delete(accountKey)
   await address.decrement(addressKey)
-
-  user.lastLoginAt = DateTime.utc()
-  await user.save()
-  return user
+  return result
 }
 
-async function verify(email: string, password: string) {
-  try {
-    return await User.verifyCredentials(email, password)
-  } catch (error) {
-    if (error instanceof errors.E_INVALID_CREDENTIALS) {
-      throw new InvalidCredentialsException()
+/**
+ * Whether this is the password of someone signed in; counted with their other attempts.
+ *
+ * @throws UnprocessableException `wrong_password`
+ */
+export function provePassword(user: User, password: string, ip: string): Promise<void> {
+  return counted(`account_${digest(user.email)}`, ip, async () => {
+    if (!(await hash.verify(user.password, password))) {
+      throw new UnprocessableException(
+        'wrong_password',
+        'Ce mot de passe n’est pas le bon.',
+        'password'
+      )
     }
-    throw error
-  }
+  })
 }
+
+/**
+ * An address may be claimed by several accounts until one has verified it: that one comes first, then
+ * the newest. Both are always checked, against a password of nobody when there is none, so that the
+ * time tells nothing.
+ */
+async function findByPassword(email: string, password: string): Promise<User | null> {
+  const [verified, claimed] = await Promise.all([
+    User.query().where('email', email).whereNotNull('email_verified_at').first(),
+    User.query()
+      .where('email', email)
+      .whereNull('email_verified_at')
+      .orderBy('created_at', 'desc')
+      .first(),
+  ])
+  const nobody = await passwordOfNobody()
+  const [isVerified, isClaimed] = await Promise.all(
+    [verified, claimed].map((user) => hash.verify(user?.password ?? nobody, password))
+  )
+  if (verified && isVerified) {
+    return verified
+  }
+  return isClaimed ? claimed : null
+}
+
+let nobodys: Promise<string> | null = null
+
+function passwordOfNobody(): Promise<string> {
+  nobodys ??= hash.make(crypto.randomUUID())
+  return nobodys
+}
+
+const digest = (email: string) => createHash('sha256').update(email).digest('hex')

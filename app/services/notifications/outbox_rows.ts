@@ -83,7 +83,7 @@ export async function findReaders({ organizationId, kind, payload }: OutboxRow):
      FROM memberships AS m
      JOIN users AS u ON u.id = m.user_id
      JOIN organizations AS o ON o.id = m.organization_id
-     WHERE m.organization_id = :organizationId AND NOT u.id = ANY (:toldTo)
+     WHERE m.organization_id = :organizationId AND u.email_verified_at IS NOT NULL AND NOT u.id = ANY (:toldTo)
        AND (u.id = :userId::uuid OR :userId::uuid IS NULL)
        AND (:kind <> 'billing' OR m.role IN ('owner', 'admin'))
        AND NOT EXISTS (

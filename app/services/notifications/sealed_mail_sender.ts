@@ -107,7 +107,7 @@ function toMessage(mail: SealedMail): OutgoingMessage {
     text,
     html,
     headers: {
-      'Message-ID': `<checkin.${mail.id}@${relances.mailDomain}>`,
+      'Message-ID': `<user.${mail.id}@${relances.mailDomain}>`,
       'Auto-Submitted': 'auto-generated',
     },
     attachments: [],

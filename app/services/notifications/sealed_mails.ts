@@ -8,7 +8,7 @@ import type { DateTime } from 'luxon'
 import { v7 as uuidv7 } from 'uuid'
 
 /** Mails whose exact bytes were kept when they were decided: their links are in them and nowhere else. */
-const KINDS = `('checkin', 'checkin_receipt')`
+const KINDS = `('checkin', 'checkin_receipt', 'account')`
 
 /** Longer than a send may take: after it, the process that began is taken for dead. */
 const LEASE = '2 minutes'
@@ -17,7 +17,8 @@ const MOST_ATTEMPTS = 5
 
 export interface SealedMail {
   id: string
-  organizationId: string
+  /** null for a mail about a person's own account */
+  organizationId: string | null
   attempts: number
   /** an earlier process began to send it and never said how that ended */
   beganBefore: boolean
@@ -46,7 +47,7 @@ export interface MailReader {
   locale: 'fr' | 'en'
 }
 
-/** Everyone of the organization, whoever is asked first. */
+/** Everyone of the organization who proved their address, whoever is asked first. */
 export async function readersOf(
   trx: TransactionClientContract,
   organizationId: string
@@ -54,7 +55,7 @@ export async function readersOf(
   const { rows } = await trx.rawQuery<{ rows: MailReader[] }>(
     `SELECT u.id AS "userId", u.email, u.full_name AS "fullName", u.locale
       FROM memberships AS m JOIN users AS u ON u.id = m.user_id
-      WHERE m.organization_id = ? ORDER BY u.id`,
+      WHERE m.organization_id = ? AND u.email_verified_at IS NOT NULL ORDER BY u.id`,
     [organizationId]
   )
   return rows
@@ -73,7 +74,32 @@ export interface QueuedMail extends Notice {
 }
 
 /** Keeps the exact bytes of mails to users, in the transaction of what they tell. */
-export async function queueMails(trx: TransactionClientContract, mails: readonly QueuedMail[]) {
+export function queueMails(trx: TransactionClientContract, mails: readonly QueuedMail[]) {
+  return insertMails(trx, mails)
+}
+
+/** The same for what concerns a person's account, whatever organizations they belong to. */
+export function queueAccountMails(
+  trx: TransactionClientContract,
+  mails: readonly Omit<QueuedMail, 'organizationId' | 'kind' | 'checkinIds'>[]
+) {
+  return insertMails(
+    trx,
+    mails.map((mail) => ({
+      ...mail,
+      kind: 'account' as const,
+      organizationId: null,
+      checkinIds: [],
+    }))
+  )
+}
+
+type AnyMail = Omit<QueuedMail, 'organizationId' | 'kind'> & {
+  organizationId: string | null
+  kind: QueuedMail['kind'] | 'account'
+}
+
+async function insertMails(trx: TransactionClientContract, mails: readonly AnyMail[]) {
   if (mails.length === 0) {
     return
   }

@@ -1,11 +1,17 @@
 import { purgeRemovedAttachments } from '#services/attachments/removal'
 import { KEPT_DAYS } from '#services/csv_imports/csv_store'
 import { purgeIdleImports } from '#services/import_batches/purge_idle'
+import { applyDueIbans } from '#services/organizations/pending_iban'
 import db from '@adonisjs/lucid/services/db'
 
 /** What is kept, and for how long, of rows that only serve the machine. */
 const FORGET = [
   `DELETE FROM sessions WHERE expires_at < now()`,
+  `DELETE FROM sign_ins WHERE created_at < now() - interval '31 days'`,
+  `DELETE FROM trusted_devices WHERE expires_at < now()`,
+  `DELETE FROM account_links WHERE expires_at < rubis_now() - interval '7 days'`,
+  `UPDATE email_changes SET closed_at = rubis_now() WHERE closed_at IS NULL AND expires_at < rubis_now()`,
+  `DELETE FROM email_changes WHERE closed_at < rubis_now() - interval '90 days'`,
   `DELETE FROM rate_limits WHERE expire IS NOT NULL AND expire < extract(epoch FROM now()) * 1000`,
   `DELETE FROM idempotency_keys WHERE created_at < rubis_now() - interval '48 hours'`,
   `DELETE FROM outbox WHERE coalesce(done_at, gave_up_at) < rubis_now() - interval '90 days'`,
@@ -22,6 +28,7 @@ export async function keepHouse() {
     ...FORGET.map((statement) => db.rawQuery(statement)),
     purgeRemovedAttachments(),
     purgeIdleImports(),
+    applyDueIbans(),
   ])
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) {

@@ -8,6 +8,7 @@ import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { readImports } from '#services/import_batches/read_imports'
 import { writeDigests } from '#services/notifications/digest'
 import { OutboxSender } from '#services/notifications/outbox_sender'
+import { SealedMailSender } from '#services/notifications/sealed_mail_sender'
 import { keepHouse } from '#services/operations/housekeeping'
 import { alertSilence } from '#services/operations/silence_alert'
 import { breakPromises } from '#services/promises/break_promises'
@@ -32,9 +33,13 @@ export interface Round {
   run(signal: AbortSignal): Promise<unknown>
 }
 
-/** Mails to users, once at a time in this process: notices, and the tests they send themselves. */
+/**
+ * Mails to users, once at a time in this process: the sealed ones first, somebody waits for a link;
+ * then notices, and the tests they send themselves.
+ */
 export const drainOutbox = coalesce(async (signal?: AbortSignal) => {
-  const notices = await new OutboxSender().drain(signal)
+  const sealed = await new SealedMailSender().drain(signal)
+  const notices = sealed + (await new OutboxSender().drain(signal))
   return notices + (await sendTemplateTests(signal))
 })
 

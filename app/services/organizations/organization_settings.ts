@@ -4,6 +4,7 @@ import Organization from '#models/organization'
 import { recordAudit } from '#services/activity/audit'
 import { withdrawCheckins } from '#services/checkins/withdraw_checkins'
 import { askAgain } from '#services/invoices/holds'
+import { changeIban } from '#services/organizations/pending_iban'
 import { assertUsablePlan } from '#services/plans/usable_plan'
 import db from '@adonisjs/lucid/services/db'
 
@@ -47,6 +48,8 @@ export type OrganizationSettings = Partial<
 >
 
 export interface SettingsChange {
+  /** a second factor was given within five minutes: a changed IBAN need not wait */
+  secondFactor?: boolean
   userId: string
   requestId: string | null
   ip: string | null
@@ -56,7 +59,8 @@ export interface SettingsChange {
 const WAITS_FOR_SETTINGS = ['no_way_to_pay', 'missing_values', 'window_closed']
 
 /**
- * Changes what is given. Reminders that waited for a way to pay leave. The names of what changed are
+ * Changes what is given. Reminders that waited for a way to pay leave. A changed
+ * IBAN may wait (`pending_iban`). The names of what changed are
  * audited, never the values.
  *
  * @throws UnprocessableException `window_empty`, `unknown_plan`, `no_reading_model`
@@ -64,7 +68,7 @@ const WAITS_FOR_SETTINGS = ['no_way_to_pay', 'missing_values', 'window_closed']
 export function updateOrganization(
   organizationId: string,
   settings: OrganizationSettings,
-  change: SettingsChange
+  { secondFactor = false, ...change }: SettingsChange
 ): Promise<Organization> {
   return db.transaction(async (trx) => {
     await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [
@@ -86,7 +90,7 @@ export function updateOrganization(
     const { iban, ...columns } = settings
     organization.merge(columns)
     if (iban !== undefined) {
-      organization.iban = iban
+      await changeIban(trx, organization, iban, { secondFactor })
     }
     if (organization.windowOpenMinute >= organization.windowCloseMinute) {
       throw new UnprocessableException(

@@ -27,6 +27,7 @@ export function gateFacts(row: StartRow): GateFacts {
     approvedAt: standingApproval(row),
     approvedRemainderCents: row.approved_remainder_cents,
     dryRun: row.dry_run,
+    verified: row.verified,
     sendingEnabled: row.sending_enabled,
     openCheckinHolds: row.checkin_holds,
     replanPending: row.replan_pending,

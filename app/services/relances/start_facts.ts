@@ -15,6 +15,7 @@ export interface StartRow {
   invoice_id: string
   now: Date
   sending_enabled: boolean
+  verified: boolean
   dry_run: boolean
   wait_reason: string | null
   doubted_at: Date | null
@@ -132,7 +133,7 @@ const REHEARSED_SQL = `
 export const factsSql = (tasks = 'relance_tasks', steps = 'plan_steps') => `
   SELECT t.id AS task_id, t.organization_id, t.client_id, t.invoice_id, rubis_now() AS now,
     ${SENDING_ENABLED_SQL} AS sending_enabled,
-    o.dry_run_since IS NOT NULL AS dry_run, ${REHEARSED_SQL} AS rehearsed,
+    o.verified_at IS NOT NULL AS verified, o.dry_run_since IS NOT NULL AS dry_run, ${REHEARSED_SQL} AS rehearsed,
     t.wait_reason, t.doubted_at, t.outbound_message_id,
     (
       SELECT to_jsonb(m) - 'payload_encrypted' FROM outbound_messages AS m

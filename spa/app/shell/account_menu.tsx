@@ -1,12 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react'
+import {
+  IconKeyboard,
+  IconLogout,
+  IconSettings,
+  IconShieldLock,
+  IconUser,
+} from '@tabler/icons-react'
 import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useSignOut } from '../../features/session/api/use_sign_out.ts'
 import { useMe } from '../../lib/me.ts'
 import classes from './account.module.css'
 
-/** Who is signed in; opens on their preferences, the keyboard and the way out. */
+/** Who is signed in; opens on their account, their preferences, the keyboard and the way out. */
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const { user, organization } = useMe()
   const panel = useRef<HTMLDivElement>(null)
@@ -33,6 +39,18 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
   const signOut = useSignOut()
   return (
     <ul className={classes.entries}>
+      <li>
+        <Link to="/parametres/profil" className={classes.entry} onClick={onClose}>
+          <IconUser size={18} stroke={1.75} aria-hidden="true" />
+          <FormattedMessage id="account.profile" />
+        </Link>
+      </li>
+      <li>
+        <Link to="/parametres/securite" className={classes.entry} onClick={onClose}>
+          <IconShieldLock size={18} stroke={1.75} aria-hidden="true" />
+          <FormattedMessage id="account.security" />
+        </Link>
+      </li>
       <li>
         <Link to="/parametres/preferences" className={classes.entry} onClick={onClose}>
           <IconSettings size={18} stroke={1.75} aria-hidden="true" />

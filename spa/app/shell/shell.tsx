@@ -7,6 +7,7 @@ import { DryRunBand } from './dry_run_band.tsx'
 import { InsideMain } from '../../ui/margin.tsx'
 import { OfflineRibbon } from './offline_ribbon.tsx'
 import { PhoneBar, PhoneTop } from './phone.tsx'
+import { ProofGuard } from './proof_guard.tsx'
 import { SessionGuard } from './session_guard.tsx'
 import { SideNavigation } from './side_navigation.tsx'
 import { StandingBanner } from './standing_banner.tsx'
@@ -49,6 +50,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
         <ImportDoor />
       </Suspense>
       <SessionGuard />
+      <ProofGuard />
       {Shown === null ? null : (
         <Suspense>
           <Shown onClose={() => setOverlay(null)} />

@@ -1,4 +1,5 @@
-import { IconMailOff, IconPlayerPause } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { IconMailOff, IconMailQuestion, IconPlayerPause } from '@tabler/icons-react'
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../lib/format_context.tsx'
 import { useMe } from '../../lib/me.ts'
@@ -7,13 +8,28 @@ import classes from './shell.module.css'
 /** Why nothing leaves at all, when that is so; one banner at a time, the graver first. */
 export function StandingBanner() {
   const format = useFormat()
-  const { organization } = useMe()
+  const { organization, user } = useMe()
 
   if (!organization.sendingEnabled) {
     return (
       <p className={classes.banner} data-tone="danger" role="status">
         <IconMailOff size={16} stroke={1.75} aria-hidden="true" />
         <FormattedMessage id="banner.sendingOff" />
+      </p>
+    )
+  }
+  if (!organization.verified) {
+    return (
+      <p className={classes.banner} data-tone="danger" role="status">
+        <IconMailQuestion size={16} stroke={1.75} aria-hidden="true" />
+        <span>
+          <FormattedMessage id="banner.unverified" />{' '}
+          {user.emailVerified ? null : (
+            <Link to="/verifier" className={classes.bannerLink}>
+              <FormattedMessage id="banner.verify" />
+            </Link>
+          )}
+        </span>
       </p>
     )
   }

@@ -30,6 +30,7 @@ export const common: Record<keyof typeof french, string> = {
   'error.network': 'The server is not answering. Check your connection, then try again.',
   'error.unknown': 'Something failed on our side. Your data is intact.',
   'error.signedOut': 'Your session is over. Sign in again to go on.',
+  'error.proofNeeded': 'You first have to confirm that it is you.',
   'error.forbidden': 'Your role does not allow this.',
   'error.notFound': 'This does not exist, or no longer does.',
   'error.conflict': 'Things changed meanwhile. Reload to see where they stand.',

@@ -30,6 +30,7 @@ export const common = {
   'error.network': 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'error.unknown': 'Quelque chose n’a pas fonctionné de notre côté. Vos données sont intactes.',
   'error.signedOut': 'Votre session est terminée. Reconnectez-vous pour continuer.',
+  'error.proofNeeded': 'Il faut d’abord confirmer que c’est bien vous.',
   'error.forbidden': 'Votre rôle ne permet pas cette action.',
   'error.notFound': 'Cet élément n’existe pas, ou plus.',
   'error.conflict': 'La situation a changé entre-temps. Rechargez pour voir où elle en est.',

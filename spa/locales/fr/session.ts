@@ -15,4 +15,25 @@ export const session = {
   'sessionOver.lead':
     'Reconnectez-vous pour continuer : rien de ce que vous avez saisi n’est perdu.',
   'sessionOver.leave': 'Quitter la page',
+  'signIn.remember': 'Rester connecté 30 jours sur cet appareil',
+  'signIn.forgotten': 'Mot de passe oublié ?',
+  'signIn.passkey': 'Utiliser une clé d’accès',
+  'secondStep.title': 'Encore une étape',
+  'secondStep.lead':
+    'Ouvrez votre application d’authentification et recopiez le code à six chiffres.',
+  'secondStep.code': 'Code',
+  'secondStep.recoveryLead':
+    'Recopiez l’un des codes de secours que vous avez conservés. Il ne servira qu’une fois.',
+  'secondStep.recoveryCode': 'Code de secours',
+  'secondStep.useRecovery': 'Utiliser un code de secours',
+  'secondStep.useApp': 'Utiliser l’application',
+  'secondStep.rememberDevice': 'Ne plus demander de code sur cet appareil pendant 30 jours',
+  'secondStep.submit': 'Continuer',
+  'secondStep.startOver': 'Revenir au mot de passe',
+  'proof.title': 'Est-ce bien vous ?',
+  'proof.lead':
+    'Ce changement touche à l’argent ou à votre compte : confirmez votre identité. Rien de ce que vous avez saisi n’est perdu.',
+  'proof.code': 'Code de l’application ou code de secours',
+  'proof.submit': 'Confirmer',
+  'proof.cancel': 'Annuler',
 }

@@ -17,7 +17,11 @@ export const shell = {
   'nav.activity': 'Activité',
   'nav.more': 'Plus',
   'nav.search': 'Rechercher',
+  'account.profile': 'Profil',
+  'account.security': 'Sécurité',
   'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',
+  'banner.unverified': 'Confirmez votre adresse e-mail : d’ici là, aucune relance ne part.',
+  'banner.verify': 'Confirmer mon adresse',
   'banner.dryRun': 'Essai à blanc : les relances sont préparées, aucune n’est envoyée.',
   'banner.held':
     'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',

@@ -4,6 +4,49 @@ import type { Screen } from './screen.js'
 export const PAGES: readonly Screen[] = [
   { name: 'connexion', route: '/connexion', address: () => '/connexion', by: 'nobody' },
   { name: 'inscription', route: '/inscription', address: () => '/inscription', by: 'nobody' },
+  { name: 'second_facteur', route: '/2fa', address: () => '/2fa', by: 'nobody' },
+  {
+    name: 'mot_de_passe_oublie',
+    route: '/mot-de-passe-oublie',
+    address: () => '/mot-de-passe-oublie',
+    by: 'nobody',
+  },
+  {
+    name: 'reinitialiser',
+    route: '/reinitialiser',
+    address: () => `/reinitialiser#${'a'.repeat(43)}`,
+    by: 'nobody',
+  },
+  {
+    name: 'reinitialiser_sans_lien',
+    route: '/reinitialiser',
+    address: () => '/reinitialiser',
+    by: 'nobody',
+  },
+  {
+    name: 'verifier',
+    route: '/verifier/',
+    address: () => `/verifier#${'a'.repeat(43)}`,
+    by: 'nobody',
+  },
+  {
+    name: 'verifier_en_attente',
+    route: '/verifier/',
+    address: () => '/verifier',
+    by: 'newcomer',
+  },
+  {
+    name: 'verifier_changement',
+    route: '/verifier/changement',
+    address: () => `/verifier/changement#${'a'.repeat(43)}`,
+    by: 'nobody',
+  },
+  { name: 'profil', route: '/parametres/profil', address: () => '/parametres/profil' },
+  {
+    name: 'securite',
+    route: '/parametres/securite',
+    address: () => '/parametres/securite',
+  },
   { name: 'accueil', route: '/', address: () => '/' },
   { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },
   {

@@ -6,7 +6,14 @@ import { signUp } from '#services/identity/sign_up'
 import { turnSendingOff, turnSendingOn } from '#services/operations/sending_switch'
 import { alertSilence } from '#services/operations/silence_alert'
 import { emptyDatabase } from '#tests/helpers/empty_database'
-import { anInvoice, aRelance, aTenant, PASSWORD, type Tenant } from '#tests/helpers/factories'
+import {
+  anInvoice,
+  aRelance,
+  aTenant,
+  PASSWORD,
+  type Tenant,
+  verifyAddressOf,
+} from '#tests/helpers/factories'
 import { SmtpSink } from '#tests/helpers/smtp_sink'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
@@ -63,6 +70,7 @@ test.group('Mails to users', (group) => {
       password: PASSWORD,
       locale: 'en',
     })
+    await verifyAddressOf(colleague)
     await Membership.create({
       organizationId: tenant.organization.id,
       userId: colleague.id,
@@ -91,6 +99,7 @@ test.group('Mails to users', (group) => {
       password: PASSWORD,
       locale: 'fr',
     })
+    await verifyAddressOf(other)
     await Membership.create({
       organizationId: tenant.organization.id,
       userId: other.id,

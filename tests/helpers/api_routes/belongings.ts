@@ -4,6 +4,7 @@ import { recordCreditNote } from '#services/invoices/credit_notes'
 import { placeHold } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
 import { storeCsv } from '#services/csv_imports/csv_store'
+import { beginSignIn } from '#services/identity/sign_ins'
 import { createPlan } from '#services/plans/plan_writer'
 import { createSavedView } from '#services/views/saved_views'
 import db from '@adonisjs/lucid/services/db'
@@ -35,6 +36,9 @@ export interface Belongings {
   importBatch: string
   importFile: string
   importDraft: string
+  /** where its owner is signed in besides */
+  signIn: string
+  passkey: string
 }
 
 export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
@@ -135,7 +139,31 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     importBatch,
     importFile: await aFile(tenant, importBatch),
     importDraft: importDraft.id,
+    signIn: await aSignIn(user.id),
+    passkey: await aPasskey(user.id),
   }
+}
+
+const aSignIn = (userId: string) =>
+  beginSignIn(db.connection(), {
+    userId,
+    browser: 'Firefox',
+    system: 'Linux',
+    ip: '127.0.0.1',
+    remembered: true,
+    secondFactor: false,
+  })
+
+async function aPasskey(userId: string) {
+  const id = uuidv7()
+  await db.table('passkeys').insert({
+    id,
+    user_id: userId,
+    credential_id: id,
+    public_key: Buffer.from('none'),
+    name: 'Téléphone',
+  })
+  return id
 }
 
 const aCsvImport = ({ organization, actor }: Tenant) =>

@@ -27,6 +27,7 @@ const CLEAR: GateFacts = {
   approvedRemainderCents: null,
   dryRun: false,
   sendingEnabled: true,
+  verified: true,
   openCheckinHolds: false,
   replanPending: false,
   holds: [],
@@ -116,6 +117,11 @@ test.group('What decides at the instant of sending', () => {
         why: 'the user has not answered yet',
         facts: { invoiceStatus: 'awaiting_user_confirmation' },
         decision: 'postpone until lifted: awaiting_checkin',
+      },
+      {
+        why: 'nobody has proved the address of the account',
+        facts: { verified: false },
+        decision: 'postpone until lifted: email_unverified',
       },
       {
         why: 'its plan was edited a second ago',

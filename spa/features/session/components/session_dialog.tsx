@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { Data } from '@generated/data'
 import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf } from '../../../lib/errors.ts'
 import { useMe } from '../../../lib/me.ts'
@@ -8,6 +9,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { useRenewSession } from '../api/use_renew_session.ts'
 import { EmailField, PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
+import { SecondStepForm } from './second_step_form.tsx'
 import classes from './session_dialog.module.css'
 
 interface SessionDialogProps {
@@ -26,11 +28,24 @@ export default function SessionDialog({ onRenewed, onOther, onLeave }: SessionDi
   const renew = useRenewSession()
   const form = useForm({ initialValues: { email: user.email, password: '' } })
 
+  const entered = (me: Data.Me) => (me.user.id === user.id ? onRenewed() : onOther())
   const enter = form.onSubmit((values) =>
     renew.mutate(values, {
-      onSuccess: ({ data }) => (data.user.id === user.id ? onRenewed() : onOther()),
+      onSuccess: ({ data }) => ('secondFactor' in data ? undefined : entered(data)),
     })
   )
+  if (renew.isSuccess && 'secondFactor' in renew.data.data) {
+    return (
+      <Dialog title={intl.formatMessage({ id: 'secondStep.title' })} width={420}>
+        <div className={classes.form}>
+          <SecondStepForm onEntered={entered} />
+          <Button variant="default" onClick={onLeave}>
+            <FormattedMessage id="sessionOver.leave" />
+          </Button>
+        </div>
+      </Dialog>
+    )
+  }
 
   return (
     <Dialog title={intl.formatMessage({ id: 'sessionOver.title' })} width={420}>

@@ -43,6 +43,7 @@ test('someone who is not signed in is asked to, then taken where they were going
   expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
     email: 'camille@arnoux.example',
     password: 'une phrase assez longue',
+    remember: false,
   })
 })
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -10,6 +10,7 @@ import { Entrance } from './entrance.tsx'
 import classes from './entrance.module.css'
 import { EmailField, PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
+import { PasskeyButton } from './passkey_button.tsx'
 
 interface SignInScreenProps {
   /** A path of this application, search included. */
@@ -22,15 +23,19 @@ export function SignInScreen({ returnTo, reason }: SignInScreenProps) {
   const router = useRouter()
   const navigate = useNavigate()
   const signIn = useSignIn()
-  const form = useForm({ initialValues: { email: '', password: '' } })
+  const form = useForm({ initialValues: { email: '', password: '', remember: false } })
 
+  const goOn = () => {
+    if (returnTo === undefined) void navigate({ to: '/aujourdhui', replace: true })
+    else router.history.replace(returnTo)
+  }
   const enter = form.onSubmit((body) =>
     signIn.mutate(
       { body },
       {
-        onSuccess: () => {
-          if (returnTo === undefined) void navigate({ to: '/aujourdhui', replace: true })
-          else router.history.replace(returnTo)
+        onSuccess: ({ data }) => {
+          if ('secondFactor' in data) void navigate({ to: '/2fa', search: { retour: returnTo } })
+          else goOn()
         },
       }
     )
@@ -53,10 +58,20 @@ export function SignInScreen({ returnTo, reason }: SignInScreenProps) {
       <form className={classes.form} onSubmit={enter}>
         <EmailField {...form.getInputProps('email')} />
         <PasswordField autoComplete="current-password" {...form.getInputProps('password')} />
+        <Checkbox
+          label={intl.formatMessage({ id: 'signIn.remember' })}
+          {...form.getInputProps('remember', { type: 'checkbox' })}
+        />
         <Button type="submit" size="md" loading={signIn.isPending}>
           <FormattedMessage id="signIn.submit" />
         </Button>
+        <PasskeyButton remember={form.values.remember} onEntered={goOn} />
       </form>
+      <p className={classes.aside}>
+        <Link to="/mot-de-passe-oublie" className={text.link}>
+          <FormattedMessage id="signIn.forgotten" />
+        </Link>
+      </p>
       <p className={classes.other}>
         <FormattedMessage id="signIn.noAccount" />{' '}
         <Link to="/inscription" className={text.link}>

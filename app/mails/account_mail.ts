@@ -1,0 +1,65 @@
+import { ACCOUNT_WORDS_EN } from '#mails/account_words_en'
+import { ACCOUNT_WORDS_FR } from '#mails/account_words_fr'
+import { buildNotice, type Notice } from '#mails/notice'
+import { NOTICE_WORDS } from '#mails/notice_words'
+import type { MailLocale } from '#mails/relance_words'
+
+export type AccountMailKind =
+  | 'verify_email'
+  | 'address_known'
+  | 'reset_password'
+  | 'password_changed'
+  | 'email_change_old'
+  | 'email_change_new'
+  | 'email_changed'
+  | 'second_factor_on'
+  | 'second_factor_off'
+  | 'recovery_code_used'
+  | 'passkey_added'
+  | 'iban_changed'
+
+/** What the sentences name. */
+export interface AccountMailFacts {
+  /** where the button goes; null for a mail that asks for nothing */
+  url: string | null
+  /** the address that is asked for or was taken */
+  newEmail?: string
+  organizationName?: string
+  /** `•••• 0189` */
+  ibanEnd?: string
+  /** the day and hour from which a changed IBAN is shown, formatted; null when it already is */
+  from?: string | null
+}
+
+export interface AccountWords {
+  subject: string
+  title: string
+  paragraphs: string[]
+  action: string | null
+}
+
+export type AccountDictionary = Record<AccountMailKind, (facts: AccountMailFacts) => AccountWords>
+
+const FOOTER: Record<MailLocale, string> = {
+  fr: 'Rubis vous écrit au sujet de la sécurité de votre compte. Rubis ne vous demandera jamais votre mot de passe par e-mail.',
+  en: 'Rubis writes to you about the security of your account. Rubis will never ask for your password by e-mail.',
+}
+
+/** Every mail about the security of an account: what happened, and what to do if it was not you. */
+export function accountMail(
+  kind: AccountMailKind,
+  { locale, userName, ...facts }: AccountMailFacts & { locale: MailLocale; userName: string | null }
+): Notice {
+  const dictionary = locale === 'en' ? ACCOUNT_WORDS_EN : ACCOUNT_WORDS_FR
+  const { subject, title, paragraphs, action } = dictionary[kind](facts)
+  return buildNotice({
+    locale,
+    subject,
+    preview: paragraphs[0],
+    title,
+    paragraphs: [NOTICE_WORDS[locale].hello(userName), ...paragraphs],
+    facts: [],
+    action: action && facts.url ? { label: action, url: facts.url } : null,
+    footer: FOOTER[locale],
+  })
+}

@@ -1,0 +1,26 @@
+import FreshProofNeededException from '#exceptions/fresh_proof_needed_exception'
+import { isFresh } from '#values/session_limits'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+
+/**
+ * For what an open session is not proof enough of: the password, a code or a passkey was given within
+ * five minutes (ASVS 7.5.1). Otherwise 403 `fresh_proof_needed`; the SPA asks, then repeats the request.
+ */
+export default class FreshMiddleware {
+  handle({ signIn }: HttpContext, next: NextFn) {
+    assertFresh(signIn)
+    return next()
+  }
+}
+
+/**
+ * The same for a route of which only some requests need it.
+ *
+ * @throws FreshProofNeededException
+ */
+export function assertFresh({ provedAt, now }: HttpContext['signIn']) {
+  if (!isFresh(provedAt, now)) {
+    throw new FreshProofNeededException()
+  }
+}

@@ -1,0 +1,39 @@
+import { recordAudit } from '#services/activity/audit'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** Where an act came from. */
+export interface Trace {
+  requestId: string | null
+  ip: string | null
+}
+
+export const traceOf = ({ request }: HttpContext): Trace => ({
+  requestId: request.id() ?? null,
+  ip: request.ip(),
+})
+
+/** One line in the log of every organization the person belongs to: it is their colleagues' business too. */
+export async function recordAccountAudit(
+  client: QueryClientContract,
+  userId: string,
+  action: string,
+  trace: Trace,
+  data: Record<string, unknown> = {}
+) {
+  const memberships = await client
+    .from('memberships')
+    .where('user_id', userId)
+    .orderBy('organization_id')
+    .select('organization_id')
+  for (const { organization_id: organizationId } of memberships) {
+    await recordAudit(client, {
+      organizationId,
+      userId,
+      action,
+      subject: { type: 'user', id: userId },
+      data,
+      ...trace,
+    })
+  }
+}
