@@ -123,7 +123,8 @@ async function insertQueued(
   { organizationId, batchId, file, actor }: Arrival,
   stored: StoredFile
 ): Promise<string> {
-  await lockBatchWithRoom(trx, organizationId, batchId)
+  await lockBatch(trx, organizationId, batchId)
+  await assertRoom(trx, organizationId, batchId)
   const attachment = await insertAttachment(trx, {
     organizationId,
     invoiceId: null,
@@ -153,9 +154,18 @@ async function insertQueued(
   return rows[0].id
 }
 
+/** One row says it, however often the same bytes come: after an answer that was lost, they come again. */
 function addDuplicate({ organizationId, batchId, file, sha256 }: Arrival): Promise<string> {
   return db.transaction(async (trx) => {
-    await lockBatchWithRoom(trx, organizationId, batchId)
+    await lockBatch(trx, organizationId, batchId)
+    const said = await trx
+      .from('import_files')
+      .where({ organization_id: organizationId, import_batch_id: batchId })
+      .where({ sha256, state: 'duplicate' })
+      .first()
+    if (said) {
+      return said.id
+    }
     const { id } = await ImportFile.create(
       {
         organizationId,
@@ -175,11 +185,7 @@ function addDuplicate({ organizationId, batchId, file, sha256 }: Arrival): Promi
 }
 
 /** Two uploads cannot both take the last place: whoever adds holds the batch. */
-async function lockBatchWithRoom(
-  trx: TransactionClientContract,
-  organizationId: string,
-  batchId: string
-) {
+async function lockBatch(trx: TransactionClientContract, organizationId: string, batchId: string) {
   const { rows } = await trx.rawQuery<{ rows: unknown[] }>(
     'SELECT 1 FROM import_batches WHERE organization_id = ? AND id = ? FOR NO KEY UPDATE',
     [organizationId, batchId]
@@ -187,10 +193,14 @@ async function lockBatchWithRoom(
   if (rows.length === 0) {
     throw new NotFoundException()
   }
+}
+
+/** What is a duplicate, or was taken back, takes no place. */
+async function assertRoom(trx: TransactionClientContract, organizationId: string, batchId: string) {
   const kept = await trx
     .from('import_files')
     .where({ organization_id: organizationId, import_batch_id: batchId })
-    .whereNot('state', 'cancelled')
+    .whereNotIn('state', ['cancelled', 'duplicate'])
     .limit(MAX_BATCH_FILES)
     .select('id')
   if (kept.length >= MAX_BATCH_FILES) {

@@ -152,6 +152,23 @@ test.group('Documents that come in', (group) => {
     assert.containSubset(refused[0].body.errors, [{ code: 'too_many_files', meta: { limit: 20 } }])
   })
 
+  test('what comes again takes no place in the batch: after lost answers, twenty can be sent anew', async ({
+    assert,
+  }) => {
+    const documents = Array.from({ length: 20 }, () => aPdf())
+    for (let round = 0; round < 3; round++) {
+      const answers = await Promise.all(documents.map((bytes) => send(bytes)))
+      assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201])
+    }
+    const shown = await tenant.api.get(`/api/v1/imports/${batch}`)
+    const states = (shown.body.data.files as { state: string }[]).map(({ state }) => state)
+    assert.deepEqual(states.toSorted(), [
+      ...Array(20).fill('duplicate'),
+      ...Array(20).fill('queued'),
+    ])
+    assert.equal((await send(aPdf())).body.errors[0].code, 'too_many_files')
+  })
+
   test('the same upload sent again under one key is one file', async ({ assert }) => {
     const form = () => {
       const data = new FormData()
