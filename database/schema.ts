@@ -387,6 +387,21 @@ export class ClientSchema extends BaseModel {
   declare vatNumber: string | null
 }
 
+export class ConsentSchema extends BaseModel {
+  static $columns = ['document', 'givenAt', 'organizationId', 'userId', 'version'] as const
+  $columns = ConsentSchema.$columns
+  @column()
+  declare document: string
+  @column.dateTime()
+  declare givenAt: DateTime
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column()
+  declare userId: string
+  @column()
+  declare version: string
+}
+
 export class CreditNoteSchema extends BaseModel {
   static $columns = ['amountCents', 'createdAt', 'id', 'invoiceId', 'issuedOn', 'numero', 'organizationId', 'recordedBy', 'voidedAt', 'voidedBy'] as const
   $columns = CreditNoteSchema.$columns
@@ -818,6 +833,19 @@ export class NotificationSchema extends BaseModel {
   declare readAt: DateTime | null
   @column()
   declare userId: string
+}
+
+export class OnboardingStepSchema extends BaseModel {
+  static $columns = ['organizationId', 'settledAt', 'state', 'step'] as const
+  $columns = OnboardingStepSchema.$columns
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column.dateTime()
+  declare settledAt: DateTime | null
+  @column()
+  declare state: string
+  @column()
+  declare step: string
 }
 
 export class OrganizationCounterSchema extends BaseModel {

@@ -12,9 +12,11 @@ export const controllers = {
     BillingCheckouts: () => import('#controllers/billing/billing_checkouts_controller'),
     Billing: () => import('#controllers/billing/billing_controller'),
     BillingInvoices: () => import('#controllers/billing/billing_invoices_controller'),
+    BillingOffers: () => import('#controllers/billing/billing_offers_controller'),
     BillingPlanChangePreviews: () => import('#controllers/billing/billing_plan_change_previews_controller'),
     BillingPlanChanges: () => import('#controllers/billing/billing_plan_changes_controller'),
     BillingPortals: () => import('#controllers/billing/billing_portals_controller'),
+    BillingRefreshes: () => import('#controllers/billing/billing_refreshes_controller'),
     BillingSubscriptions: () => import('#controllers/billing/billing_subscriptions_controller'),
     BillingTrials: () => import('#controllers/billing/billing_trials_controller'),
   },
@@ -90,6 +92,9 @@ export const controllers = {
     Invoices: () => import('#controllers/invoices/invoices_controller'),
   },
   Metrics: () => import('#controllers/metrics_controller'),
+  onboarding: {
+    OnboardingSteps: () => import('#controllers/onboarding/onboarding_steps_controller'),
+  },
   organizations: {
     InboundAddress: () => import('#controllers/organizations/inbound_address_controller'),
     Organization: () => import('#controllers/organizations/organization_controller'),

@@ -141,6 +141,8 @@ export type ScannedRoutes = {
     'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'webhooks.stripe': { paramsTuple?: []; params?: {} }
     'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.offers.index': { paramsTuple?: []; params?: {} }
+    'billing.refresh.store': { paramsTuple?: []; params?: {} }
     'billing.trial.store': { paramsTuple?: []; params?: {} }
     'billing.subscription.store': { paramsTuple?: []; params?: {} }
     'billing.portal.store': { paramsTuple?: []; params?: {} }
@@ -150,6 +152,9 @@ export type ScannedRoutes = {
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.plan_change.store': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.store': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -209,11 +214,13 @@ export type ScannedRoutes = {
     'pages.checkin.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'webhooks.stripe': { paramsTuple?: []; params?: {} }
+    'billing.refresh.store': { paramsTuple?: []; params?: {} }
     'billing.trial.store': { paramsTuple?: []; params?: {} }
     'billing.subscription.store': { paramsTuple?: []; params?: {} }
     'billing.portal.store': { paramsTuple?: []; params?: {} }
     'billing.cancellation.store': { paramsTuple?: []; params?: {} }
     'billing.plan_change.store': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.store': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -235,6 +242,7 @@ export type ScannedRoutes = {
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
   }
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
@@ -291,9 +299,11 @@ export type ScannedRoutes = {
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.offers.index': { paramsTuple?: []; params?: {} }
     'billing.checkout.show': { paramsTuple?: []; params?: {} }
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -353,9 +363,11 @@ export type ScannedRoutes = {
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.offers.index': { paramsTuple?: []; params?: {} }
     'billing.checkout.show': { paramsTuple?: []; params?: {} }
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

@@ -828,6 +828,18 @@ const routes = {
     tokens: [{"old":"/api/v1/billing","type":0,"val":"api","end":""},{"old":"/api/v1/billing","type":0,"val":"v1","end":""},{"old":"/api/v1/billing","type":0,"val":"billing","end":""}],
     types: placeholder as Registry['billing.show']['types'],
   },
+  'billing.offers.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/billing/offers',
+    tokens: [{"old":"/api/v1/billing/offers","type":0,"val":"api","end":""},{"old":"/api/v1/billing/offers","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/offers","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/offers","type":0,"val":"offers","end":""}],
+    types: placeholder as Registry['billing.offers.index']['types'],
+  },
+  'billing.refresh.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/billing/refresh',
+    tokens: [{"old":"/api/v1/billing/refresh","type":0,"val":"api","end":""},{"old":"/api/v1/billing/refresh","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/refresh","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/refresh","type":0,"val":"refresh","end":""}],
+    types: placeholder as Registry['billing.refresh.store']['types'],
+  },
   'billing.trial.store': {
     methods: ["POST"],
     pattern: '/api/v1/billing/start-trial',
@@ -881,6 +893,24 @@ const routes = {
     pattern: '/api/v1/billing/invoices',
     tokens: [{"old":"/api/v1/billing/invoices","type":0,"val":"api","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"invoices","end":""}],
     types: placeholder as Registry['billing.invoices.index']['types'],
+  },
+  'onboarding_steps.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/onboarding_steps',
+    tokens: [{"old":"/api/v1/onboarding_steps","type":0,"val":"api","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"v1","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"onboarding_steps","end":""}],
+    types: placeholder as Registry['onboarding_steps.index']['types'],
+  },
+  'onboarding_steps.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/onboarding_steps',
+    tokens: [{"old":"/api/v1/onboarding_steps","type":0,"val":"api","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"v1","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"onboarding_steps","end":""}],
+    types: placeholder as Registry['onboarding_steps.store']['types'],
+  },
+  'onboarding_steps.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/onboarding_steps',
+    tokens: [{"old":"/api/v1/onboarding_steps","type":0,"val":"api","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"v1","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"onboarding_steps","end":""}],
+    types: placeholder as Registry['onboarding_steps.destroy']['types'],
   },
   'dev.mails.index': {
     methods: ["GET","HEAD"],

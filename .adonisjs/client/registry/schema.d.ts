@@ -1651,6 +1651,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_controller').default['show']>>>
     }
   }
+  'billing.offers.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/billing/offers'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_offers_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_offers_controller').default['index']>>>
+    }
+  }
+  'billing.refresh.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/billing/refresh'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_refreshes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_refreshes_controller').default['store']>>>
+    }
+  }
   'billing.trial.store': {
     methods: ["POST"]
     pattern: '/api/v1/billing/start-trial'
@@ -1757,6 +1781,42 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_invoices_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_invoices_controller').default['index']>>>
+    }
+  }
+  'onboarding_steps.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/onboarding_steps'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['index']>>>
+    }
+  }
+  'onboarding_steps.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/onboarding_steps'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/onboarding').settleStepValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/onboarding').settleStepValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'onboarding_steps.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/onboarding_steps'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['destroy']>>>
     }
   }
   'dev.mails.index': {

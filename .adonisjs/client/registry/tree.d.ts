@@ -304,6 +304,12 @@ export interface ApiDefinition {
   }
   billing: {
     show: typeof routes['billing.show']
+    offers: {
+      index: typeof routes['billing.offers.index']
+    }
+    refresh: {
+      store: typeof routes['billing.refresh.store']
+    }
     trial: {
       store: typeof routes['billing.trial.store']
     }
@@ -327,6 +333,11 @@ export interface ApiDefinition {
     invoices: {
       index: typeof routes['billing.invoices.index']
     }
+  }
+  onboardingSteps: {
+    index: typeof routes['onboarding_steps.index']
+    store: typeof routes['onboarding_steps.store']
+    destroy: typeof routes['onboarding_steps.destroy']
   }
   dev: {
     mails: {

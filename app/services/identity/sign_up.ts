@@ -5,7 +5,9 @@ import Plan from '#models/plan'
 import PlanStep from '#models/plan_step'
 import User from '#models/user'
 import UnprocessableException from '#exceptions/unprocessable_exception'
+import { recordConsents } from '#services/identity/consents'
 import { isGuessable } from '#services/identity/password_strength'
+import { beginOnboarding } from '#services/onboarding/progress'
 import { DEFAULT_PLANS } from '#values/default_plans'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -22,8 +24,8 @@ export interface NewAccount {
 const UNIQUE_VIOLATION = '23505'
 
 /**
- * Opens an account: the person, their organization, their ownership of it and the three plans to
- * begin with. The row is hashed, then inserted: a known address costs the same time as a new one.
+ * Opens an account: the person, what they agreed to, their organization, their ownership of it, the
+ * three plans to begin with and the way in. The row is hashed, then inserted: a known address costs the same time as a new one.
  *
  * @throws UnprocessableException `common_password`, `email_taken`
  */
@@ -71,6 +73,8 @@ async function openAccount(trx: TransactionClientContract, account: NewAccount) 
     { organizationId: organization.id, userId: user.id, role: 'owner' },
     { client: trx }
   )
+  await recordConsents(trx, { organizationId: organization.id, userId: user.id })
+  await beginOnboarding(trx, organization.id)
 
   const plans = await createDefaultPlans(trx, organization.id)
   organization.defaultPlanId = plans.find((plan) => plan.key === 'equilibre')?.id ?? null
