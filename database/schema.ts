@@ -864,7 +864,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'periodNetCents', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -928,6 +928,8 @@ export class OrganizationSchema extends BaseModel {
   declare pastDueSince: DateTime | null
   @column()
   declare paymentLink: string | null
+  @column()
+  declare periodNetCents: number | null
   @column()
   declare phone: string | null
   @column()

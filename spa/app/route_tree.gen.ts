@@ -14,10 +14,15 @@ import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
+import { Route as OnboardingRouteImport } from './routes/onboarding'
 import { Route as AppActiviteRouteImport } from './routes/_app.activite'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
 import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
+import { Route as OnboardingCompteRouteImport } from './routes/onboarding.compte'
+import { Route as OnboardingExpediteurRouteImport } from './routes/onboarding.expediteur'
+import { Route as OnboardingFactureRouteImport } from './routes/onboarding.facture'
+import { Route as OnboardingPlanRouteImport } from './routes/onboarding.plan'
 import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
 import { Route as AppClientsClientIdRouteImport } from './routes/_app.clients.$clientId'
 import { Route as AppFacturesIndexRouteImport } from './routes/_app.factures.index'
@@ -25,11 +30,14 @@ import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.
 import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index'
 import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
 import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
+import { Route as AppParametresAbonnementRouteImport } from './routes/_app.parametres.abonnement'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
 import { Route as AppPlansPlanIdRouteImport } from './routes/_app.plans.$planId'
 import { Route as AppPlansNouveauRouteImport } from './routes/_app.plans.nouveau'
+import { Route as OnboardingBillingIndexRouteImport } from './routes/onboarding.billing.index'
+import { Route as OnboardingBillingRetourRouteImport } from './routes/onboarding.billing.retour'
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
 
@@ -57,6 +65,11 @@ const InscriptionRoute = InscriptionRouteImport.update({
   path: '/inscription',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OnboardingRoute = OnboardingRouteImport.update({
+  id: '/onboarding',
+  path: '/onboarding',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AppActiviteRoute = AppActiviteRouteImport.update({
   id: '/activite',
   path: '/activite',
@@ -76,6 +89,26 @@ const DevCatalogueRoute = DevCatalogueRouteImport.update({
   id: '/dev/catalogue',
   path: '/dev/catalogue',
   getParentRoute: () => rootRouteImport,
+} as any)
+const OnboardingCompteRoute = OnboardingCompteRouteImport.update({
+  id: '/compte',
+  path: '/compte',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingExpediteurRoute = OnboardingExpediteurRouteImport.update({
+  id: '/expediteur',
+  path: '/expediteur',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingFactureRoute = OnboardingFactureRouteImport.update({
+  id: '/facture',
+  path: '/facture',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingPlanRoute = OnboardingPlanRouteImport.update({
+  id: '/plan',
+  path: '/plan',
+  getParentRoute: () => OnboardingRoute,
 } as any)
 const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
   id: '/clients/',
@@ -112,6 +145,11 @@ const AppImportsCsvRoute = AppImportsCsvRouteImport.update({
   path: '/imports/csv',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresAbonnementRoute = AppParametresAbonnementRouteImport.update({
+  id: '/parametres/abonnement',
+  path: '/parametres/abonnement',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppParametresNotificationsRoute =
   AppParametresNotificationsRouteImport.update({
     id: '/parametres/notifications',
@@ -139,6 +177,16 @@ const AppPlansNouveauRoute = AppPlansNouveauRouteImport.update({
   path: '/plans/nouveau',
   getParentRoute: () => AppRoute,
 } as any)
+const OnboardingBillingIndexRoute = OnboardingBillingIndexRouteImport.update({
+  id: '/billing/',
+  path: '/billing/',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingBillingRetourRoute = OnboardingBillingRetourRouteImport.update({
+  id: '/billing/retour',
+  path: '/billing/retour',
+  getParentRoute: () => OnboardingRoute,
+} as any)
 const AppFacturesInvoiceIdIndexRoute =
   AppFacturesInvoiceIdIndexRouteImport.update({
     id: '/factures/$invoiceId/',
@@ -157,22 +205,30 @@ export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/onboarding': typeof OnboardingRouteWithChildren
   '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/onboarding/compte': typeof OnboardingCompteRoute
+  '/onboarding/expediteur': typeof OnboardingExpediteurRoute
+  '/onboarding/facture': typeof OnboardingFactureRoute
+  '/onboarding/plan': typeof OnboardingPlanRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
+  '/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
+  '/onboarding/billing/retour': typeof OnboardingBillingRetourRoute
   '/clients/': typeof AppClientsIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/imports/': typeof AppImportsIndexRoute
   '/plans/': typeof AppPlansIndexRoute
+  '/onboarding/billing/': typeof OnboardingBillingIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -181,22 +237,30 @@ export interface FileRoutesByTo {
   '/$': typeof SplatRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/onboarding': typeof OnboardingRouteWithChildren
   '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/onboarding/compte': typeof OnboardingCompteRoute
+  '/onboarding/expediteur': typeof OnboardingExpediteurRoute
+  '/onboarding/facture': typeof OnboardingFactureRoute
+  '/onboarding/plan': typeof OnboardingPlanRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
+  '/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
+  '/onboarding/billing/retour': typeof OnboardingBillingRetourRoute
   '/clients': typeof AppClientsIndexRoute
   '/factures': typeof AppFacturesIndexRoute
   '/imports': typeof AppImportsIndexRoute
   '/plans': typeof AppPlansIndexRoute
+  '/onboarding/billing': typeof OnboardingBillingIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -207,22 +271,30 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/onboarding': typeof OnboardingRouteWithChildren
   '/_app/activite': typeof AppActiviteRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
   '/_app/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/onboarding/compte': typeof OnboardingCompteRoute
+  '/onboarding/expediteur': typeof OnboardingExpediteurRoute
+  '/onboarding/facture': typeof OnboardingFactureRoute
+  '/onboarding/plan': typeof OnboardingPlanRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
   '/_app/imports/csv': typeof AppImportsCsvRoute
+  '/_app/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/plans/$planId': typeof AppPlansPlanIdRoute
   '/_app/plans/nouveau': typeof AppPlansNouveauRoute
+  '/onboarding/billing/retour': typeof OnboardingBillingRetourRoute
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/plans/': typeof AppPlansIndexRoute
+  '/onboarding/billing/': typeof OnboardingBillingIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/_app/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
@@ -233,22 +305,30 @@ export interface FileRouteTypes {
     | '/$'
     | '/connexion'
     | '/inscription'
+    | '/onboarding'
     | '/activite'
     | '/aujourdhui'
     | '/relances'
     | '/dev/catalogue'
+    | '/onboarding/compte'
+    | '/onboarding/expediteur'
+    | '/onboarding/facture'
+    | '/onboarding/plan'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
+    | '/parametres/abonnement'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
     | '/plans/nouveau'
+    | '/onboarding/billing/retour'
     | '/clients/'
     | '/factures/'
     | '/imports/'
     | '/plans/'
+    | '/onboarding/billing/'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId/'
   fileRoutesByTo: FileRoutesByTo
@@ -257,22 +337,30 @@ export interface FileRouteTypes {
     | '/$'
     | '/connexion'
     | '/inscription'
+    | '/onboarding'
     | '/activite'
     | '/aujourdhui'
     | '/relances'
     | '/dev/catalogue'
+    | '/onboarding/compte'
+    | '/onboarding/expediteur'
+    | '/onboarding/facture'
+    | '/onboarding/plan'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
+    | '/parametres/abonnement'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/plans/$planId'
     | '/plans/nouveau'
+    | '/onboarding/billing/retour'
     | '/clients'
     | '/factures'
     | '/imports'
     | '/plans'
+    | '/onboarding/billing'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId'
   id:
@@ -282,22 +370,30 @@ export interface FileRouteTypes {
     | '/_app'
     | '/connexion'
     | '/inscription'
+    | '/onboarding'
     | '/_app/activite'
     | '/_app/aujourdhui'
     | '/_app/relances'
     | '/dev/catalogue'
+    | '/onboarding/compte'
+    | '/onboarding/expediteur'
+    | '/onboarding/facture'
+    | '/onboarding/plan'
     | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
     | '/_app/imports/$batchId'
     | '/_app/imports/csv'
+    | '/_app/parametres/abonnement'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/plans/$planId'
     | '/_app/plans/nouveau'
+    | '/onboarding/billing/retour'
     | '/_app/clients/'
     | '/_app/factures/'
     | '/_app/imports/'
     | '/_app/plans/'
+    | '/onboarding/billing/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
     | '/_app/factures/$invoiceId/'
   fileRoutesById: FileRoutesById
@@ -308,6 +404,7 @@ export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
   ConnexionRoute: typeof ConnexionRoute
   InscriptionRoute: typeof InscriptionRoute
+  OnboardingRoute: typeof OnboardingRouteWithChildren
   DevCatalogueRoute: typeof DevCatalogueRoute
 }
 
@@ -348,6 +445,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InscriptionRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/onboarding': {
+      id: '/onboarding'
+      path: '/onboarding'
+      fullPath: '/onboarding'
+      preLoaderRoute: typeof OnboardingRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_app/activite': {
       id: '/_app/activite'
       path: '/activite'
@@ -375,6 +479,34 @@ declare module '@tanstack/react-router' {
       fullPath: '/dev/catalogue'
       preLoaderRoute: typeof DevCatalogueRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/onboarding/compte': {
+      id: '/onboarding/compte'
+      path: '/compte'
+      fullPath: '/onboarding/compte'
+      preLoaderRoute: typeof OnboardingCompteRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/expediteur': {
+      id: '/onboarding/expediteur'
+      path: '/expediteur'
+      fullPath: '/onboarding/expediteur'
+      preLoaderRoute: typeof OnboardingExpediteurRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/facture': {
+      id: '/onboarding/facture'
+      path: '/facture'
+      fullPath: '/onboarding/facture'
+      preLoaderRoute: typeof OnboardingFactureRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/plan': {
+      id: '/onboarding/plan'
+      path: '/plan'
+      fullPath: '/onboarding/plan'
+      preLoaderRoute: typeof OnboardingPlanRouteImport
+      parentRoute: typeof OnboardingRoute
     }
     '/_app/clients/': {
       id: '/_app/clients/'
@@ -425,6 +557,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppImportsCsvRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/abonnement': {
+      id: '/_app/parametres/abonnement'
+      path: '/parametres/abonnement'
+      fullPath: '/parametres/abonnement'
+      preLoaderRoute: typeof AppParametresAbonnementRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/notifications': {
       id: '/_app/parametres/notifications'
       path: '/parametres/notifications'
@@ -460,6 +599,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlansNouveauRouteImport
       parentRoute: typeof AppRoute
     }
+    '/onboarding/billing/': {
+      id: '/onboarding/billing/'
+      path: '/billing'
+      fullPath: '/onboarding/billing/'
+      preLoaderRoute: typeof OnboardingBillingIndexRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/billing/retour': {
+      id: '/onboarding/billing/retour'
+      path: '/billing/retour'
+      fullPath: '/onboarding/billing/retour'
+      preLoaderRoute: typeof OnboardingBillingRetourRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
     '/_app/factures/$invoiceId/': {
       id: '/_app/factures/$invoiceId/'
       path: '/factures/$invoiceId'
@@ -485,6 +638,7 @@ interface AppRouteChildren {
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
   AppImportsCsvRoute: typeof AppImportsCsvRoute
+  AppParametresAbonnementRoute: typeof AppParametresAbonnementRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
@@ -505,6 +659,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppImportsBatchIdRoute: AppImportsBatchIdRoute,
   AppImportsCsvRoute: AppImportsCsvRoute,
+  AppParametresAbonnementRoute: AppParametresAbonnementRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppPlansPlanIdRoute: AppPlansPlanIdRoute,
@@ -520,12 +675,35 @@ const AppRouteChildren: AppRouteChildren = {
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
+interface OnboardingRouteChildren {
+  OnboardingCompteRoute: typeof OnboardingCompteRoute
+  OnboardingExpediteurRoute: typeof OnboardingExpediteurRoute
+  OnboardingFactureRoute: typeof OnboardingFactureRoute
+  OnboardingPlanRoute: typeof OnboardingPlanRoute
+  OnboardingBillingRetourRoute: typeof OnboardingBillingRetourRoute
+  OnboardingBillingIndexRoute: typeof OnboardingBillingIndexRoute
+}
+
+const OnboardingRouteChildren: OnboardingRouteChildren = {
+  OnboardingCompteRoute: OnboardingCompteRoute,
+  OnboardingExpediteurRoute: OnboardingExpediteurRoute,
+  OnboardingFactureRoute: OnboardingFactureRoute,
+  OnboardingPlanRoute: OnboardingPlanRoute,
+  OnboardingBillingRetourRoute: OnboardingBillingRetourRoute,
+  OnboardingBillingIndexRoute: OnboardingBillingIndexRoute,
+}
+
+const OnboardingRouteWithChildren = OnboardingRoute._addFileChildren(
+  OnboardingRouteChildren,
+)
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
   AppRoute: AppRouteWithChildren,
   ConnexionRoute: ConnexionRoute,
   InscriptionRoute: InscriptionRoute,
+  OnboardingRoute: OnboardingRouteWithChildren,
   DevCatalogueRoute: DevCatalogueRoute,
 }
 export const routeTree = rootRouteImport

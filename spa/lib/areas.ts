@@ -2,6 +2,7 @@
 export const AREAS = [
   'activity',
   'agenda',
+  'checkout',
   'clients',
   'common',
   'csv_import',
@@ -15,12 +16,14 @@ export const AREAS = [
   'invoices',
   'new_invoice',
   'notifications',
+  'onboarding',
   'palette',
   'plans',
   'preferences',
   'sending',
   'session',
   'shell',
+  'subscription',
   'today',
   'vocabulary',
 ] as const

@@ -14,12 +14,15 @@ import { invoiceList } from './en/invoice_list.ts'
 import { invoiceActions } from './en/invoice_actions.ts'
 import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
+import { checkout } from './en/checkout.ts'
+import { onboarding } from './en/onboarding.ts'
 import { palette } from './en/palette.ts'
 import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
 import { sending } from './en/sending.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
+import { subscription } from './en/subscription.ts'
 import { today } from './en/today.ts'
 import { vocabulary } from './en/vocabulary.ts'
 
@@ -40,12 +43,15 @@ export const en: Record<keyof typeof fr, string> = {
   ...invoiceActions,
   ...invoices,
   ...newInvoice,
+  ...checkout,
+  ...onboarding,
   ...palette,
   ...plans,
   ...preferences,
   ...sending,
   ...session,
   ...shell,
+  ...subscription,
   ...today,
   ...vocabulary,
 }

@@ -13,12 +13,15 @@ import { invoiceList } from './fr/invoice_list.ts'
 import { invoiceActions } from './fr/invoice_actions.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
+import { checkout } from './fr/checkout.ts'
+import { onboarding } from './fr/onboarding.ts'
 import { palette } from './fr/palette.ts'
 import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
 import { sending } from './fr/sending.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
+import { subscription } from './fr/subscription.ts'
 import { today } from './fr/today.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 
@@ -39,12 +42,15 @@ export const fr = {
   ...invoiceActions,
   ...invoices,
   ...newInvoice,
+  ...checkout,
+  ...onboarding,
   ...palette,
   ...plans,
   ...preferences,
   ...sending,
   ...session,
   ...shell,
+  ...subscription,
   ...today,
   ...vocabulary,
 }

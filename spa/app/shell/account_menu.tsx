@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconCreditCard, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useSignOut } from '../../features/session/api/use_sign_out.ts'
@@ -37,6 +37,12 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
         <Link to="/parametres/preferences" className={classes.entry} onClick={onClose}>
           <IconSettings size={18} stroke={1.75} aria-hidden="true" />
           <FormattedMessage id="preferences.title" />
+        </Link>
+      </li>
+      <li>
+        <Link to="/parametres/abonnement" className={classes.entry} onClick={onClose}>
+          <IconCreditCard size={18} stroke={1.75} aria-hidden="true" />
+          <FormattedMessage id="subscription.title" />
         </Link>
       </li>
       {onHelp === undefined ? null : (

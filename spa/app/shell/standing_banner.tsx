@@ -2,9 +2,10 @@ import { IconMailOff, IconPlayerPause } from '@tabler/icons-react'
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../lib/format_context.tsx'
 import { useMe } from '../../lib/me.ts'
+import { PlanLimitBanner } from './plan_limit_banner.tsx'
 import classes from './shell.module.css'
 
-/** Why nothing leaves at all, when that is so; one banner at a time, the graver first. */
+/** Why nothing leaves at all, when that is so, else how the offer stands; one banner at a time. */
 export function StandingBanner() {
   const format = useFormat()
   const { organization } = useMe()
@@ -31,5 +32,5 @@ export function StandingBanner() {
       </p>
     )
   }
-  return null
+  return <PlanLimitBanner />
 }
