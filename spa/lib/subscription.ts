@@ -1,24 +1,14 @@
 import { useSyncExternalStore } from 'react'
 import type { Data } from '@generated/data'
+import { daysUntil } from './days_until.ts'
 import { everyMinute } from './every_minute.ts'
-import type { Instant } from './format.ts'
 import { useMe } from './me.ts'
 
 /** How the organization stands with Rubis; it travels with `/me`. */
 export type SubscriptionState = Data.Me['subscription']
 
-const DAY_MS = 86_400_000
-
 export function useSubscription(): SubscriptionState {
   return useMe().subscription
-}
-
-/**
- * Days left of a trial, rounded up: on its last day one, once it is over none. A day is 24 hours here,
- * as Stripe counts them: a trial that spans the change of the clocks has its fourteen days too.
- */
-export function daysUntil(end: Instant, now: number) {
-  return Math.max(0, Math.ceil((Date.parse(end) - now) / DAY_MS))
 }
 
 /** Null when the organization is not on trial. */

@@ -31,13 +31,13 @@ export function InvoiceStep() {
         <Door
           to="/imports"
           icon={IconFileUpload}
-          label="onboarding.drop"
+          name="onboarding.drop"
           detail="onboarding.dropDetail"
         />
         <Door
           to="/factures/nouvelle"
           icon={IconKeyboard}
-          label="onboarding.type"
+          name="onboarding.type"
           detail="onboarding.typeDetail"
         />
       </ul>
@@ -53,18 +53,18 @@ export function InvoiceStep() {
 interface DoorProps {
   to: '/imports' | '/factures/nouvelle'
   icon: Icon
-  label: MessageId
+  name: MessageId
   detail: MessageId
 }
 
-function Door({ to, icon: DoorIcon, label, detail }: DoorProps) {
+function Door({ to, icon: DoorIcon, name, detail }: DoorProps) {
   return (
     <li>
       <Link to={to} className={classes.door}>
         <DoorIcon size={20} stroke={1.75} aria-hidden="true" />
         <span>
           <b>
-            <FormattedMessage id={label} />
+            <FormattedMessage id={name} />
           </b>
           <FormattedMessage id={detail} />
         </span>
