@@ -118,8 +118,12 @@ export const controllers = {
     ClientDocuments: () => import('#controllers/public/client_documents_controller'),
     ClientPages: () => import('#controllers/public/client_pages_controller'),
     ClientStatements: () => import('#controllers/public/client_statements_controller'),
+    Landing: () => import('#controllers/public/landing_controller'),
+    LegalPages: () => import('#controllers/public/legal_pages_controller'),
     OptOuts: () => import('#controllers/public/opt_outs_controller'),
     PageAssets: () => import('#controllers/public/page_assets_controller'),
+    ServiceStatus: () => import('#controllers/public/service_status_controller'),
+    SiteFiles: () => import('#controllers/public/site_files_controller'),
   },
   relances: {
     Agenda: () => import('#controllers/relances/agenda_controller'),

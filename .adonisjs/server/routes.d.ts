@@ -127,6 +127,11 @@ export type ScannedRoutes = {
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'site.landing': { paramsTuple?: []; params?: {} }
+    'site.status': { paramsTuple?: []; params?: {} }
+    'site.legal': { paramsTuple: [ParamValue]; params: {'document': ParamValue} }
+    'site.robots': { paramsTuple?: []; params?: {} }
+    'site.sitemap': { paramsTuple?: []; params?: {} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
     'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -291,6 +296,11 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'site.landing': { paramsTuple?: []; params?: {} }
+    'site.status': { paramsTuple?: []; params?: {} }
+    'site.legal': { paramsTuple: [ParamValue]; params: {'document': ParamValue} }
+    'site.robots': { paramsTuple?: []; params?: {} }
+    'site.sitemap': { paramsTuple?: []; params?: {} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
     'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -355,6 +365,11 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'site.landing': { paramsTuple?: []; params?: {} }
+    'site.status': { paramsTuple?: []; params?: {} }
+    'site.legal': { paramsTuple: [ParamValue]; params: {'document': ParamValue} }
+    'site.robots': { paramsTuple?: []; params?: {} }
+    'site.sitemap': { paramsTuple?: []; params?: {} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
     'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }

@@ -9,7 +9,6 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root'
-import { Route as IndexRouteImport } from './routes/index'
 import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
@@ -19,6 +18,7 @@ import { Route as AppActiviteRouteImport } from './routes/_app.activite'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
 import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
+import { Route as OnboardingIndexRouteImport } from './routes/onboarding.index'
 import { Route as OnboardingCompteRouteImport } from './routes/onboarding.compte'
 import { Route as OnboardingExpediteurRouteImport } from './routes/onboarding.expediteur'
 import { Route as OnboardingFactureRouteImport } from './routes/onboarding.facture'
@@ -41,11 +41,6 @@ import { Route as OnboardingBillingRetourRouteImport } from './routes/onboarding
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
 
-const IndexRoute = IndexRouteImport.update({
-  id: '/',
-  path: '/',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
   path: '/$',
@@ -89,6 +84,11 @@ const DevCatalogueRoute = DevCatalogueRouteImport.update({
   id: '/dev/catalogue',
   path: '/dev/catalogue',
   getParentRoute: () => rootRouteImport,
+} as any)
+const OnboardingIndexRoute = OnboardingIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => OnboardingRoute,
 } as any)
 const OnboardingCompteRoute = OnboardingCompteRouteImport.update({
   id: '/compte',
@@ -201,8 +201,8 @@ const AppFacturesInvoiceIdMiseEnDemeureRoute =
   } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/onboarding': typeof OnboardingRouteWithChildren
@@ -214,6 +214,7 @@ export interface FileRoutesByFullPath {
   '/onboarding/expediteur': typeof OnboardingExpediteurRoute
   '/onboarding/facture': typeof OnboardingFactureRoute
   '/onboarding/plan': typeof OnboardingPlanRoute
+  '/onboarding/': typeof OnboardingIndexRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
@@ -233,11 +234,10 @@ export interface FileRoutesByFullPath {
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
-  '/onboarding': typeof OnboardingRouteWithChildren
   '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
@@ -246,6 +246,7 @@ export interface FileRoutesByTo {
   '/onboarding/expediteur': typeof OnboardingExpediteurRoute
   '/onboarding/facture': typeof OnboardingFactureRoute
   '/onboarding/plan': typeof OnboardingPlanRoute
+  '/onboarding': typeof OnboardingIndexRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
@@ -266,7 +267,6 @@ export interface FileRoutesByTo {
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
-  '/': typeof IndexRoute
   '/$': typeof SplatRoute
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
@@ -280,6 +280,7 @@ export interface FileRoutesById {
   '/onboarding/expediteur': typeof OnboardingExpediteurRoute
   '/onboarding/facture': typeof OnboardingFactureRoute
   '/onboarding/plan': typeof OnboardingPlanRoute
+  '/onboarding/': typeof OnboardingIndexRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
@@ -301,8 +302,8 @@ export interface FileRoutesById {
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    | '/'
     | '/$'
+    | '/'
     | '/connexion'
     | '/inscription'
     | '/onboarding'
@@ -314,6 +315,7 @@ export interface FileRouteTypes {
     | '/onboarding/expediteur'
     | '/onboarding/facture'
     | '/onboarding/plan'
+    | '/onboarding/'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
@@ -333,11 +335,10 @@ export interface FileRouteTypes {
     | '/factures/$invoiceId/'
   fileRoutesByTo: FileRoutesByTo
   to:
-    | '/'
     | '/$'
+    | '/'
     | '/connexion'
     | '/inscription'
-    | '/onboarding'
     | '/activite'
     | '/aujourdhui'
     | '/relances'
@@ -346,6 +347,7 @@ export interface FileRouteTypes {
     | '/onboarding/expediteur'
     | '/onboarding/facture'
     | '/onboarding/plan'
+    | '/onboarding'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
@@ -365,7 +367,6 @@ export interface FileRouteTypes {
     | '/factures/$invoiceId'
   id:
     | '__root__'
-    | '/'
     | '/$'
     | '/_app'
     | '/connexion'
@@ -379,6 +380,7 @@ export interface FileRouteTypes {
     | '/onboarding/expediteur'
     | '/onboarding/facture'
     | '/onboarding/plan'
+    | '/onboarding/'
     | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
     | '/_app/imports/$batchId'
@@ -399,7 +401,6 @@ export interface FileRouteTypes {
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute
   SplatRoute: typeof SplatRoute
   AppRoute: typeof AppRouteWithChildren
   ConnexionRoute: typeof ConnexionRoute
@@ -410,13 +411,6 @@ export interface RootRouteChildren {
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
-    '/': {
-      id: '/'
-      path: '/'
-      fullPath: '/'
-      preLoaderRoute: typeof IndexRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/$': {
       id: '/$'
       path: '/$'
@@ -479,6 +473,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/dev/catalogue'
       preLoaderRoute: typeof DevCatalogueRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/onboarding/': {
+      id: '/onboarding/'
+      path: '/'
+      fullPath: '/onboarding/'
+      preLoaderRoute: typeof OnboardingIndexRouteImport
+      parentRoute: typeof OnboardingRoute
     }
     '/onboarding/compte': {
       id: '/onboarding/compte'
@@ -680,6 +681,7 @@ interface OnboardingRouteChildren {
   OnboardingExpediteurRoute: typeof OnboardingExpediteurRoute
   OnboardingFactureRoute: typeof OnboardingFactureRoute
   OnboardingPlanRoute: typeof OnboardingPlanRoute
+  OnboardingIndexRoute: typeof OnboardingIndexRoute
   OnboardingBillingRetourRoute: typeof OnboardingBillingRetourRoute
   OnboardingBillingIndexRoute: typeof OnboardingBillingIndexRoute
 }
@@ -689,6 +691,7 @@ const OnboardingRouteChildren: OnboardingRouteChildren = {
   OnboardingExpediteurRoute: OnboardingExpediteurRoute,
   OnboardingFactureRoute: OnboardingFactureRoute,
   OnboardingPlanRoute: OnboardingPlanRoute,
+  OnboardingIndexRoute: OnboardingIndexRoute,
   OnboardingBillingRetourRoute: OnboardingBillingRetourRoute,
   OnboardingBillingIndexRoute: OnboardingBillingIndexRoute,
 }
@@ -698,7 +701,6 @@ const OnboardingRouteWithChildren = OnboardingRoute._addFileChildren(
 )
 
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
   AppRoute: AppRouteWithChildren,
   ConnexionRoute: ConnexionRoute,

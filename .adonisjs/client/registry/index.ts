@@ -744,6 +744,36 @@ const routes = {
     tokens: [{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"api","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"import_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"drafts","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"draft_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"skip","end":""}],
     types: placeholder as Registry['imports.drafts.skip.destroy']['types'],
   },
+  'site.landing': {
+    methods: ["GET","HEAD"],
+    pattern: '/',
+    tokens: [{"old":"/","type":0,"val":"/","end":""}],
+    types: placeholder as Registry['site.landing']['types'],
+  },
+  'site.status': {
+    methods: ["GET","HEAD"],
+    pattern: '/etat',
+    tokens: [{"old":"/etat","type":0,"val":"etat","end":""}],
+    types: placeholder as Registry['site.status']['types'],
+  },
+  'site.legal': {
+    methods: ["GET","HEAD"],
+    pattern: '/:document',
+    tokens: [{"old":"/:document","type":1,"val":"document","end":""}],
+    types: placeholder as Registry['site.legal']['types'],
+  },
+  'site.robots': {
+    methods: ["GET","HEAD"],
+    pattern: '/robots.txt',
+    tokens: [{"old":"/robots.txt","type":0,"val":"robots.txt","end":""}],
+    types: placeholder as Registry['site.robots']['types'],
+  },
+  'site.sitemap': {
+    methods: ["GET","HEAD"],
+    pattern: '/sitemap.xml',
+    tokens: [{"old":"/sitemap.xml","type":0,"val":"sitemap.xml","end":""}],
+    types: placeholder as Registry['site.sitemap']['types'],
+  },
   'pages.assets.show': {
     methods: ["GET","HEAD"],
     pattern: '/pages/:asset',

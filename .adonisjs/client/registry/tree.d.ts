@@ -274,6 +274,13 @@ export interface ApiDefinition {
       }
     }
   }
+  site: {
+    landing: typeof routes['site.landing']
+    status: typeof routes['site.status']
+    legal: typeof routes['site.legal']
+    robots: typeof routes['site.robots']
+    sitemap: typeof routes['site.sitemap']
+  }
   pages: {
     assets: {
       show: typeof routes['pages.assets.show']
