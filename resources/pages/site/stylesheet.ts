@@ -59,9 +59,11 @@ const HERO = `
 .hero>.facts{padding-top:16px;padding-bottom:36px;background-image:linear-gradient(var(--rule) 1px,transparent 1px);background-size:100% 30px}
 h1{font-size:clamp(46px,8.6vw,124px);line-height:.98;letter-spacing:-.04em;color:var(--figure);margin-left:-.04em}
 .pitch{display:flex;flex-wrap:wrap;gap:24px 40px;justify-content:space-between;align-items:flex-start;margin-top:34px}
-.pitch .lead{max-width:33ch;flex:1 1 320px}
+.pitch .lead{max-width:42ch;flex:1 1 360px}
 .call{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}
+.call>div{position:relative}
 .call .small{margin-top:6px;color:var(--soft);background:var(--paper)}
+@media (min-width:761px){.call{padding-bottom:30px}.call .small{position:absolute;left:0;top:100%;white-space:nowrap;padding:0 4px 2px 0}}
 .button{font:600 16px/1.2 ${TEXT};border:1px solid var(--button);background:var(--button);color:var(--onButton);padding:14px 20px;border-radius:4px;text-decoration:none;display:inline-block;cursor:pointer;min-height:48px}
 .button.plain{background:var(--paper);color:var(--ink);border-color:var(--control)}
 .button[hidden]{display:none}

@@ -35,6 +35,7 @@ function Take({ offer: { plan, cycle }, trialDays }: { offer: Offer; trialDays: 
     <>
       <Button
         className={classes.take}
+        variant={plan === 'pro' ? 'filled' : 'default'}
         loading={isPending}
         onClick={() => mutate({ body: { plan, cycle } })}
       >
