@@ -1,5 +1,7 @@
+import PostalMime from 'postal-mime'
 import { test } from '@japa/runner'
 import { sendTrialRecaps } from '#services/billing/trial_recap'
+import { turnSendingOn } from '#services/operations/sending_switch'
 import { ApiClient } from '#tests/helpers/api_client'
 import { backToNow } from '#tests/helpers/clock'
 import { aTenant, PASSWORD } from '#tests/helpers/factories'
@@ -28,6 +30,7 @@ test.group('A subscription, through the pages of the payment service', (group) =
     await db.from('rate_limits').delete()
     await db.from('webhook_events').delete()
     await db.from('trial_redemptions').delete()
+    await turnSendingOn(db.connection(), 'test')
     stripe = await StripeWorld.start()
     return async () => {
       await stripe.stop()
@@ -79,10 +82,12 @@ test.group('A subscription, through the pages of the payment service', (group) =
     await page.getByText(/n’est pas un SIREN/).waitFor()
     await page.getByLabel('SIREN').fill('732 829 320')
     await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('heading', { name: /Au nom de qui/ }).waitFor()
     await page.getByLabel('IBAN').fill('FR76 3000 6000 0112 3456 7890 189')
     await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByRole('radio', { name: 'Doux' }).check()
     await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('heading', { name: 'Votre première facture' }).waitFor()
     await page.getByRole('button', { name: 'Passer cette étape' }).click()
     await page.getByText(/Premier prélèvement\s: 22,80/).waitFor()
     assert.deepEqual(await accessibilityFaults(page), [])
@@ -105,9 +110,11 @@ test.group('A subscription, through the pages of the payment service', (group) =
     await stripe.tell()
     await sendTrialRecaps()
     await sender.drain()
-    const recaps = sink.delivered.filter(({ raw }) => /Subject:.*bilan/i.test(raw ?? ''))
+    const mails = await Promise.all(sink.delivered.map(({ raw }) => PostalMime.parse(raw)))
+    const recaps = mails.filter(({ subject }) => subject?.includes('ce que Rubis a fait'))
     assert.lengthOf(recaps, 1)
-    assert.include(recaps[0].to.join(), email)
+    assert.equal(recaps[0].to?.[0].address, email)
+    assert.match(recaps[0].text ?? '', /22,80/)
 
     await stripe.pass({ days: 3, hours: 2 })
     await stripe.tell()

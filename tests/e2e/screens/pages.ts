@@ -125,14 +125,12 @@ export const PAGES: readonly Screen[] = [
     address: () => '/parametres/abonnement',
     by: 'newcomer',
   },
-  ...['compte', 'expediteur', 'plan', 'facture', 'billing'].map(
-    (step): Screen => ({
-      name: `debuts_${step}`,
-      route: `/onboarding/${step}`,
-      address: () => `/onboarding/${step}`,
-      by: 'newcomer',
-    })
-  ),
+  ...['compte', 'expediteur', 'plan', 'facture', 'billing'].map((step): Screen => ({
+    name: `debuts_${step}`,
+    route: `/onboarding/${step}`,
+    address: () => `/onboarding/${step}`,
+    by: 'newcomer',
+  })),
   { name: 'onboarding', route: '/onboarding', address: () => '/onboarding/compte', by: 'newcomer' },
   {
     name: 'checkout_sans_suite',

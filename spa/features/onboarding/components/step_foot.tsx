@@ -17,7 +17,7 @@ export function StepFoot({ onSkip, isSaving, isLeaving, children }: StepFootProp
       <Button type="submit" size="md" loading={isSaving || isLeaving}>
         <FormattedMessage id="onboarding.next" />
       </Button>
-      <Button variant="default" size="md" disabled={isLeaving} onClick={onSkip}>
+      <Button variant="default" size="md" disabled={isSaving || isLeaving} onClick={onSkip}>
         <FormattedMessage id="onboarding.skip" />
       </Button>
       {children}
