@@ -39,6 +39,7 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
     { pattern: 'resources/pages/*.js', reloadServer: false },
+    { pattern: 'resources/pages/*.{png,svg}', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
   ],
 

@@ -383,6 +383,21 @@ export class ClientSchema extends BaseModel {
   declare vatNumber: string | null
 }
 
+export class ConsentSchema extends BaseModel {
+  static $columns = ['document', 'givenAt', 'organizationId', 'userId', 'version'] as const
+  $columns = ConsentSchema.$columns
+  @column()
+  declare document: string
+  @column.dateTime()
+  declare givenAt: DateTime
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column()
+  declare userId: string
+  @column()
+  declare version: string
+}
+
 export class CreditNoteSchema extends BaseModel {
   static $columns = ['amountCents', 'createdAt', 'id', 'invoiceId', 'issuedOn', 'numero', 'organizationId', 'recordedBy', 'voidedAt', 'voidedBy'] as const
   $columns = CreditNoteSchema.$columns
@@ -837,6 +852,19 @@ export class NotificationSchema extends BaseModel {
   declare userId: string
 }
 
+export class OnboardingStepSchema extends BaseModel {
+  static $columns = ['organizationId', 'settledAt', 'state', 'step'] as const
+  $columns = OnboardingStepSchema.$columns
+  @column({ isPrimary: true })
+  declare organizationId: string
+  @column.dateTime()
+  declare settledAt: DateTime | null
+  @column()
+  declare state: string
+  @column()
+  declare step: string
+}
+
 export class OrganizationCounterSchema extends BaseModel {
   static $columns = ['activeInvoices', 'lastSentAt', 'organizationId', 'recoveredCents', 'rubisCount'] as const
   $columns = OrganizationCounterSchema.$columns
@@ -853,7 +881,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -925,6 +953,8 @@ export class OrganizationSchema extends BaseModel {
   declare pendingIbanFrom: DateTime | null
   @column({ columnName: 'pending_iban_last4' })
   declare pendingIbanLast4: string | null
+  @column()
+  declare periodNetCents: number | null
   @column()
   declare phone: string | null
   @column()

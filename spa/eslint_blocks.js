@@ -17,9 +17,11 @@ const FEATURES = [
   'invoices',
   'new_invoice',
   'notifications',
+  'onboarding',
   'plans',
   'session',
   'settings',
+  'subscription',
   'today',
 ]
 

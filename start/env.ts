@@ -31,6 +31,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   STRIPE_SECRET_KEY: Env.schema.secret.optional(),
   STRIPE_WEBHOOK_SECRETS: Env.schema.secret.optional(),
   STRIPE_API_URL: Env.schema.string.optional(),
+  SITE_PUBLISHER: Env.schema.string.optional(),
+  SITE_HOST: Env.schema.string.optional(),
 
   RELANCE_CLAIM_LEASE_SECONDS: Env.schema.number.optional(),
   RELANCE_START_LEASE_SECONDS: Env.schema.number.optional(),

@@ -30,6 +30,8 @@ import type InvoiceTransformer from '#transformers/invoice_transformer'
 import type MeTransformer from '#transformers/me_transformer'
 import type NotificationPreferenceTransformer from '#transformers/notification_preference_transformer'
 import type NotificationTransformer from '#transformers/notification_transformer'
+import type OffersTransformer from '#transformers/offers_transformer'
+import type OnboardingStepTransformer from '#transformers/onboarding_step_transformer'
 import type OperationOutcomeTransformer from '#transformers/operation_outcome_transformer'
 import type OrganizationTransformer from '#transformers/organization_transformer'
 import type OwnInvoiceTransformer from '#transformers/own_invoice_transformer'
@@ -150,6 +152,14 @@ export namespace Data {
   export type Notification = InferData<NotificationTransformer>
   export namespace Notification {
     export type Variants = InferVariants<NotificationTransformer>
+  }
+  export type Offers = InferData<OffersTransformer>
+  export namespace Offers {
+    export type Variants = InferVariants<OffersTransformer>
+  }
+  export type OnboardingStep = InferData<OnboardingStepTransformer>
+  export namespace OnboardingStep {
+    export type Variants = InferVariants<OnboardingStepTransformer>
   }
   export type OperationOutcome = InferData<OperationOutcomeTransformer>
   export namespace OperationOutcome {

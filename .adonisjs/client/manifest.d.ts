@@ -18,5 +18,6 @@
 /// <reference path="../../config/public_pages.ts" />
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/relances.ts" />
+/// <reference path="../../config/site.ts" />
 /// <reference path="../../config/transport.ts" />
 /// <reference path="../../config/vault.ts" />

@@ -152,6 +152,11 @@ export type ScannedRoutes = {
     'imports.drafts.validation.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.store': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'site.landing': { paramsTuple?: []; params?: {} }
+    'site.status': { paramsTuple?: []; params?: {} }
+    'site.legal': { paramsTuple: [ParamValue]; params: {'document': ParamValue} }
+    'site.robots': { paramsTuple?: []; params?: {} }
+    'site.sitemap': { paramsTuple?: []; params?: {} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
     'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -166,6 +171,8 @@ export type ScannedRoutes = {
     'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'webhooks.stripe': { paramsTuple?: []; params?: {} }
     'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.offers.index': { paramsTuple?: []; params?: {} }
+    'billing.refresh.store': { paramsTuple?: []; params?: {} }
     'billing.trial.store': { paramsTuple?: []; params?: {} }
     'billing.subscription.store': { paramsTuple?: []; params?: {} }
     'billing.portal.store': { paramsTuple?: []; params?: {} }
@@ -175,6 +182,9 @@ export type ScannedRoutes = {
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.plan_change.store': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.store': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -251,11 +261,13 @@ export type ScannedRoutes = {
     'pages.checkin.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'webhooks.stripe': { paramsTuple?: []; params?: {} }
+    'billing.refresh.store': { paramsTuple?: []; params?: {} }
     'billing.trial.store': { paramsTuple?: []; params?: {} }
     'billing.subscription.store': { paramsTuple?: []; params?: {} }
     'billing.portal.store': { paramsTuple?: []; params?: {} }
     'billing.cancellation.store': { paramsTuple?: []; params?: {} }
     'billing.plan_change.store': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.store': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -282,6 +294,7 @@ export type ScannedRoutes = {
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
   }
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
@@ -331,6 +344,11 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'site.landing': { paramsTuple?: []; params?: {} }
+    'site.status': { paramsTuple?: []; params?: {} }
+    'site.legal': { paramsTuple: [ParamValue]; params: {'document': ParamValue} }
+    'site.robots': { paramsTuple?: []; params?: {} }
+    'site.sitemap': { paramsTuple?: []; params?: {} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
     'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -339,9 +357,11 @@ export type ScannedRoutes = {
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.offers.index': { paramsTuple?: []; params?: {} }
     'billing.checkout.show': { paramsTuple?: []; params?: {} }
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -394,6 +414,11 @@ export type ScannedRoutes = {
     'imports.drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'imports.drafts.pages.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue,'page': ParamValue} }
     'imports.drafts.plan_preview': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'site.landing': { paramsTuple?: []; params?: {} }
+    'site.status': { paramsTuple?: []; params?: {} }
+    'site.legal': { paramsTuple: [ParamValue]; params: {'document': ParamValue} }
+    'site.robots': { paramsTuple?: []; params?: {} }
+    'site.sitemap': { paramsTuple?: []; params?: {} }
     'pages.assets.show': { paramsTuple: [ParamValue]; params: {'asset': ParamValue} }
     'client_page.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.invoice': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -402,9 +427,11 @@ export type ScannedRoutes = {
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'billing.show': { paramsTuple?: []; params?: {} }
+    'billing.offers.index': { paramsTuple?: []; params?: {} }
     'billing.checkout.show': { paramsTuple?: []; params?: {} }
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

@@ -1,6 +1,9 @@
 import config from '#config/public_pages'
+import site from '#config/site'
 
-/** Whether this address is a page for people without an account (config/public_pages.ts). */
+const SITE: readonly string[] = site.paths
+
+/** Whether this address is a page for people without an account (config/public_pages.ts, config/site.ts). */
 export function isPublicPage(path: string): boolean {
-  return config.prefixes.some((prefix) => path.startsWith(prefix))
+  return SITE.includes(path) || config.prefixes.some((prefix) => path.startsWith(prefix))
 }

@@ -1,12 +1,14 @@
 import { readingModelHost } from '#config/imports'
 import type { Me } from '#services/identity/me'
+import OnboardingStepTransformer from '#transformers/onboarding_step_transformer'
+import SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
 import { withChoices } from '#values/preferences'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 
 /** The signed-in person, and how their organization stands. */
 export default class MeTransformer extends BaseTransformer<Me> {
   toObject() {
-    const { user, membership, organization, standing } = this.resource
+    const { user, membership, organization, standing, subscription, onboarding } = this.resource
     return {
       user: {
         ...this.pick(user, ['id', 'fullName', 'email', 'locale']),
@@ -38,6 +40,8 @@ export default class MeTransformer extends BaseTransformer<Me> {
         heldUntil: standing.hold && standing.hold.endsAt,
         role: membership.role,
       },
+      subscription: SubscriptionStateTransformer.transform(subscription),
+      onboarding: OnboardingStepTransformer.transform(onboarding),
     }
   }
 }

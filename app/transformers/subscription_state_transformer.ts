@@ -21,6 +21,7 @@ export default class SubscriptionStateTransformer extends BaseTransformer<Subscr
         'canStartTrial',
         'seatsUsed',
         'isSold',
+        'nextChargeCents',
         'card',
       ]),
       gracePeriodEndsAt: iso(resource.gracePeriodEndsAt),
@@ -28,6 +29,8 @@ export default class SubscriptionStateTransformer extends BaseTransformer<Subscr
       currentPeriodEnd: iso(resource.currentPeriodEnd),
       cancelAt: iso(resource.cancelAt),
       pastDueSince: iso(resource.pastDueSince),
+      blockedFrom: iso(resource.blockedFrom),
+      freeFrom: iso(resource.freeFrom),
     }
   }
 }

@@ -12,6 +12,8 @@ export const createAccountValidator = vine.create({
   email: email(),
   password: newPassword(),
   locale: locale().optional(),
+  /** to the terms and to how the data of clients is processed: without it there is no account */
+  consent: vine.literal(true),
 })
 
 export const createSessionValidator = vine.create({

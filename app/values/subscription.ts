@@ -66,6 +66,8 @@ export interface SubscriptionFacts {
   cancelAtPeriodEnd: boolean
   cancelAt: DateTime | null
   card: Card | null
+  /** cents of a period, before tax and discounts */
+  netCents: number
 }
 
 /** What an organization's row says of its subscription. */
@@ -81,6 +83,8 @@ export interface Subscription {
   cancelAt: DateTime | null
   pastDueSince: DateTime | null
   card: Card | null
+  /** cents of a period, before tax, as Stripe has it: who subscribed before a new price keeps theirs */
+  periodNetCents: number | null
 }
 
 export const NO_SUBSCRIPTION: Subscription = {
@@ -94,4 +98,5 @@ export const NO_SUBSCRIPTION: Subscription = {
   cancelAt: null,
   pastDueSince: null,
   card: null,
+  periodNetCents: null,
 }

@@ -68,6 +68,7 @@ export function projectBilling(
     cancelAt: isEntitled ? endsAt : null,
     pastDueSince: best.status === 'past_due' ? (before.pastDueSince ?? now) : null,
     card: best.card,
+    periodNetCents: best.netCents,
     hasUnknownPrice: isEntitled && offer === null,
   }
 }

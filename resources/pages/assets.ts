@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ANSWERS_STYLE } from './answers_style.js'
 import { CHECKIN_STYLE } from './checkin_style.js'
+import { siteStylesheet } from './site/stylesheet.js'
 import { stylesheet } from './stylesheet.js'
 
 /** What dresses the pages: named after its bytes, so that a browser may keep it for ever. */
@@ -31,15 +32,22 @@ function read() {
   }))
   const addressOf = (name: string) => fonts.find((font) => font.name === name)?.path ?? ''
   const style = stylesheet(addressOf, [ANSWERS_STYLE, CHECKIN_STYLE])
+  const file = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url))
   return {
     fonts,
+    site: {
+      stylesheet: asset(
+        'site',
+        'css',
+        'text/css; charset=utf-8',
+        Buffer.from(siteStylesheet(addressOf))
+      ),
+      script: asset('site', 'js', 'text/javascript; charset=utf-8', file('site.js')),
+      picture: asset('site', 'png', 'image/png', file('site.png')),
+      icon: asset('drop', 'svg', 'image/svg+xml', file('drop.svg')),
+    },
     stylesheet: asset('pages', 'css', 'text/css; charset=utf-8', Buffer.from(style)),
-    script: asset(
-      'pages',
-      'js',
-      'text/javascript; charset=utf-8',
-      readFileSync(new URL('./enhance.js', import.meta.url))
-    ),
+    script: asset('pages', 'js', 'text/javascript; charset=utf-8', file('enhance.js')),
   }
 }
 
@@ -53,6 +61,6 @@ export function pageAssets() {
 
 /** Null for a name that is not one of ours, or no longer. */
 export function findPageAsset(path: string): PageAsset | null {
-  const { fonts, stylesheet: style, script } = pageAssets()
-  return [style, script, ...fonts].find((one) => one.path === path) ?? null
+  const { fonts, stylesheet: style, script, site } = pageAssets()
+  return [style, script, ...Object.values(site), ...fonts].find((one) => one.path === path) ?? null
 }

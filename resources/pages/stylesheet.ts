@@ -5,7 +5,7 @@ const DISPLAY = `Besley,Georgia,serif`
 const CODE = `'Commit Mono',ui-monospace,Menlo,Consolas,monospace`
 
 /** @param font the address of a font file, by its name */
-const faces = (font: (name: string) => string) => `
+export const faces = (font: (name: string) => string) => `
 @font-face{font-family:'Hanken Grotesk';font-weight:100 900;font-display:swap;src:url(${font('hanken')}) format('woff2')}
 @font-face{font-family:Besley;font-weight:500;font-display:swap;src:url(${font('besley-500')}) format('woff2')}
 @font-face{font-family:Besley;font-weight:600;font-display:swap;src:url(${font('besley-600')}) format('woff2')}

@@ -18,6 +18,9 @@ interface Scheme {
   lateGround: string
   wrong: string
   wrongGround: string
+  info: string
+  infoGround: string
+  rule: string
 }
 
 export const day: Scheme = {
@@ -39,6 +42,9 @@ export const day: Scheme = {
   lateGround: '#fdead0',
   wrong: '#812900',
   wrongGround: '#ffe7df',
+  info: '#294198',
+  infoGround: '#e5edfe',
+  rule: '#e5edfe',
 }
 
 export const night: Scheme = {
@@ -60,6 +66,9 @@ export const night: Scheme = {
   lateGround: '#331f00',
   wrong: '#f8a78a',
   wrongGround: '#421201',
+  info: '#cbd9fb',
+  infoGround: '#1d2f73',
+  rule: '#1b1b2a',
 }
 
 /** A code to be scanned stays dark on white, whatever the scheme. */

@@ -9,18 +9,23 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root'
-import { Route as IndexRouteImport } from './routes/index'
 import { Route as SplatRouteImport } from './routes/$'
 import { Route as R2faRouteImport } from './routes/2fa'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
 import { Route as MotDePasseOublieRouteImport } from './routes/mot-de-passe-oublie'
+import { Route as OnboardingRouteImport } from './routes/onboarding'
 import { Route as ReinitialiserRouteImport } from './routes/reinitialiser'
 import { Route as AppActiviteRouteImport } from './routes/_app.activite'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
 import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
+import { Route as OnboardingIndexRouteImport } from './routes/onboarding.index'
+import { Route as OnboardingCompteRouteImport } from './routes/onboarding.compte'
+import { Route as OnboardingExpediteurRouteImport } from './routes/onboarding.expediteur'
+import { Route as OnboardingFactureRouteImport } from './routes/onboarding.facture'
+import { Route as OnboardingPlanRouteImport } from './routes/onboarding.plan'
 import { Route as VerifierIndexRouteImport } from './routes/verifier.index'
 import { Route as VerifierChangementRouteImport } from './routes/verifier.changement'
 import { Route as AppClientsIndexRouteImport } from './routes/_app.clients.index'
@@ -30,6 +35,7 @@ import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.
 import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index'
 import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
 import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
+import { Route as AppParametresAbonnementRouteImport } from './routes/_app.parametres.abonnement'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppParametresProfilRouteImport } from './routes/_app.parametres.profil'
@@ -37,14 +43,11 @@ import { Route as AppParametresSecuriteRouteImport } from './routes/_app.paramet
 import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index'
 import { Route as AppPlansPlanIdRouteImport } from './routes/_app.plans.$planId'
 import { Route as AppPlansNouveauRouteImport } from './routes/_app.plans.nouveau'
+import { Route as OnboardingBillingIndexRouteImport } from './routes/onboarding.billing.index'
+import { Route as OnboardingBillingRetourRouteImport } from './routes/onboarding.billing.retour'
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
 
-const IndexRoute = IndexRouteImport.update({
-  id: '/',
-  path: '/',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
   path: '/$',
@@ -74,6 +77,11 @@ const MotDePasseOublieRoute = MotDePasseOublieRouteImport.update({
   path: '/mot-de-passe-oublie',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OnboardingRoute = OnboardingRouteImport.update({
+  id: '/onboarding',
+  path: '/onboarding',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ReinitialiserRoute = ReinitialiserRouteImport.update({
   id: '/reinitialiser',
   path: '/reinitialiser',
@@ -98,6 +106,31 @@ const DevCatalogueRoute = DevCatalogueRouteImport.update({
   id: '/dev/catalogue',
   path: '/dev/catalogue',
   getParentRoute: () => rootRouteImport,
+} as any)
+const OnboardingIndexRoute = OnboardingIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingCompteRoute = OnboardingCompteRouteImport.update({
+  id: '/compte',
+  path: '/compte',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingExpediteurRoute = OnboardingExpediteurRouteImport.update({
+  id: '/expediteur',
+  path: '/expediteur',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingFactureRoute = OnboardingFactureRouteImport.update({
+  id: '/facture',
+  path: '/facture',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingPlanRoute = OnboardingPlanRouteImport.update({
+  id: '/plan',
+  path: '/plan',
+  getParentRoute: () => OnboardingRoute,
 } as any)
 const VerifierIndexRoute = VerifierIndexRouteImport.update({
   id: '/verifier/',
@@ -144,6 +177,11 @@ const AppImportsCsvRoute = AppImportsCsvRouteImport.update({
   path: '/imports/csv',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresAbonnementRoute = AppParametresAbonnementRouteImport.update({
+  id: '/parametres/abonnement',
+  path: '/parametres/abonnement',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppParametresNotificationsRoute =
   AppParametresNotificationsRouteImport.update({
     id: '/parametres/notifications',
@@ -181,6 +219,16 @@ const AppPlansNouveauRoute = AppPlansNouveauRouteImport.update({
   path: '/plans/nouveau',
   getParentRoute: () => AppRoute,
 } as any)
+const OnboardingBillingIndexRoute = OnboardingBillingIndexRouteImport.update({
+  id: '/billing/',
+  path: '/billing/',
+  getParentRoute: () => OnboardingRoute,
+} as any)
+const OnboardingBillingRetourRoute = OnboardingBillingRetourRouteImport.update({
+  id: '/billing/retour',
+  path: '/billing/retour',
+  getParentRoute: () => OnboardingRoute,
+} as any)
 const AppFacturesInvoiceIdIndexRoute =
   AppFacturesInvoiceIdIndexRouteImport.update({
     id: '/factures/$invoiceId/',
@@ -195,40 +243,49 @@ const AppFacturesInvoiceIdMiseEnDemeureRoute =
   } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof IndexRoute
   '/$': typeof SplatRoute
   '/2fa': typeof R2faRoute
+  '/': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
+  '/onboarding': typeof OnboardingRouteWithChildren
   '/reinitialiser': typeof ReinitialiserRoute
   '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/onboarding/compte': typeof OnboardingCompteRoute
+  '/onboarding/expediteur': typeof OnboardingExpediteurRoute
+  '/onboarding/facture': typeof OnboardingFactureRoute
+  '/onboarding/plan': typeof OnboardingPlanRoute
   '/verifier/changement': typeof VerifierChangementRoute
+  '/onboarding/': typeof OnboardingIndexRoute
   '/verifier/': typeof VerifierIndexRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
+  '/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
   '/parametres/securite': typeof AppParametresSecuriteRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
+  '/onboarding/billing/retour': typeof OnboardingBillingRetourRoute
   '/clients/': typeof AppClientsIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/imports/': typeof AppImportsIndexRoute
   '/plans/': typeof AppPlansIndexRoute
+  '/onboarding/billing/': typeof OnboardingBillingIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof IndexRoute
   '/$': typeof SplatRoute
   '/2fa': typeof R2faRoute
+  '/': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
@@ -237,95 +294,120 @@ export interface FileRoutesByTo {
   '/aujourdhui': typeof AppAujourdhuiRoute
   '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/onboarding/compte': typeof OnboardingCompteRoute
+  '/onboarding/expediteur': typeof OnboardingExpediteurRoute
+  '/onboarding/facture': typeof OnboardingFactureRoute
+  '/onboarding/plan': typeof OnboardingPlanRoute
   '/verifier/changement': typeof VerifierChangementRoute
+  '/onboarding': typeof OnboardingIndexRoute
   '/verifier': typeof VerifierIndexRoute
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
+  '/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
   '/parametres/securite': typeof AppParametresSecuriteRoute
   '/plans/$planId': typeof AppPlansPlanIdRoute
   '/plans/nouveau': typeof AppPlansNouveauRoute
+  '/onboarding/billing/retour': typeof OnboardingBillingRetourRoute
   '/clients': typeof AppClientsIndexRoute
   '/factures': typeof AppFacturesIndexRoute
   '/imports': typeof AppImportsIndexRoute
   '/plans': typeof AppPlansIndexRoute
+  '/onboarding/billing': typeof OnboardingBillingIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/factures/$invoiceId': typeof AppFacturesInvoiceIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
-  '/': typeof IndexRoute
   '/$': typeof SplatRoute
   '/2fa': typeof R2faRoute
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
+  '/onboarding': typeof OnboardingRouteWithChildren
   '/reinitialiser': typeof ReinitialiserRoute
   '/_app/activite': typeof AppActiviteRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
   '/_app/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
+  '/onboarding/compte': typeof OnboardingCompteRoute
+  '/onboarding/expediteur': typeof OnboardingExpediteurRoute
+  '/onboarding/facture': typeof OnboardingFactureRoute
+  '/onboarding/plan': typeof OnboardingPlanRoute
   '/verifier/changement': typeof VerifierChangementRoute
+  '/onboarding/': typeof OnboardingIndexRoute
   '/verifier/': typeof VerifierIndexRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
   '/_app/imports/csv': typeof AppImportsCsvRoute
+  '/_app/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/parametres/profil': typeof AppParametresProfilRoute
   '/_app/parametres/securite': typeof AppParametresSecuriteRoute
   '/_app/plans/$planId': typeof AppPlansPlanIdRoute
   '/_app/plans/nouveau': typeof AppPlansNouveauRoute
+  '/onboarding/billing/retour': typeof OnboardingBillingRetourRoute
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/plans/': typeof AppPlansIndexRoute
+  '/onboarding/billing/': typeof OnboardingBillingIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
   '/_app/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    | '/'
     | '/$'
     | '/2fa'
+    | '/'
     | '/connexion'
     | '/inscription'
     | '/mot-de-passe-oublie'
+    | '/onboarding'
     | '/reinitialiser'
     | '/activite'
     | '/aujourdhui'
     | '/relances'
     | '/dev/catalogue'
+    | '/onboarding/compte'
+    | '/onboarding/expediteur'
+    | '/onboarding/facture'
+    | '/onboarding/plan'
     | '/verifier/changement'
+    | '/onboarding/'
     | '/verifier/'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
+    | '/parametres/abonnement'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/parametres/profil'
     | '/parametres/securite'
     | '/plans/$planId'
     | '/plans/nouveau'
+    | '/onboarding/billing/retour'
     | '/clients/'
     | '/factures/'
     | '/imports/'
     | '/plans/'
+    | '/onboarding/billing/'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId/'
   fileRoutesByTo: FileRoutesByTo
   to:
-    | '/'
     | '/$'
     | '/2fa'
+    | '/'
     | '/connexion'
     | '/inscription'
     | '/mot-de-passe-oublie'
@@ -334,66 +416,82 @@ export interface FileRouteTypes {
     | '/aujourdhui'
     | '/relances'
     | '/dev/catalogue'
+    | '/onboarding/compte'
+    | '/onboarding/expediteur'
+    | '/onboarding/facture'
+    | '/onboarding/plan'
     | '/verifier/changement'
+    | '/onboarding'
     | '/verifier'
     | '/clients/$clientId'
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
+    | '/parametres/abonnement'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/parametres/profil'
     | '/parametres/securite'
     | '/plans/$planId'
     | '/plans/nouveau'
+    | '/onboarding/billing/retour'
     | '/clients'
     | '/factures'
     | '/imports'
     | '/plans'
+    | '/onboarding/billing'
     | '/factures/$invoiceId/mise-en-demeure'
     | '/factures/$invoiceId'
   id:
     | '__root__'
-    | '/'
     | '/$'
     | '/2fa'
     | '/_app'
     | '/connexion'
     | '/inscription'
     | '/mot-de-passe-oublie'
+    | '/onboarding'
     | '/reinitialiser'
     | '/_app/activite'
     | '/_app/aujourdhui'
     | '/_app/relances'
     | '/dev/catalogue'
+    | '/onboarding/compte'
+    | '/onboarding/expediteur'
+    | '/onboarding/facture'
+    | '/onboarding/plan'
     | '/verifier/changement'
+    | '/onboarding/'
     | '/verifier/'
     | '/_app/clients/$clientId'
     | '/_app/factures/nouvelle'
     | '/_app/imports/$batchId'
     | '/_app/imports/csv'
+    | '/_app/parametres/abonnement'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/parametres/profil'
     | '/_app/parametres/securite'
     | '/_app/plans/$planId'
     | '/_app/plans/nouveau'
+    | '/onboarding/billing/retour'
     | '/_app/clients/'
     | '/_app/factures/'
     | '/_app/imports/'
     | '/_app/plans/'
+    | '/onboarding/billing/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
     | '/_app/factures/$invoiceId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute
   SplatRoute: typeof SplatRoute
   R2faRoute: typeof R2faRoute
   AppRoute: typeof AppRouteWithChildren
   ConnexionRoute: typeof ConnexionRoute
   InscriptionRoute: typeof InscriptionRoute
   MotDePasseOublieRoute: typeof MotDePasseOublieRoute
+  OnboardingRoute: typeof OnboardingRouteWithChildren
   ReinitialiserRoute: typeof ReinitialiserRoute
   DevCatalogueRoute: typeof DevCatalogueRoute
   VerifierChangementRoute: typeof VerifierChangementRoute
@@ -402,13 +500,6 @@ export interface RootRouteChildren {
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
-    '/': {
-      id: '/'
-      path: '/'
-      fullPath: '/'
-      preLoaderRoute: typeof IndexRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/$': {
       id: '/$'
       path: '/$'
@@ -451,6 +542,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MotDePasseOublieRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/onboarding': {
+      id: '/onboarding'
+      path: '/onboarding'
+      fullPath: '/onboarding'
+      preLoaderRoute: typeof OnboardingRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/reinitialiser': {
       id: '/reinitialiser'
       path: '/reinitialiser'
@@ -485,6 +583,41 @@ declare module '@tanstack/react-router' {
       fullPath: '/dev/catalogue'
       preLoaderRoute: typeof DevCatalogueRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/onboarding/': {
+      id: '/onboarding/'
+      path: '/'
+      fullPath: '/onboarding/'
+      preLoaderRoute: typeof OnboardingIndexRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/compte': {
+      id: '/onboarding/compte'
+      path: '/compte'
+      fullPath: '/onboarding/compte'
+      preLoaderRoute: typeof OnboardingCompteRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/expediteur': {
+      id: '/onboarding/expediteur'
+      path: '/expediteur'
+      fullPath: '/onboarding/expediteur'
+      preLoaderRoute: typeof OnboardingExpediteurRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/facture': {
+      id: '/onboarding/facture'
+      path: '/facture'
+      fullPath: '/onboarding/facture'
+      preLoaderRoute: typeof OnboardingFactureRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/plan': {
+      id: '/onboarding/plan'
+      path: '/plan'
+      fullPath: '/onboarding/plan'
+      preLoaderRoute: typeof OnboardingPlanRouteImport
+      parentRoute: typeof OnboardingRoute
     }
     '/verifier/': {
       id: '/verifier/'
@@ -549,6 +682,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppImportsCsvRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/abonnement': {
+      id: '/_app/parametres/abonnement'
+      path: '/parametres/abonnement'
+      fullPath: '/parametres/abonnement'
+      preLoaderRoute: typeof AppParametresAbonnementRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/notifications': {
       id: '/_app/parametres/notifications'
       path: '/parametres/notifications'
@@ -598,6 +738,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlansNouveauRouteImport
       parentRoute: typeof AppRoute
     }
+    '/onboarding/billing/': {
+      id: '/onboarding/billing/'
+      path: '/billing'
+      fullPath: '/onboarding/billing/'
+      preLoaderRoute: typeof OnboardingBillingIndexRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
+    '/onboarding/billing/retour': {
+      id: '/onboarding/billing/retour'
+      path: '/billing/retour'
+      fullPath: '/onboarding/billing/retour'
+      preLoaderRoute: typeof OnboardingBillingRetourRouteImport
+      parentRoute: typeof OnboardingRoute
+    }
     '/_app/factures/$invoiceId/': {
       id: '/_app/factures/$invoiceId/'
       path: '/factures/$invoiceId'
@@ -623,6 +777,7 @@ interface AppRouteChildren {
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
   AppImportsCsvRoute: typeof AppImportsCsvRoute
+  AppParametresAbonnementRoute: typeof AppParametresAbonnementRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppParametresProfilRoute: typeof AppParametresProfilRoute
@@ -645,6 +800,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppImportsBatchIdRoute: AppImportsBatchIdRoute,
   AppImportsCsvRoute: AppImportsCsvRoute,
+  AppParametresAbonnementRoute: AppParametresAbonnementRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppParametresProfilRoute: AppParametresProfilRoute,
@@ -662,14 +818,38 @@ const AppRouteChildren: AppRouteChildren = {
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
+interface OnboardingRouteChildren {
+  OnboardingCompteRoute: typeof OnboardingCompteRoute
+  OnboardingExpediteurRoute: typeof OnboardingExpediteurRoute
+  OnboardingFactureRoute: typeof OnboardingFactureRoute
+  OnboardingPlanRoute: typeof OnboardingPlanRoute
+  OnboardingIndexRoute: typeof OnboardingIndexRoute
+  OnboardingBillingRetourRoute: typeof OnboardingBillingRetourRoute
+  OnboardingBillingIndexRoute: typeof OnboardingBillingIndexRoute
+}
+
+const OnboardingRouteChildren: OnboardingRouteChildren = {
+  OnboardingCompteRoute: OnboardingCompteRoute,
+  OnboardingExpediteurRoute: OnboardingExpediteurRoute,
+  OnboardingFactureRoute: OnboardingFactureRoute,
+  OnboardingPlanRoute: OnboardingPlanRoute,
+  OnboardingIndexRoute: OnboardingIndexRoute,
+  OnboardingBillingRetourRoute: OnboardingBillingRetourRoute,
+  OnboardingBillingIndexRoute: OnboardingBillingIndexRoute,
+}
+
+const OnboardingRouteWithChildren = OnboardingRoute._addFileChildren(
+  OnboardingRouteChildren,
+)
+
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
   R2faRoute: R2faRoute,
   AppRoute: AppRouteWithChildren,
   ConnexionRoute: ConnexionRoute,
   InscriptionRoute: InscriptionRoute,
   MotDePasseOublieRoute: MotDePasseOublieRoute,
+  OnboardingRoute: OnboardingRouteWithChildren,
   ReinitialiserRoute: ReinitialiserRoute,
   DevCatalogueRoute: DevCatalogueRoute,
   VerifierChangementRoute: VerifierChangementRoute,

@@ -2,6 +2,7 @@
 export const AREAS = [
   'activity',
   'agenda',
+  'checkout',
   'clients',
   'common',
   'csv_import',
@@ -15,6 +16,7 @@ export const AREAS = [
   'invoices',
   'new_invoice',
   'notifications',
+  'onboarding',
   'palette',
   'plans',
   'preferences',
@@ -22,6 +24,7 @@ export const AREAS = [
   'sending',
   'session',
   'shell',
+  'subscription',
   'today',
   'vocabulary',
 ] as const

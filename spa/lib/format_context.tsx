@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { everyMinute } from './every_minute.ts'
 import { createFormat, localDateOf, type Format, type LocalDate } from './format.ts'
 import type { Locale } from './locale.ts'
 
@@ -16,13 +17,6 @@ export function useFormat(): Format {
   const format = use(FormatContext)
   if (format === null) throw new Error('useFormat needs a FormatProvider above it')
   return format
-}
-
-const MINUTE_MS = 60_000
-
-function everyMinute(notify: () => void) {
-  const timer = setInterval(notify, MINUTE_MS)
-  return () => clearInterval(timer)
 }
 
 /** Today in the organization's zone; turns over at its midnight while the page stays open. */

@@ -14,6 +14,8 @@ import { invoiceList } from './en/invoice_list.ts'
 import { invoiceActions } from './en/invoice_actions.ts'
 import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
+import { checkout } from './en/checkout.ts'
+import { onboarding } from './en/onboarding.ts'
 import { palette } from './en/palette.ts'
 import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
@@ -21,6 +23,7 @@ import { security } from './en/security.ts'
 import { sending } from './en/sending.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
+import { subscription } from './en/subscription.ts'
 import { today } from './en/today.ts'
 import { vocabulary } from './en/vocabulary.ts'
 
@@ -41,6 +44,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...invoiceActions,
   ...invoices,
   ...newInvoice,
+  ...checkout,
+  ...onboarding,
   ...palette,
   ...plans,
   ...preferences,
@@ -48,6 +53,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...sending,
   ...session,
   ...shell,
+  ...subscription,
   ...today,
   ...vocabulary,
 }

@@ -13,6 +13,8 @@ import { invoiceList } from './fr/invoice_list.ts'
 import { invoiceActions } from './fr/invoice_actions.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
+import { checkout } from './fr/checkout.ts'
+import { onboarding } from './fr/onboarding.ts'
 import { palette } from './fr/palette.ts'
 import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
@@ -20,6 +22,7 @@ import { security } from './fr/security.ts'
 import { sending } from './fr/sending.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
+import { subscription } from './fr/subscription.ts'
 import { today } from './fr/today.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 
@@ -40,6 +43,8 @@ export const fr = {
   ...invoiceActions,
   ...invoices,
   ...newInvoice,
+  ...checkout,
+  ...onboarding,
   ...palette,
   ...plans,
   ...preferences,
@@ -47,6 +52,7 @@ export const fr = {
   ...sending,
   ...session,
   ...shell,
+  ...subscription,
   ...today,
   ...vocabulary,
 }

@@ -1,7 +1,64 @@
 import type { Data } from '@generated/data'
 
-export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
+/** A paying Pro, with nothing to say about it, unless told otherwise. */
+export function aSubscription(over: Partial<Data.Me['subscription']> = {}): Data.Me['subscription'] {
   return {
+    plan: 'pro',
+    caps: {
+      activeInvoicesLimit: null,
+      seatsLimit: 1,
+      multiUsers: false,
+      replyFromUserEmail: false,
+      smsEnabled: false,
+    },
+    activeInvoicesCount: 14,
+    inGracePeriod: false,
+    gracePeriodEndsAt: null,
+    subscriptionStatus: 'active',
+    inTrial: false,
+    trialEndsAt: null,
+    billingCycle: 'monthly',
+    currentPeriodEnd: '2099-12-14T09:00:00.000Z',
+    hasStripeCustomer: true,
+    cancelAtPeriodEnd: false,
+    cancelAt: null,
+    pastDueSince: null,
+    blockedFrom: null,
+    freeFrom: null,
+    isBlocked: false,
+    canStartTrial: false,
+    seatsUsed: 1,
+    isSold: true,
+    nextChargeCents: 2_280,
+    card: { last4: '4242', expiresOn: '2099-04-30' },
+    ...over,
+  }
+}
+
+/** Somebody on Free who has never tried anything else. */
+export function onFree(over: Partial<Data.Me['subscription']> = {}): Data.Me['subscription'] {
+  return aSubscription({
+    plan: 'free',
+    caps: { ...aSubscription().caps, activeInvoicesLimit: 2 },
+    activeInvoicesCount: 1,
+    subscriptionStatus: null,
+    billingCycle: null,
+    currentPeriodEnd: null,
+    hasStripeCustomer: false,
+    canStartTrial: true,
+    nextChargeCents: null,
+    card: null,
+    ...over,
+  })
+}
+
+export function aMe(
+  over: Partial<Data.Me['organization']> = {},
+  subscription: Data.Me['subscription'] = aSubscription()
+): Data.Me {
+  return {
+    subscription,
+    onboarding: [],
     user: {
       id: 'u-1',
       fullName: 'Camille Arnoux',

@@ -9,6 +9,8 @@ router.post('webhooks/stripe', [webhooks.Stripe, 'store']).as('webhooks.stripe')
 
 organizationRoutes(() => {
   router.get('billing', [billing.Billing, 'show']).as('billing.show')
+  router.get('billing/offers', [billing.BillingOffers, 'index']).as('billing.offers.index')
+  router.post('billing/refresh', [billing.BillingRefreshes, 'store']).as('billing.refresh.store')
   router.post('billing/start-trial', [billing.BillingTrials, 'store']).as('billing.trial.store')
   router
     .post('billing/subscription', [billing.BillingSubscriptions, 'store'])

@@ -5,6 +5,16 @@ import { middleware } from '#start/kernel'
 /** Pages for people without an account (config/public_pages.ts): no session, no cookie. */
 const pages = controllers.public
 
+/** The site: the same for everybody, kept by whoever is on the way. */
+router.get('/', [pages.Landing, 'show']).as('site.landing')
+router.get('/etat', [pages.ServiceStatus, 'show']).as('site.status')
+router
+  .get('/:document', [pages.LegalPages, 'show'])
+  .where('document', /^(?:mentions-legales|cgu|confidentialite|accessibilite)$/)
+  .as('site.legal')
+router.get('robots.txt', [pages.SiteFiles, 'robots']).as('site.robots')
+router.get('sitemap.xml', [pages.SiteFiles, 'sitemap']).as('site.sitemap')
+
 router.get('pages/:asset', [pages.PageAssets, 'show']).as('pages.assets.show')
 
 /** The client's page, by a link of a mail. Reading changes nothing; answers are signed forms. */

@@ -6,6 +6,7 @@ import { canMoveDraft, DRAFT_STATUSES } from '#values/draft_status'
 import { HOLD_REASONS } from '#values/holds'
 import { canMoveFile, IMPORT_FILE_STATES } from '#values/imports/file_state'
 import { canMove, INVOICE_STATUSES, isClosed } from '#values/invoice_status'
+import { canMoveStep, ONBOARDING_STEPS, STEP_STATES } from '#values/onboarding'
 import { PLAN_NAMES } from '#values/quota'
 import { canMoveRelance, RELANCE_STATUSES } from '#values/relance_status'
 import { TONES } from '#values/tones'
@@ -58,6 +59,8 @@ test.group('Words and moves', () => {
       { table: 'import_files', column: 'state', words: IMPORT_FILE_STATES },
       { table: 'invoice_holds', column: 'reason', words: HOLD_REASONS },
       { table: 'plan_steps', column: 'tone', words: TONES },
+      { table: 'onboarding_steps', column: 'step', words: ONBOARDING_STEPS },
+      { table: 'onboarding_steps', column: 'state', words: STEP_STATES },
       { table: 'organizations', column: 'plan', words: PLAN_NAMES },
     ])
     .run(async ({ assert }, { table, column, words }) => {
@@ -88,6 +91,12 @@ test.group('Words and moves', () => {
     assert.sameMembers(await arrowsIn('import_file_moves'), moves(IMPORT_FILE_STATES, canMoveFile))
     assert.sameMembers(await arrowsIn('client_answer_moves'), moves(ANSWER_STATUSES, canMoveAnswer))
     assert.sameMembers(await arrowsIn('import_draft_moves'), moves(DRAFT_STATUSES, canMoveDraft))
+  })
+
+  test('the database allows the same moves of a step of the way in as the code', async ({
+    assert,
+  }) => {
+    assert.sameMembers(await arrowsIn('onboarding_moves'), moves(STEP_STATES, canMoveStep))
   })
 
   test('every status column lists its words', async ({ assert }) => {

@@ -88,7 +88,9 @@ test.group('The chase, in a browser', (group) => {
     await page.getByLabel('Votre activité').fill('Ferrand, photographe')
     await page.getByLabel('Adresse e-mail').fill(email)
     await page.getByLabel('Mot de passe', { exact: true }).fill('un vélo bleu devant la gare')
+    await page.getByRole('checkbox', { name: /J’accepte/ }).check()
     await page.getByRole('button', { name: 'Créer mon compte' }).click()
+    await page.getByRole('link', { name: 'Plus tard' }).click()
     await page.getByRole('heading', { level: 1, name: /Bonjour Nadia/ }).waitFor()
 
     await page.getByText('Ajouter une facture', { exact: true }).click()

@@ -84,8 +84,9 @@ export class Demo {
     await page.getByLabel(say('field.organizationLabel')).fill('Atelier Lambert')
     await page.getByLabel(say('field.emailLabel')).fill(`noe-${language}@lambert.example`)
     await page.getByLabel(say('field.passwordLabel')).fill('une phrase que nul ne devine')
+    await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: say('signUp.submit') }).click()
-    await page.waitForURL('**/aujourdhui')
+    await page.waitForURL('**/onboarding/compte')
     const signedIn = await page.context().storageState()
     await page.context().close()
     return signedIn

@@ -894,6 +894,36 @@ const routes = {
     tokens: [{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"api","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"v1","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"imports","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"import_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"drafts","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":1,"val":"draft_id","end":""},{"old":"/api/v1/imports/:import_id/drafts/:draft_id/skip","type":0,"val":"skip","end":""}],
     types: placeholder as Registry['imports.drafts.skip.destroy']['types'],
   },
+  'site.landing': {
+    methods: ["GET","HEAD"],
+    pattern: '/',
+    tokens: [{"old":"/","type":0,"val":"/","end":""}],
+    types: placeholder as Registry['site.landing']['types'],
+  },
+  'site.status': {
+    methods: ["GET","HEAD"],
+    pattern: '/etat',
+    tokens: [{"old":"/etat","type":0,"val":"etat","end":""}],
+    types: placeholder as Registry['site.status']['types'],
+  },
+  'site.legal': {
+    methods: ["GET","HEAD"],
+    pattern: '/:document',
+    tokens: [{"old":"/:document","type":1,"val":"document","end":""}],
+    types: placeholder as Registry['site.legal']['types'],
+  },
+  'site.robots': {
+    methods: ["GET","HEAD"],
+    pattern: '/robots.txt',
+    tokens: [{"old":"/robots.txt","type":0,"val":"robots.txt","end":""}],
+    types: placeholder as Registry['site.robots']['types'],
+  },
+  'site.sitemap': {
+    methods: ["GET","HEAD"],
+    pattern: '/sitemap.xml',
+    tokens: [{"old":"/sitemap.xml","type":0,"val":"sitemap.xml","end":""}],
+    types: placeholder as Registry['site.sitemap']['types'],
+  },
   'pages.assets.show': {
     methods: ["GET","HEAD"],
     pattern: '/pages/:asset',
@@ -978,6 +1008,18 @@ const routes = {
     tokens: [{"old":"/api/v1/billing","type":0,"val":"api","end":""},{"old":"/api/v1/billing","type":0,"val":"v1","end":""},{"old":"/api/v1/billing","type":0,"val":"billing","end":""}],
     types: placeholder as Registry['billing.show']['types'],
   },
+  'billing.offers.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/billing/offers',
+    tokens: [{"old":"/api/v1/billing/offers","type":0,"val":"api","end":""},{"old":"/api/v1/billing/offers","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/offers","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/offers","type":0,"val":"offers","end":""}],
+    types: placeholder as Registry['billing.offers.index']['types'],
+  },
+  'billing.refresh.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/billing/refresh',
+    tokens: [{"old":"/api/v1/billing/refresh","type":0,"val":"api","end":""},{"old":"/api/v1/billing/refresh","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/refresh","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/refresh","type":0,"val":"refresh","end":""}],
+    types: placeholder as Registry['billing.refresh.store']['types'],
+  },
   'billing.trial.store': {
     methods: ["POST"],
     pattern: '/api/v1/billing/start-trial',
@@ -1031,6 +1073,24 @@ const routes = {
     pattern: '/api/v1/billing/invoices',
     tokens: [{"old":"/api/v1/billing/invoices","type":0,"val":"api","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"invoices","end":""}],
     types: placeholder as Registry['billing.invoices.index']['types'],
+  },
+  'onboarding_steps.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/onboarding_steps',
+    tokens: [{"old":"/api/v1/onboarding_steps","type":0,"val":"api","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"v1","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"onboarding_steps","end":""}],
+    types: placeholder as Registry['onboarding_steps.index']['types'],
+  },
+  'onboarding_steps.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/onboarding_steps',
+    tokens: [{"old":"/api/v1/onboarding_steps","type":0,"val":"api","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"v1","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"onboarding_steps","end":""}],
+    types: placeholder as Registry['onboarding_steps.store']['types'],
+  },
+  'onboarding_steps.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/onboarding_steps',
+    tokens: [{"old":"/api/v1/onboarding_steps","type":0,"val":"api","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"v1","end":""},{"old":"/api/v1/onboarding_steps","type":0,"val":"onboarding_steps","end":""}],
+    types: placeholder as Registry['onboarding_steps.destroy']['types'],
   },
   'dev.mails.index': {
     methods: ["GET","HEAD"],

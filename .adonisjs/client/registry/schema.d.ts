@@ -1783,6 +1783,66 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/imports/import_draft_skips_controller').default['destroy']>>>
     }
   }
+  'site.landing': {
+    methods: ["GET","HEAD"]
+    pattern: '/'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/landing_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/landing_controller').default['show']>>>
+    }
+  }
+  'site.status': {
+    methods: ["GET","HEAD"]
+    pattern: '/etat'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/service_status_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/service_status_controller').default['show']>>>
+    }
+  }
+  'site.legal': {
+    methods: ["GET","HEAD"]
+    pattern: '/:document'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { document: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/legal_pages_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/legal_pages_controller').default['show']>>>
+    }
+  }
+  'site.robots': {
+    methods: ["GET","HEAD"]
+    pattern: '/robots.txt'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/site_files_controller').default['robots']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/site_files_controller').default['robots']>>>
+    }
+  }
+  'site.sitemap': {
+    methods: ["GET","HEAD"]
+    pattern: '/sitemap.xml'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/site_files_controller').default['sitemap']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/site_files_controller').default['sitemap']>>>
+    }
+  }
   'pages.assets.show': {
     methods: ["GET","HEAD"]
     pattern: '/pages/:asset'
@@ -1951,6 +2011,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_controller').default['show']>>>
     }
   }
+  'billing.offers.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/billing/offers'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_offers_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_offers_controller').default['index']>>>
+    }
+  }
+  'billing.refresh.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/billing/refresh'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_refreshes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_refreshes_controller').default['store']>>>
+    }
+  }
   'billing.trial.store': {
     methods: ["POST"]
     pattern: '/api/v1/billing/start-trial'
@@ -2057,6 +2141,42 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_invoices_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_invoices_controller').default['index']>>>
+    }
+  }
+  'onboarding_steps.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/onboarding_steps'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['index']>>>
+    }
+  }
+  'onboarding_steps.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/onboarding_steps'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/onboarding').settleStepValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/onboarding').settleStepValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'onboarding_steps.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/onboarding_steps'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['destroy']>>>
     }
   }
   'dev.mails.index': {

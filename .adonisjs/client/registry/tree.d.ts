@@ -333,6 +333,13 @@ export interface ApiDefinition {
       }
     }
   }
+  site: {
+    landing: typeof routes['site.landing']
+    status: typeof routes['site.status']
+    legal: typeof routes['site.legal']
+    robots: typeof routes['site.robots']
+    sitemap: typeof routes['site.sitemap']
+  }
   pages: {
     assets: {
       show: typeof routes['pages.assets.show']
@@ -363,6 +370,12 @@ export interface ApiDefinition {
   }
   billing: {
     show: typeof routes['billing.show']
+    offers: {
+      index: typeof routes['billing.offers.index']
+    }
+    refresh: {
+      store: typeof routes['billing.refresh.store']
+    }
     trial: {
       store: typeof routes['billing.trial.store']
     }
@@ -386,6 +399,11 @@ export interface ApiDefinition {
     invoices: {
       index: typeof routes['billing.invoices.index']
     }
+  }
+  onboardingSteps: {
+    index: typeof routes['onboarding_steps.index']
+    store: typeof routes['onboarding_steps.store']
+    destroy: typeof routes['onboarding_steps.destroy']
   }
   dev: {
     mails: {

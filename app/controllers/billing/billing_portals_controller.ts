@@ -10,6 +10,7 @@ export default class BillingPortalsController {
   async store({ membership, organization, response }: HttpContext) {
     authorizeManagement(membership)
     const url = await openPortal(organization)
-    return response.status(201).send({ data: { url } })
+    response.status(201)
+    return { data: { url } }
   }
 }

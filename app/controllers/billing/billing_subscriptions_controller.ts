@@ -9,6 +9,7 @@ export default class BillingSubscriptionsController {
     authorizeManagement(membership)
     const offer = await request.validateUsing(offerValidator)
     const url = await createSubscriptionCheckoutSession(organization, offer)
-    return response.status(201).send({ data: { url } })
+    response.status(201)
+    return { data: { url } }
   }
 }

@@ -12,7 +12,11 @@ const PER_ADDRESS = { requests: 30, duration: '1 hour' }
 /** POST /api/v1/account: opens an account and signs in. */
 export default class AccountController {
   async store(ctx: HttpContext) {
-    const { locale, ...account } = await ctx.request.validateUsing(createAccountValidator)
+    const {
+      locale,
+      consent: _given,
+      ...account
+    } = await ctx.request.validateUsing(createAccountValidator)
     await limiter.use(PER_ADDRESS).consume(`sign_up_${ctx.request.ip()}`)
 
     const user = await signUp({ ...account, locale: locale ?? spokenLocale(ctx) })

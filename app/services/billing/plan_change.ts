@@ -10,7 +10,7 @@ import type { FetchedSubscription } from '#services/billing/subscription_facts'
 import { syncCustomer } from '#services/billing/sync_customer'
 import { PLAN_CAPS } from '#values/quota'
 import { offerOf } from '#values/subscription'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 
 export type ChangeMoment = 'now' | 'at_period_end'
 
@@ -33,9 +33,10 @@ export async function previewChange(
   offer: Offer
 ): Promise<ChangePreview> {
   const { current, price, when } = await planned(organization, offer)
-  const prorationDate = DateTime.utc().toUnixInteger()
+  const now = await databaseNow()
+  const prorationDate = now.toUnixInteger()
   if (when === 'at_period_end' || current.status === 'trialing') {
-    const effectiveAt = when === 'at_period_end' ? current.currentPeriodEnd : DateTime.utc()
+    const effectiveAt = when === 'at_period_end' ? current.currentPeriodEnd : now
     return { when, dueNowCents: 0, prorationDate, effectiveAt }
   }
   const preview = await asked((client) =>
@@ -49,7 +50,7 @@ export async function previewChange(
       },
     })
   )
-  return { when, dueNowCents: preview.amount_due, prorationDate, effectiveAt: DateTime.utc() }
+  return { when, dueNowCents: preview.amount_due, prorationDate, effectiveAt: now }
 }
 
 /**

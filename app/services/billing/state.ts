@@ -1,6 +1,7 @@
 import billing from '#config/billing'
 import { databaseNow } from '#lib/clock'
 import type Organization from '#models/organization'
+import { grossCents } from '#services/billing/gross'
 import { quotaColumns } from '#services/billing/quota_columns'
 import { subscriptionOf } from '#services/billing/subscription_row'
 import { hasConsumedTrial, tracesOf } from '#services/billing/trial_redemptions'
@@ -9,6 +10,8 @@ import {
   entitledPlan,
   isInTrial,
   isSoftlyBlocked,
+  PAST_DUE_HARD_DAYS,
+  PAST_DUE_SOFT_DAYS,
   PLAN_CAPS,
   type PlanCaps,
 } from '#values/quota'
@@ -26,6 +29,11 @@ export interface SubscriptionState extends Subscription {
   hasStripeCustomer: boolean
   /** nothing new is taken until the subscription is paid */
   isBlocked: boolean
+  /** from when nothing new is taken, and from when Free holds, as long as it is not paid */
+  blockedFrom: DateTime | null
+  freeFrom: DateTime | null
+  /** cents of the next charge with tax, null when none is to come */
+  nextChargeCents: number | null
   /** a trial may still be begun */
   canStartTrial: boolean
   seatsUsed: number
@@ -53,7 +61,7 @@ export async function getOrgSubscriptionState(
     tracesOf(client, organization).then((traces) => hasConsumedTrial(client, traces)),
   ])
   const facts = { ...quotaColumns(organization), now }
-  const { gracePeriodEndsAt } = organization
+  const { gracePeriodEndsAt, pastDueSince } = organization
   const caps = PLAN_CAPS[entitledPlan(facts)]
   return {
     ...subscriptionOf(organization),
@@ -64,8 +72,21 @@ export async function getOrgSubscriptionState(
     gracePeriodEndsAt,
     hasStripeCustomer: organization.stripeCustomerId !== null,
     isBlocked: isSoftlyBlocked(facts),
+    blockedFrom: pastDueSince?.plus({ days: PAST_DUE_SOFT_DAYS }) ?? null,
+    freeFrom: pastDueSince?.plus({ days: PAST_DUE_HARD_DAYS }) ?? null,
+    nextChargeCents: nextCharge(organization),
     canStartTrial: !isConsumed && organization.subscriptionStatus === null,
     seatsUsed: Number(members?.count ?? 0),
     isSold: billing.secretKey !== '',
   }
 }
+
+/** Nothing is charged any more once it ends. */
+const nextCharge = ({
+  plan,
+  cancelAt,
+  periodNetCents,
+}: Pick<Subscription, 'plan' | 'cancelAt' | 'periodNetCents'>) =>
+  plan === 'free' || cancelAt !== null || periodNetCents === null
+    ? null
+    : grossCents(periodNetCents)

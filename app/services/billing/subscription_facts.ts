@@ -17,8 +17,6 @@ export interface FetchedSubscription extends SubscriptionFacts {
   fingerprint: string | null
   paymentMethodId: string | null
   wasTrial: boolean
-  /** cents of a period, before tax and discounts */
-  netCents: number
   itemId: string
   scheduleId: string | null
 }

@@ -16,6 +16,7 @@ export function subscriptionOf(organization: Organization): Subscription {
     cancelAtPeriodEnd: organization.cancelAtPeriodEnd,
     cancelAt: organization.cancelAt,
     pastDueSince: organization.pastDueSince,
+    periodNetCents: organization.periodNetCents,
     card: cardLast4 && cardExpiresOn ? { last4: cardLast4, expiresOn: cardExpiresOn } : null,
   }
 }

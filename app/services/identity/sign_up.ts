@@ -7,7 +7,9 @@ import User from '#models/user'
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import { linkTo, readerOf, writeAccountMails } from '#services/identity/account_mails'
 import { isGuessable } from '#services/identity/password_strength'
+import { recordConsents } from '#services/identity/consents'
 import { askForVerification, isOwnedByAnother } from '#services/identity/verify_email'
+import { beginOnboarding } from '#services/onboarding/progress'
 import { DEFAULT_PLANS } from '#values/default_plans'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -22,8 +24,8 @@ export interface NewAccount {
 }
 
 /**
- * Opens an account: the person, their organization, their ownership of it and the three plans to begin
- * with. A known address gets the same answer after the same work (ASVS 6.3.8): another account that
+ * Opens an account: the person, what they agreed to, their organization, their ownership of it, the
+ * three plans to begin with and the way in. A known address gets the same answer after the same work (ASVS 6.3.8): another account that
  * claims it and that nobody can ever verify, while its owner is told by mail. Nobody can take an address
  * by being the first to type it either.
  *
@@ -79,6 +81,8 @@ async function openAccount(trx: TransactionClientContract, account: NewAccount) 
     { organizationId: organization.id, userId: user.id, role: 'owner' },
     { client: trx }
   )
+  await recordConsents(trx, { organizationId: organization.id, userId: user.id })
+  await beginOnboarding(trx, organization.id)
 
   const plans = await createDefaultPlans(trx, organization.id)
   organization.defaultPlanId = plans.find((plan) => plan.key === 'equilibre')?.id ?? null

@@ -1,18 +1,10 @@
-import { createFileRoute, redirect } from '@tanstack/react-router'
-import { meOptions } from '../../lib/me.ts'
-import { isSignedOut } from '../../lib/errors.ts'
+import { createFileRoute } from '@tanstack/react-router'
 import { forgetUploads } from '../../features/imports/uploads.ts'
 import { Shell } from '../shell/shell.tsx'
+import { signedIn } from '../signed_in.ts'
 
 export const Route = createFileRoute('/_app')({
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queryClient.ensureQueryData(meOptions())
-    } catch (error) {
-      if (!isSignedOut(error)) throw error
-      throw redirect({ to: '/connexion', search: { retour: location.href } })
-    }
-  },
+  beforeLoad: signedIn,
   onLeave: forgetUploads,
   component: () => <Shell />,
 })

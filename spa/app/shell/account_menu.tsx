@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import {
+  IconCreditCard,
   IconKeyboard,
   IconLogout,
   IconSettings,
@@ -55,6 +56,12 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
         <Link to="/parametres/preferences" className={classes.entry} onClick={onClose}>
           <IconSettings size={18} stroke={1.75} aria-hidden="true" />
           <FormattedMessage id="preferences.title" />
+        </Link>
+      </li>
+      <li>
+        <Link to="/parametres/abonnement" className={classes.entry} onClick={onClose}>
+          <IconCreditCard size={18} stroke={1.75} aria-hidden="true" />
+          <FormattedMessage id="subscription.title" />
         </Link>
       </li>
       {onHelp === undefined ? null : (

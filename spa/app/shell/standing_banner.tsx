@@ -3,9 +3,10 @@ import { IconMailOff, IconMailQuestion, IconPlayerPause } from '@tabler/icons-re
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../lib/format_context.tsx'
 import { useMe } from '../../lib/me.ts'
+import { PlanLimitBanner } from './plan_limit_banner.tsx'
 import classes from './shell.module.css'
 
-/** Why nothing leaves at all, when that is so; one banner at a time, the graver first. */
+/** Why nothing leaves at all, when that is so, else how the offer stands; one banner at a time. */
 export function StandingBanner() {
   const format = useFormat()
   const { organization, user } = useMe()
@@ -47,5 +48,5 @@ export function StandingBanner() {
       </p>
     )
   }
-  return null
+  return <PlanLimitBanner />
 }

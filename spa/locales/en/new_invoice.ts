@@ -40,6 +40,9 @@ export const newInvoice: Record<keyof typeof french, string> = {
     'Your offer follows {limit, plural, one {one active invoice} other {# active invoices}}.',
   'quota.why':
     'You have {current}. Nothing you typed is lost: a paid or cancelled invoice frees its place, and Pro has no limit.',
+  'quota.try': 'Try Pro for 14 days, in another tab',
+  'quota.offers': 'See the plans, in another tab',
+  'quota.promise': 'Card required, not charged before day 14. What you typed stays here.',
   'quota.see': 'See my invoices in another tab',
   'guard.title': 'Leave without saving?',
   'guard.effect': 'What you typed would be lost.',

@@ -25,6 +25,17 @@ export const shell: Record<keyof typeof french, string> = {
   'banner.verify': 'Confirm my address',
   'banner.dryRun': 'Dry run: reminders are prepared, none is sent.',
   'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',
+  'offer.trial': 'Pro trial · {days, plural, =0 {last hours} one {# day left} other {# days left}}',
+  'offer.trialEnding': 'Pro trial until {day} · you will not be charged',
+  'offer.pastDue':
+    'The payment of your subscription is refused{hasDay, select, yes {: no new invoice from {day}} other {}}.',
+  'offer.blocked': 'The payment of your subscription is refused: no new invoice and no import.',
+  'offer.ending': 'Your subscription ends on {day}.',
+  'offer.limit':
+    'Your {limit} active invoices are taken{frozen, plural, =0 {} one {; # is frozen} other {; # are frozen}}.',
+  'offer.see': 'See the subscription',
+  'offer.lift': 'Lift the limit',
+  'subscription.title': 'Subscription',
   'nav.plans': 'Reminder plans',
   'preferences.title': 'Preferences',
   'invoices.new': 'New invoice',

@@ -1,6 +1,14 @@
 import type { today as french } from '../fr/today.ts'
 
 export const today: Record<keyof typeof french, string> = {
+  'beginning.label': 'getting started',
+  'beginning.lead': 'Still to do, whenever you like:',
+  'beginning.account': 'Complete your business details',
+  'beginning.sender': 'Set up the sender and the signature',
+  'beginning.plan': 'Choose the tone of reminders',
+  'beginning.invoice': 'Give a first invoice',
+  'beginning.billing': 'Choose a plan',
+  'beginning.dismiss': 'Do not show again',
   'today.tab': '{count, plural, =0 {Today} other {Today ({count})}}',
   'today.hello': 'Hello {name}.',
   'today.greeting':

@@ -40,6 +40,9 @@ export const newInvoice = {
     'Votre formule suit {limit, plural, one {une facture active} other {# factures actives}}.',
   'quota.why':
     'Vous en avez {current}. Rien de votre saisie n’est perdu : une facture payée ou annulée libère sa place, et la formule Pro n’a pas de limite.',
+  'quota.try': 'Essayer Pro 14 jours, dans un autre onglet',
+  'quota.offers': 'Voir les offres, dans un autre onglet',
+  'quota.promise': 'CB demandée, non prélevée avant J+14. Votre saisie reste ici.',
   'quota.see': 'Voir mes factures dans un autre onglet',
   'guard.title': 'Quitter sans enregistrer ?',
   'guard.effect': 'Ce que vous avez saisi serait perdu.',

@@ -9,6 +9,9 @@ export const session = {
   'signUp.title': 'Créer un compte',
   'signUp.lead':
     'Payé rubis sur l’ongle : vos factures impayées sont relancées pour vous, poliment et à l’heure.',
+  'signUp.consent':
+    'J’accepte les <terms>conditions générales</terms> et la façon dont Rubis traite, pour moi, les <data>données de mes clients</data>.',
+  'signUp.consentNeeded': 'Cet accord est nécessaire pour ouvrir un compte.',
   'signUp.submit': 'Créer mon compte',
   'signUp.hasAccount': 'Déjà inscrit ?',
   'sessionOver.title': 'Votre session est terminée',

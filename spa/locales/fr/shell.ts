@@ -25,6 +25,19 @@ export const shell = {
   'banner.dryRun': 'Essai à blanc : les relances sont préparées, aucune n’est envoyée.',
   'banner.held':
     'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',
+  'offer.trial':
+    'Essai Pro · {days, plural, =0 {dernières heures} one {# jour restant} other {# jours restants}}',
+  'offer.trialEnding': 'Essai Pro jusqu’au {day} · vous ne serez pas débité',
+  'offer.pastDue':
+    'Le paiement de votre abonnement est refusé{hasDay, select, yes { : plus de nouvelle facture dès {day}} other {}}.',
+  'offer.blocked':
+    'Le paiement de votre abonnement est refusé : plus de nouvelle facture ni d’import.',
+  'offer.ending': 'Votre abonnement se termine le {day}.',
+  'offer.limit':
+    'Vos {limit} factures actives sont prises{frozen, plural, =0 {} one { ; # est gelée} other { ; # sont gelées}}.',
+  'offer.see': 'Voir l’abonnement',
+  'offer.lift': 'Lever la limite',
+  'subscription.title': 'Abonnement',
   'nav.plans': 'Plans de relance',
   'preferences.title': 'Préférences',
   'invoices.new': 'Nouvelle facture',

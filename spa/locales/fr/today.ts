@@ -1,5 +1,13 @@
 /** Aujourd’hui. */
 export const today = {
+  'beginning.label': 'vos débuts',
+  'beginning.lead': 'Il reste, quand vous voudrez :',
+  'beginning.account': 'Compléter votre activité',
+  'beginning.sender': 'Régler l’expéditeur et la signature',
+  'beginning.plan': 'Choisir le ton des relances',
+  'beginning.invoice': 'Donner une première facture',
+  'beginning.billing': 'Choisir une offre',
+  'beginning.dismiss': 'Ne plus afficher',
   'today.tab': '{count, plural, =0 {Aujourd’hui} other {Aujourd’hui ({count})}}',
   'today.hello': 'Bonjour {name}.',
   'today.greeting':

@@ -47,7 +47,6 @@ export const PAGES: readonly Screen[] = [
     route: '/parametres/securite',
     address: () => '/parametres/securite',
   },
-  { name: 'accueil', route: '/', address: () => '/' },
   { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },
   {
     name: 'aujourdhui_tableaux',
@@ -157,6 +156,29 @@ export const PAGES: readonly Screen[] = [
     name: 'preferences',
     route: '/parametres/preferences',
     address: () => '/parametres/preferences',
+  },
+  {
+    name: 'abonnement',
+    route: '/parametres/abonnement',
+    address: () => '/parametres/abonnement',
+  },
+  {
+    name: 'debuts_abonnement',
+    route: '/parametres/abonnement',
+    address: () => '/parametres/abonnement',
+    by: 'newcomer',
+  },
+  ...['compte', 'expediteur', 'plan', 'facture', 'billing'].map((step): Screen => ({
+    name: `debuts_${step}`,
+    route: `/onboarding/${step}`,
+    address: () => `/onboarding/${step}`,
+    by: 'newcomer',
+  })),
+  { name: 'onboarding', route: '/onboarding', address: () => '/onboarding/compte', by: 'newcomer' },
+  {
+    name: 'checkout_sans_suite',
+    route: '/onboarding/billing/retour',
+    address: () => '/onboarding/billing/retour?session_id=cs_test_unknown',
   },
   {
     name: 'notifications',

@@ -8,6 +8,7 @@ const account = (overrides: Record<string, unknown> = {}) => ({
   organizationName: 'Atelier Morel',
   email: `signup.${next()}@atelier.example`,
   password: PASSWORD,
+  consent: true,
   ...overrides,
 })
 

@@ -1,7 +1,5 @@
-import { SmtpTransport } from '#lib/mail_transport/smtp_transport'
 import Membership from '#models/membership'
 import { notifyOrganization } from '#services/notifications/notify'
-import { OutboxSender } from '#services/notifications/outbox_sender'
 import { signUp } from '#services/identity/sign_up'
 import { turnSendingOff, turnSendingOn } from '#services/operations/sending_switch'
 import { alertSilence } from '#services/operations/silence_alert'
@@ -14,25 +12,10 @@ import {
   type Tenant,
   verifyAddressOf,
 } from '#tests/helpers/factories'
-import { SmtpSink } from '#tests/helpers/smtp_sink'
+import { openPost } from '#tests/helpers/post'
+import type { SmtpSink } from '#tests/helpers/smtp_sink'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
-
-async function openPost(cleanup: (undo: () => Promise<void>) => void) {
-  const sink = await SmtpSink.start({ keepRaw: true })
-  const transport = new SmtpTransport({
-    host: '127.0.0.1',
-    port: sink.port,
-    implicitTls: false,
-    credentials: null,
-    clientName: 'localhost',
-  })
-  cleanup(async () => {
-    await transport.close()
-    await sink.close()
-  })
-  return { sink, sender: new OutboxSender({ transport }) }
-}
 
 async function tellOfFailure(tenant: Tenant) {
   const invoice = await anInvoice(tenant)

@@ -5,6 +5,8 @@ const offer = () => ({ plan: 'pro', cycle: 'monthly' })
 /** The subscription of one's own organization. */
 export const billingRoutes: Record<string, RouteUnderTest> = {
   'billing.show': { method: 'GET', path: at('/billing'), own: true },
+  'billing.offers.index': { method: 'GET', path: at('/billing/offers'), own: true },
+  'billing.refresh.store': { method: 'POST', path: at('/billing/refresh'), own: true },
   'billing.trial.store': {
     method: 'POST',
     path: at('/billing/start-trial'),

@@ -15,6 +15,7 @@ export const identityRoutes: Record<string, RouteUnderTest> = {
       organizationName: 'B',
       email: `${uuidv7()}@a.example`,
       password: 'une phrase très longue',
+      consent: true,
     }),
   },
   'session.store': {

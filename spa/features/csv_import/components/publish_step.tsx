@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
+import { QuotaWays } from '../../../ui/quota/quota_ways.tsx'
 import text from '../../../ui/text.module.css'
 import { usePlans } from '../../../lib/use_plans.ts'
 import type { CsvRehearsal, usePublishCsv } from '../api/use_csv_import.ts'
@@ -55,16 +56,19 @@ export function PublishStep(props: PublishStepProps) {
         </p>
       )}
       {report.quota.allowed ? null : (
-        <p role="alert" className={classes.quota}>
+        <div role="alert" className={classes.quota}>
           {report.quota.reason === 'payment_past_due' ? (
             <FormattedMessage id="error.paymentPastDue" />
           ) : (
-            <FormattedMessage
-              id="csvImport.quota"
-              values={{ limit: report.quota.limit, current: report.quota.current, asked: ready }}
-            />
+            <>
+              <FormattedMessage
+                id="csvImport.quota"
+                values={{ limit: report.quota.limit, current: report.quota.current, asked: ready }}
+              />
+              <QuotaWays />
+            </>
           )}
-        </p>
+        </div>
       )}
       {addresses.length === 0 ? null : (
         <div>

@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
-import text from '../../../ui/text.module.css'
+import { QuotaWays } from '../../../ui/quota/quota_ways.tsx'
 import type { QuotaFigures } from '../quota.ts'
 import classes from './draft_notes.module.css'
 
@@ -18,9 +17,7 @@ export function QuotaRefusal({ figures: { limit, current, adding } }: { figures:
         <p>
           <FormattedMessage id="imports.quota" values={{ current, adding, room }} />
         </p>
-        <Link to="/factures" target="_blank" className={text.link}>
-          <FormattedMessage id="quota.see" />
-        </Link>
+        <QuotaWays />
       </div>
     </div>
   )

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf } from '../../../lib/errors.ts'
-import text from '../../../ui/text.module.css'
+import { QuotaWays } from '../../../ui/quota/quota_ways.tsx'
 import classes from './new_invoice.module.css'
 
 /** Why it was not saved; what was typed is still there. A refused quota says what would make room. */
@@ -26,9 +25,7 @@ export function Refusal({ error }: { error: unknown }) {
             values={{ current: typeof current === 'number' ? current : limit }}
           />
         </p>
-        <Link to="/factures" target="_blank" className={text.link}>
-          <FormattedMessage id="quota.see" />
-        </Link>
+        <QuotaWays />
       </div>
     )
   }

@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import type { ReactNode } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { messageOf } from '../../../lib/error_messages.ts'
@@ -18,14 +19,23 @@ export function SignUpScreen() {
   const signUp = useSignUp()
   const { locale } = useLocale()
   const form = useForm({
-    initialValues: { fullName: '', organizationName: '', email: '', password: '' },
+    initialValues: {
+      fullName: '',
+      organizationName: '',
+      email: '',
+      password: '',
+      consent: false,
+    },
+    validate: {
+      consent: (isGiven) => (isGiven ? null : intl.formatMessage({ id: 'signUp.consentNeeded' })),
+    },
   })
 
-  const begin = form.onSubmit((account) =>
+  const begin = form.onSubmit(({ consent: _given, ...account }) =>
     signUp.mutate(
-      { body: { ...account, locale } },
+      { body: { ...account, locale, consent: true } },
       {
-        onSuccess: () => void navigate({ to: '/aujourdhui', replace: true }),
+        onSuccess: () => void navigate({ to: '/onboarding/compte', replace: true }),
         onError: (error) => form.setErrors(fieldErrors(error)),
       }
     )
@@ -63,6 +73,19 @@ export function SignUpScreen() {
           description={intl.formatMessage({ id: 'field.passwordHint' })}
           {...form.getInputProps('password')}
         />
+        <Checkbox
+          name="consent"
+          label={
+            <FormattedMessage
+              id="signUp.consent"
+              values={{
+                terms: (words) => <Document to="/cgu">{words}</Document>,
+                data: (words) => <Document to="/confidentialite#donnees-clients">{words}</Document>,
+              }}
+            />
+          }
+          {...form.getInputProps('consent', { type: 'checkbox' })}
+        />
         <Button type="submit" size="md" loading={signUp.isPending}>
           <FormattedMessage id="signUp.submit" />
         </Button>
@@ -74,5 +97,14 @@ export function SignUpScreen() {
         </Link>
       </p>
     </Entrance>
+  )
+}
+
+/** Read beside the form, which keeps what was typed. */
+function Document({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <a href={to} target="_blank" className={classes.document}>
+      {children}
+    </a>
   )
 }

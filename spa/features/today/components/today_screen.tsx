@@ -8,6 +8,7 @@ import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
 import { useToday } from '../api/use_today.ts'
+import { Beginning } from './beginning.tsx'
 import { AgingBar } from './aging_bar.tsx'
 import { NextSends } from './next_sends.tsx'
 import { PhoneQuestion } from './phone_question.tsx'
@@ -26,6 +27,7 @@ export function TodayScreen() {
   return (
     <MarginPage>
       <Greeting today={data} />
+      <Beginning />
       {data === undefined && today.isError ? (
         <MarginRow last>
           <LoadFailed error={today.error} onRetry={() => void today.refetch()} />

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { FormattedMessage } from 'react-intl'
+import classes from './onboarding.module.css'
+
+interface StepFootProps {
+  onSkip: () => void
+  isSaving: boolean
+  isLeaving: boolean
+  children?: ReactNode
+}
+
+/** Goes on with what was typed, or without. */
+export function StepFoot({ onSkip, isSaving, isLeaving, children }: StepFootProps) {
+  return (
+    <div className={classes.foot}>
+      <Button type="submit" size="md" loading={isSaving || isLeaving}>
+        <FormattedMessage id="onboarding.next" />
+      </Button>
+      <Button variant="default" size="md" disabled={isSaving || isLeaving} onClick={onSkip}>
+        <FormattedMessage id="onboarding.skip" />
+      </Button>
+      {children}
+    </div>
+  )
+}

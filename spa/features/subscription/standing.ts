@@ -1,0 +1,36 @@
+import type { SubscriptionState } from '../../lib/subscription.ts'
+
+/** What a subscription comes down to, for its one sentence and its one tag. */
+export type Standing =
+  | 'free'
+  | 'grace'
+  | 'trial'
+  | 'trial_ending'
+  | 'trial_late'
+  | 'active'
+  | 'ending'
+  | 'past_due'
+  | 'stopped'
+  | 'ended'
+
+/**
+ * @param now milliseconds since 1970: a trial that is over and whose first charge is not known yet
+ *   is neither on trial nor paid
+ */
+export function standingOf(state: SubscriptionState, now: number): Standing {
+  const { subscriptionStatus: status, trialEndsAt, cancelAtPeriodEnd, inGracePeriod } = state
+  if (status === null || status === 'incomplete' || status === 'incomplete_expired') {
+    return inGracePeriod ? 'grace' : 'free'
+  }
+  if (status === 'trialing') {
+    if (cancelAtPeriodEnd) return 'trial_ending'
+    return trialEndsAt !== null && Date.parse(trialEndsAt) <= now ? 'trial_late' : 'trial'
+  }
+  if (status === 'active') return cancelAtPeriodEnd ? 'ending' : 'active'
+  if (status === 'past_due') return 'past_due'
+  return status === 'canceled' ? 'ended' : 'stopped'
+}
+
+/** A subscription that goes on by itself: it is changed, not taken again. */
+export const isLive = ({ subscriptionStatus: status }: SubscriptionState) =>
+  status === 'trialing' || status === 'active' || status === 'past_due'
