@@ -40,7 +40,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
   const shown = failure?.code === 'code_needed' ? null : (failure ?? touchFailure)
 
   return (
-    <Dialog title={intl.formatMessage({ id: 'proof.title' })} width={420} onClose={onCancel}>
+    <Dialog title={intl.formatMessage({ id: 'whoIsThere.title' })} width={420} onClose={onCancel}>
       <form className={classes.form} onSubmit={give}>
         <p className={classes.lead}>
           <FormattedMessage id="proof.lead" />
@@ -55,7 +55,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
           <CodeField
             isRecovery
             autoFocus
-            label={intl.formatMessage({ id: 'proof.code' })}
+            label={intl.formatMessage({ id: 'whoIsThere.code' })}
             {...form.getInputProps('code')}
           />
         ) : null}
