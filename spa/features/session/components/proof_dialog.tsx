@@ -43,7 +43,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
     <Dialog title={intl.formatMessage({ id: 'whoIsThere.title' })} width={420} onClose={onCancel}>
       <form className={classes.form} onSubmit={give}>
         <p className={classes.lead}>
-          <FormattedMessage id="proof.lead" />
+          <FormattedMessage id="whoIsThere.lead" />
         </p>
         {shown === null ? null : <Notice tone="danger">{messageOf(intl, shown)}</Notice>}
         <PasswordField
@@ -61,7 +61,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
         ) : null}
         <div className={classes.buttons}>
           <Button type="submit" loading={prove.isPending}>
-            <FormattedMessage id="proof.submit" />
+            <FormattedMessage id="whoIsThere.submit" />
           </Button>
           {hasPasskeys() ? (
             <Button
@@ -74,7 +74,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
             </Button>
           ) : null}
           <Button variant="default" onClick={onCancel}>
-            <FormattedMessage id="proof.cancel" />
+            <FormattedMessage id="whoIsThere.cancel" />
           </Button>
         </div>
       </form>
