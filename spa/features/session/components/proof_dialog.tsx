@@ -13,6 +13,9 @@ import { PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
 import classes from './session_dialog.module.css'
 
+/** The field that the answer has just asked for is the next thing to type in. */
+const focusWhenShown = (field: HTMLInputElement | null) => field?.focus()
+
 interface ProofDialogProps {
   onProved: () => void
   onCancel: () => void
@@ -54,7 +57,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
         {needsCode ? (
           <CodeField
             isRecovery
-            autoFocus
+            ref={focusWhenShown}
             label={intl.formatMessage({ id: 'whoIsThere.code' })}
             {...form.getInputProps('code')}
           />

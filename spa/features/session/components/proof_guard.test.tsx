@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { expectAccessible } from '../../testing/accessibility.ts'
-import { fault, one } from '../../testing/answers.ts'
-import { aMe, aSecurity } from '../../testing/fixtures.ts'
-import { stubNetwork } from '../../testing/network.ts'
-import { openApp } from '../../testing/open_app.tsx'
+import { expectAccessible } from '../../../testing/accessibility.ts'
+import { fault, one } from '../../../testing/answers.ts'
+import { aMe, aSecurity } from '../../../testing/fixtures.ts'
+import { stubNetwork } from '../../../testing/network.ts'
+import { openApp } from '../../../testing/open_app.tsx'
 
 /** A server that changes a password only for whoever has just proved who they are. */
 function server({ secondFactor = false } = {}) {
