@@ -3,7 +3,7 @@ import { openSession } from '#controllers/identity/open_session'
 import { forgetSecondStep } from '#controllers/identity/second_step'
 import InvalidCredentialsException from '#exceptions/invalid_credentials_exception'
 import UnprocessableException from '#exceptions/unprocessable_exception'
-import { traceOf } from '#services/identity/account_audit'
+import { traceOf } from '#controllers/identity/trace'
 import {
   addPasskey,
   authenticationOptions,

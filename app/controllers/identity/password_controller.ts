@@ -1,4 +1,4 @@
-import { traceOf } from '#services/identity/account_audit'
+import { traceOf } from '#controllers/identity/trace'
 import { changePassword } from '#services/identity/passwords'
 import { changePasswordValidator } from '#validators/security'
 import type { HttpContext } from '@adonisjs/core/http'

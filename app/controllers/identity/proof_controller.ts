@@ -1,4 +1,4 @@
-import { traceOf } from '#services/identity/account_audit'
+import { traceOf } from '#controllers/identity/trace'
 import { giveSecondFactor, needsSecondFactor } from '#services/identity/second_factor'
 import { provePassword } from '#services/identity/sign_in'
 import { markProved } from '#services/identity/sign_ins'

@@ -1,7 +1,7 @@
 import { rememberDevice } from '#controllers/identity/device_cookie'
 import { openSession } from '#controllers/identity/open_session'
 import { awaitedPerson, forgetSecondStep } from '#controllers/identity/second_step'
-import { traceOf } from '#services/identity/account_audit'
+import { traceOf } from '#controllers/identity/trace'
 import { giveSecondFactor } from '#services/identity/second_factor'
 import MeTransformer from '#transformers/me_transformer'
 import { giveSecondFactorValidator } from '#validators/security'

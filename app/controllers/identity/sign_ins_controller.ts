@@ -1,4 +1,5 @@
-import { recordAccountAudit, traceOf } from '#services/identity/account_audit'
+import { traceOf } from '#controllers/identity/trace'
+import { recordAccountAudit } from '#services/identity/account_audit'
 import { revokeSignIn, revokeSignIns } from '#services/identity/sign_ins'
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'

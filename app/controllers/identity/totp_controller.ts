@@ -1,4 +1,4 @@
-import { traceOf } from '#services/identity/account_audit'
+import { traceOf } from '#controllers/identity/trace'
 import {
   confirmTotp,
   proposeTotp,

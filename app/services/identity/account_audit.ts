@@ -1,17 +1,11 @@
 import { recordAudit } from '#services/activity/audit'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import type { HttpContext } from '@adonisjs/core/http'
 
 /** Where an act came from. */
 export interface Trace {
   requestId: string | null
   ip: string | null
 }
-
-export const traceOf = ({ request }: HttpContext): Trace => ({
-  requestId: request.id() ?? null,
-  ip: request.ip(),
-})
 
 /** One line in the log of every organization the person belongs to: it is their colleagues' business too. */
 export async function recordAccountAudit(

@@ -40,7 +40,8 @@ export async function mintAccountLink(
 ): Promise<{ token: string; until: DateTime }> {
   await revokeAccountLinks(trx, userId, [purpose])
   const { token, hash } = newToken(randomBytes(32))
-  const until = (await databaseNow(trx)).plus({ minutes: LINK_MINUTES[purpose] })
+  const now = await databaseNow(trx)
+  const until = now.plus({ minutes: LINK_MINUTES[purpose] })
   await trx.table('account_links').insert({
     id: uuidv7(),
     user_id: userId,

@@ -42,6 +42,7 @@ export async function listPasskeys(userId: string): Promise<Passkey[]> {
 
 /** What the browser needs to make a passkey: WebAuthn, resident, with the person verified by the device. */
 export async function registrationOptions(user: User) {
+  const known = await credentialIds(user.id)
   return generateRegistrationOptions({
     rpName: 'Rubis',
     rpID: passkeyHost,
@@ -49,7 +50,7 @@ export async function registrationOptions(user: User) {
     userName: user.email,
     userDisplayName: user.fullName,
     attestationType: 'none',
-    excludeCredentials: (await credentialIds(user.id)).map((id) => ({ id })),
+    excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 }

@@ -28,7 +28,8 @@ export async function changeIban(
     return
   }
   const waits = iban !== null && organization.ibanSetOnce && !secondFactor
-  const from = waits ? (await databaseNow(trx)).plus({ hours: IBAN_WAITS_HOURS }) : null
+  const now = await databaseNow(trx)
+  const from = waits ? now.plus({ hours: IBAN_WAITS_HOURS }) : null
   if (iban !== null && from) {
     organization.awaitIban(iban, from)
   } else {

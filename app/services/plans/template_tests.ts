@@ -22,7 +22,7 @@ export interface TestPayload {
  *
  * @returns the address
  * @throws NotFoundException for an unknown invoice
- * @throws UnprocessableException `template_incomplete` with what is missing
+ * @throws UnprocessableException `email_unverified`, `template_incomplete` with what is missing
  * @throws E_TOO_MANY_REQUESTS with the seconds to wait
  */
 export async function requestTemplateTest(
@@ -30,6 +30,12 @@ export async function requestTemplateTest(
   user: User,
   draft: TemplateDraft
 ): Promise<string> {
+  if (!user.emailVerifiedAt) {
+    throw new UnprocessableException(
+      'email_unverified',
+      'Confirmez d’abord votre adresse e-mail\u00a0: d’ici là, rien ne part.'
+    )
+  }
   const { mail, missing } = await previewTemplate(organization, draft)
   if (!mail) {
     throw new UnprocessableException(

@@ -59,6 +59,7 @@ export const security: Record<keyof typeof french, string> = {
   'security.passwordNote': 'Your other sessions will be closed.',
   'security.passwordChanged': 'Password changed. Your other sessions are closed.',
   'security.totp': 'Two-step sign-in',
+  'security.totpLabel': 'Two steps',
   'security.totpOff':
     'A code from your phone beside the password. A stolen password is then not enough.',
   'security.totpOn': 'On: a code from your app is asked for at sign-in.',

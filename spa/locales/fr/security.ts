@@ -58,6 +58,7 @@ export const security = {
   'security.passwordNote': 'Vos autres sessions seront fermées.',
   'security.passwordChanged': 'Mot de passe changé. Vos autres sessions sont fermées.',
   'security.totp': 'Double authentification',
+  'security.totpLabel': 'Deux étapes',
   'security.totpOff':
     'Un code de votre téléphone, en plus du mot de passe. Un mot de passe volé ne suffit alors plus.',
   'security.totpOn': 'Activée : un code de votre application est demandé à la connexion.',

@@ -269,7 +269,8 @@ export const DIALOGS: readonly Screen[] = [
 /** Dialogs that the demo's data never opens, and the test of their own that looks at them. */
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   'features/session/components/session_dialog.tsx': 'spa/app/shell/session_guard.test.tsx',
-  'features/session/components/proof_dialog.tsx': 'spa/app/shell/proof_guard.test.tsx',
+  'features/session/components/proof_dialog.tsx':
+    'spa/features/session/components/proof_guard.test.tsx',
   'features/settings/components/totp_dialog.tsx':
     'spa/features/settings/components/security_screen.test.tsx',
   'features/settings/components/recovery_codes.tsx':

@@ -10,9 +10,9 @@ import { meOptions } from '../../../lib/me.ts'
 import { askForEmailChange, askForVerification, useAccountAct } from '../../../lib/security.ts'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
-import { ProofGuard } from '../../../app/shell/proof_guard.tsx'
 import { EmailField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
+import { ProofGuard } from './proof_guard.tsx'
 import classes from './entrance.module.css'
 
 /** The mail has left: where to, once more after a minute, and what to do when the address is wrong. */
@@ -136,7 +136,6 @@ function Correct() {
         <Notice tone="danger">{messageOf(intl, failureOf(correct.error))}</Notice>
       ) : null}
       <EmailField
-        autoFocus
         label={intl.formatMessage({ id: 'verify.newAddress' })}
         autoComplete="email"
         {...form.getInputProps('email')}

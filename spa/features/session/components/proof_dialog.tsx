@@ -13,6 +13,9 @@ import { PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
 import classes from './session_dialog.module.css'
 
+/** The field that the answer has just asked for is the next thing to type in. */
+const focusWhenShown = (field: HTMLInputElement | null) => field?.focus()
+
 interface ProofDialogProps {
   onProved: () => void
   onCancel: () => void
@@ -40,10 +43,10 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
   const shown = failure?.code === 'code_needed' ? null : (failure ?? touchFailure)
 
   return (
-    <Dialog title={intl.formatMessage({ id: 'proof.title' })} width={420} onClose={onCancel}>
+    <Dialog title={intl.formatMessage({ id: 'whoIsThere.title' })} width={420} onClose={onCancel}>
       <form className={classes.form} onSubmit={give}>
         <p className={classes.lead}>
-          <FormattedMessage id="proof.lead" />
+          <FormattedMessage id="whoIsThere.lead" />
         </p>
         {shown === null ? null : <Notice tone="danger">{messageOf(intl, shown)}</Notice>}
         <PasswordField
@@ -54,14 +57,14 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
         {needsCode ? (
           <CodeField
             isRecovery
-            autoFocus
-            label={intl.formatMessage({ id: 'proof.code' })}
+            ref={focusWhenShown}
+            label={intl.formatMessage({ id: 'whoIsThere.code' })}
             {...form.getInputProps('code')}
           />
         ) : null}
         <div className={classes.buttons}>
           <Button type="submit" loading={prove.isPending}>
-            <FormattedMessage id="proof.submit" />
+            <FormattedMessage id="whoIsThere.submit" />
           </Button>
           {hasPasskeys() ? (
             <Button
@@ -74,7 +77,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
             </Button>
           ) : null}
           <Button variant="default" onClick={onCancel}>
-            <FormattedMessage id="proof.cancel" />
+            <FormattedMessage id="whoIsThere.cancel" />
           </Button>
         </div>
       </form>

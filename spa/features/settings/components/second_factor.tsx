@@ -25,7 +25,7 @@ export function SecondFactor({ totp, recoveryCodesLeft }: SecondFactorProps) {
 
   return (
     <>
-      <MarginRow label={<FormattedMessage id="security.totp" />}>
+      <MarginRow label={<FormattedMessage id="security.totpLabel" />}>
         <p className={classes.note}>
           <FormattedMessage id={totp ? 'security.totpOn' : 'security.totpOff'} />
         </p>

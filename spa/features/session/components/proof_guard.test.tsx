@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { expectAccessible } from '../../testing/accessibility.ts'
-import { fault, one } from '../../testing/answers.ts'
-import { aMe, aSecurity } from '../../testing/fixtures.ts'
-import { stubNetwork } from '../../testing/network.ts'
-import { openApp } from '../../testing/open_app.tsx'
+import { expectAccessible } from '../../../testing/accessibility.ts'
+import { fault, one } from '../../../testing/answers.ts'
+import { aMe, aSecurity } from '../../../testing/fixtures.ts'
+import { stubNetwork } from '../../../testing/network.ts'
+import { openApp } from '../../../testing/open_app.tsx'
 
 /** A server that changes a password only for whoever has just proved who they are. */
 function server({ secondFactor = false } = {}) {
@@ -41,7 +41,7 @@ async function askForChange() {
 test('what needs a fresh proof asks for it over the form, which keeps what was typed', async () => {
   const state = server()
   const { dialog, field } = await askForChange()
-  await expect.element(dialog.getByText('Est-ce bien vous ?')).toBeVisible()
+  await expect.element(dialog.getByText(/Est-ce bien vous/)).toBeVisible()
   await expect.element(dialog.getByLabelText('Mot de passe', { exact: true })).toHaveFocus()
   await expectAccessible()
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { guardProof } from '../../lib/proof_gate.ts'
+import { guardProof } from '../../../lib/proof_gate.ts'
 
-const ProofDialog = lazy(() => import('../../features/session/components/proof_dialog.tsx'))
+const ProofDialog = lazy(() => import('./proof_dialog.tsx'))
 
 /** Stands by while the page is open, and asks again who is there when a request needs to know. */
 export function ProofGuard() {
