@@ -922,7 +922,7 @@ export class OrganizationSchema extends BaseModel {
 }
 
 export class OutboundMessageSchema extends BaseModel {
-  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'linkExpiresAt', 'linkHash', 'linkRevokedAt', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'retryAt', 'transport', 'voidedAt'] as const
+  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'delayedAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'linkExpiresAt', 'linkHash', 'linkRevokedAt', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'retryAt', 'transport', 'voidedAt'] as const
   $columns = OutboundMessageSchema.$columns
   @column.dateTime()
   declare acceptedAt: DateTime | null
@@ -938,6 +938,8 @@ export class OutboundMessageSchema extends BaseModel {
   declare complainedAt: DateTime | null
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column.dateTime()
+  declare delayedAt: DateTime | null
   @column.dateTime()
   declare deliveredAt: DateTime | null
   @column.dateTime()

@@ -138,6 +138,7 @@ export const controllers = {
   },
   webhooks: {
     InboundMail: () => import('#controllers/webhooks/inbound_mail_controller'),
+    MailDelivery: () => import('#controllers/webhooks/mail_delivery_controller'),
     Stripe: () => import('#controllers/webhooks/stripe_controller'),
   },
 }
