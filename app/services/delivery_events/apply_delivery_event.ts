@@ -1,8 +1,7 @@
 import { recordActivity, type Activity, type Actor } from '#services/activity/record'
 import { condemnAddress } from '#services/delivery_events/condemn_address'
 import { notifyOrganization } from '#services/notifications/notify'
-import { lockForSettling, readSettleRows } from '#services/relances/settle_rows'
-import { writeSettlements } from '#services/relances/settle_writes'
+import { lockForSettling } from '#services/relances/settle_rows'
 import {
   condemnsAddress,
   provesThatItLeft,
@@ -11,10 +10,10 @@ import {
 } from '#values/delivery_event'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-export const PROVIDER: Actor = { kind: 'provider' }
+const PROVIDER: Actor = { kind: 'provider' }
 
 /** A message that an event is about, with the reminders it carried. */
-export interface ToldMessage {
+interface ToldMessage {
   id: string
   organization_id: string
   client_id: string
@@ -99,41 +98,15 @@ async function findMessage(
   return rows.at(0) ?? null
 }
 
-/** Nobody need say whether it left: the provider has just done so. */
-async function endDoubt(
-  trx: TransactionClientContract,
-  message: ToldMessage,
-  { at }: DeliveryEvent
-) {
-  const open = message.tasks.filter(({ status }) => ['sending', 'unknown'].includes(status))
-  if (open.length === 0) {
-    return
-  }
-  await trx.rawQuery(
+/** Nobody need say whether it left: the provider has just done so, and the sweep settles the rest. */
+function endDoubt(trx: TransactionClientContract, message: ToldMessage, { at }: DeliveryEvent) {
+  return trx.rawQuery(
     `UPDATE outbound_messages SET accepted_at = greatest(first_posted_at, ?::timestamptz)
-      WHERE id = ? AND accepted_at IS NULL`,
+      WHERE id = ? AND accepted_at IS NULL AND EXISTS (
+        SELECT 1 FROM relance_tasks AS t
+        WHERE t.outbound_message_id = outbound_messages.id AND t.status IN ('sending', 'unknown')
+      )`,
     [at, message.id]
-  )
-  const rows = await readSettleRows(
-    trx,
-    open.map(({ id }) => id),
-    `t.status = 'unknown'`
-  )
-  await writeSettlements(
-    trx,
-    rows.map((row) => ({ row, to: 'sent' as const }))
-  )
-  await recordActivity(
-    trx,
-    ...rows.map((row) => ({
-      organizationId: row.organization_id,
-      kind: 'relance_resolved' as const,
-      actor: PROVIDER,
-      invoiceId: row.invoice_id,
-      clientId: row.client_id,
-      relanceTaskId: row.id,
-      data: { resolution: 'left' },
-    }))
   )
 }
 

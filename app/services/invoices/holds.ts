@@ -101,8 +101,8 @@ export async function liftInChange(
   hold.liftedAt = DateTime.utc()
   hold.liftedBy = actor.userId ?? null
   await hold.save()
-  if (hold.reason === 'bounce') {
-    await believeAddresses(trx, hold)
+  if (hold.reason === 'bounce' && hold.clientId) {
+    await believeAddresses(trx, hold.organizationId, hold.clientId)
   }
   await askAgain(
     trx,
@@ -118,7 +118,11 @@ export async function liftInChange(
 }
 
 /** Whoever lets reminders go on says that the address works again; a complaint is not theirs to lift. */
-function believeAddresses(trx: TransactionClientContract, hold: InvoiceHold) {
+function believeAddresses(
+  trx: TransactionClientContract,
+  organizationId: string,
+  clientId: string
+) {
   return trx.rawQuery(
     `UPDATE suppressions SET lifted_at = rubis_now()
       WHERE organization_id = :organizationId AND reason = 'hard_bounce' AND lifted_at IS NULL
@@ -126,7 +130,7 @@ function believeAddresses(trx: TransactionClientContract, hold: InvoiceHold) {
           SELECT email FROM client_contacts
           WHERE organization_id = :organizationId AND client_id = :clientId
         )`,
-    { organizationId: hold.organizationId, clientId: hold.clientId }
+    { organizationId, clientId }
   )
 }
 

@@ -32,7 +32,7 @@ async function tells(story: Story, { type, at, id, bounce, untagged }: Told) {
   const mail = story.resend.delivered.at(-1)
   const body = JSON.stringify({
     type,
-    created_at: at ?? (await databaseNow(db)).toISO(),
+    created_at: at ?? (await databaseNow()).toISO(),
     data: {
       email_id: mail?.id,
       to: [mail?.email.to].flat(),
@@ -188,9 +188,10 @@ test.group('Row 13: bounces are seen', (group) => {
     await story.on('2026-03-05', '10:02')
     assert.equal((await story.task('amical')).status, 'unknown')
     await processDeliveryEvents()
+    await story.workersRun()
     assert.equal((await story.task('amical')).status, 'sent')
     assert.equal((await story.refreshed()).rubisEarned, 1)
-    assert.includeMembers(await story.log(), ['relance_resolved', 'relance_delivered'])
+    assert.includeMembers(await story.log(), ['relance_delivered', 'relance_sent'])
   })
 
   test('a mail that is not one of ours, or an old bounce after the user has lifted it, changes nothing', async ({
