@@ -811,7 +811,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -855,6 +855,8 @@ export class OrganizationSchema extends BaseModel {
   declare email: string | null
   @column.dateTime()
   declare gracePeriodEndsAt: DateTime | null
+  @column()
+  declare groupsReminders: boolean
   @column()
   declare ibanEncrypted: string | null
   @column({ columnName: 'iban_last4' })
@@ -1249,7 +1251,7 @@ export class RehearsalSchema extends BaseModel {
 }
 
 export class RelanceTaskSchema extends BaseModel {
-  static $columns = ['approvedAt', 'approvedBy', 'approvedRemainderCents', 'attempts', 'bodyOverride', 'cancelReason', 'cancelledAt', 'claimToken', 'claims', 'clientId', 'createdAt', 'doubtedAt', 'draftedAt', 'dueAt', 'failureCode', 'failureDetail', 'id', 'immediateAt', 'invoiceId', 'leaseUntil', 'nextAttemptAt', 'organizationId', 'outboundMessageId', 'planStepId', 'postponedAt', 'queueJobId', 'sendAt', 'sentAt', 'startedAt', 'status', 'subjectOverride', 'updatedAt', 'waitReason'] as const
+  static $columns = ['approvedAt', 'approvedBy', 'approvedRemainderCents', 'askedCents', 'attempts', 'bodyOverride', 'cancelReason', 'cancelledAt', 'claimToken', 'claims', 'clientId', 'createdAt', 'doubtedAt', 'draftedAt', 'dueAt', 'failureCode', 'failureDetail', 'id', 'immediateAt', 'invoiceId', 'leaseUntil', 'nextAttemptAt', 'organizationId', 'outboundMessageId', 'planStepId', 'postponedAt', 'queueJobId', 'sendAt', 'sentAt', 'startedAt', 'status', 'subjectOverride', 'updatedAt', 'waitReason'] as const
   $columns = RelanceTaskSchema.$columns
   @column.dateTime()
   declare approvedAt: DateTime | null
@@ -1257,6 +1259,8 @@ export class RelanceTaskSchema extends BaseModel {
   declare approvedBy: string | null
   @column()
   declare approvedRemainderCents: number | null
+  @column()
+  declare askedCents: number | null
   @column()
   declare attempts: number
   @column()

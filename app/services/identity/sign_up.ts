@@ -64,6 +64,7 @@ async function openAccount(trx: TransactionClientContract, account: NewAccount) 
       email,
       locale,
       signature: fullName,
+      groupsReminders: true,
     },
     { client: trx }
   )

@@ -39,6 +39,7 @@ export type OrganizationSettings = Partial<
     | 'minGapHours'
     | 'clientDailyCap'
     | 'clientWeeklyCap'
+    | 'groupsReminders'
     | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
     | 'readsWithModel'
