@@ -27,7 +27,7 @@ export default defineConfig({
   csrf: {
     enabled: true,
     // Signed by whoever sends them.
-    exceptRoutes: ['/webhooks/inbound-mail', '/webhooks/stripe'],
+    exceptRoutes: ['/webhooks/inbound-mail', '/webhooks/mail-delivery', '/webhooks/stripe'],
     enableXsrfCookie: true,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     cookieOptions: { secure: env.get('APP_URL').startsWith('https://') },

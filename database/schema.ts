@@ -881,7 +881,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -925,6 +925,8 @@ export class OrganizationSchema extends BaseModel {
   declare email: string | null
   @column.dateTime()
   declare gracePeriodEndsAt: DateTime | null
+  @column()
+  declare groupsReminders: boolean
   @column()
   declare ibanEncrypted: string | null
   @column({ columnName: 'iban_last4' })
@@ -1004,7 +1006,7 @@ export class OrganizationSchema extends BaseModel {
 }
 
 export class OutboundMessageSchema extends BaseModel {
-  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'linkExpiresAt', 'linkHash', 'linkRevokedAt', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'retryAt', 'transport', 'voidedAt'] as const
+  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'delayedAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'linkExpiresAt', 'linkHash', 'linkRevokedAt', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'retryAt', 'transport', 'voidedAt'] as const
   $columns = OutboundMessageSchema.$columns
   @column.dateTime()
   declare acceptedAt: DateTime | null
@@ -1020,6 +1022,8 @@ export class OutboundMessageSchema extends BaseModel {
   declare complainedAt: DateTime | null
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column.dateTime()
+  declare delayedAt: DateTime | null
   @column.dateTime()
   declare deliveredAt: DateTime | null
   @column.dateTime()
@@ -1367,7 +1371,7 @@ export class RehearsalSchema extends BaseModel {
 }
 
 export class RelanceTaskSchema extends BaseModel {
-  static $columns = ['approvedAt', 'approvedBy', 'approvedRemainderCents', 'attempts', 'bodyOverride', 'cancelReason', 'cancelledAt', 'claimToken', 'claims', 'clientId', 'createdAt', 'doubtedAt', 'draftedAt', 'dueAt', 'failureCode', 'failureDetail', 'id', 'immediateAt', 'invoiceId', 'leaseUntil', 'nextAttemptAt', 'organizationId', 'outboundMessageId', 'planStepId', 'postponedAt', 'queueJobId', 'sendAt', 'sentAt', 'startedAt', 'status', 'subjectOverride', 'updatedAt', 'waitReason'] as const
+  static $columns = ['approvedAt', 'approvedBy', 'approvedRemainderCents', 'askedCents', 'attempts', 'bodyOverride', 'cancelReason', 'cancelledAt', 'claimToken', 'claims', 'clientId', 'createdAt', 'doubtedAt', 'draftedAt', 'dueAt', 'failureCode', 'failureDetail', 'id', 'immediateAt', 'invoiceId', 'leaseUntil', 'nextAttemptAt', 'organizationId', 'outboundMessageId', 'planStepId', 'postponedAt', 'queueJobId', 'sendAt', 'sentAt', 'startedAt', 'status', 'subjectOverride', 'updatedAt', 'waitReason'] as const
   $columns = RelanceTaskSchema.$columns
   @column.dateTime()
   declare approvedAt: DateTime | null
@@ -1375,6 +1379,8 @@ export class RelanceTaskSchema extends BaseModel {
   declare approvedBy: string | null
   @column()
   declare approvedRemainderCents: number | null
+  @column()
+  declare askedCents: number | null
   @column()
   declare attempts: number
   @column()

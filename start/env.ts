@@ -27,6 +27,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   RESEND_BASE_URL: Env.schema.string.optional(),
   INBOUND_DOMAIN: Env.schema.string.optional(),
   INBOUND_WEBHOOK_SECRETS: Env.schema.secret.optional(),
+  DELIVERY_WEBHOOK_SECRETS: Env.schema.secret.optional(),
 
   STRIPE_SECRET_KEY: Env.schema.secret.optional(),
   STRIPE_WEBHOOK_SECRETS: Env.schema.secret.optional(),

@@ -73,6 +73,7 @@ export const controllers = {
     Session: () => import('#controllers/identity/session_controller'),
     SignIns: () => import('#controllers/identity/sign_ins_controller'),
     Totp: () => import('#controllers/identity/totp_controller'),
+    Trace: () => import('#controllers/identity/trace'),
   },
   imports: {
     ImportBatches: () => import('#controllers/imports/import_batches_controller'),
@@ -161,6 +162,7 @@ export const controllers = {
   },
   webhooks: {
     InboundMail: () => import('#controllers/webhooks/inbound_mail_controller'),
+    MailDelivery: () => import('#controllers/webhooks/mail_delivery_controller'),
     Stripe: () => import('#controllers/webhooks/stripe_controller'),
   },
 }

@@ -3,6 +3,7 @@ export const jobs = {
   AskCheckinsJob: () => import('#jobs/ask_checkins_job'),
   BreakPromisesJob: () => import('#jobs/break_promises_job'),
   KeepHouseJob: () => import('#jobs/keep_house_job'),
+  ProcessDeliveryEventsJob: () => import('#jobs/process_delivery_events_job'),
   ProcessStripeEventsJob: () => import('#jobs/process_stripe_events_job'),
   ReadImportsJob: () => import('#jobs/read_imports_job'),
   ReadInboundMailJob: () => import('#jobs/read_inbound_mail_job'),

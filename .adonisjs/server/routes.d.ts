@@ -136,6 +136,7 @@ export type ScannedRoutes = {
     'csv_imports.publication.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.rejects.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.inbound_mail': { paramsTuple?: []; params?: {} }
+    'webhooks.mail_delivery': { paramsTuple?: []; params?: {} }
     'organization.inbound_address.show': { paramsTuple?: []; params?: {} }
     'organization.inbound_address.store': { paramsTuple?: []; params?: {} }
     'imports.index': { paramsTuple?: []; params?: {} }
@@ -247,6 +248,7 @@ export type ScannedRoutes = {
     'csv_imports.rehearsal.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'csv_imports.publication.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.inbound_mail': { paramsTuple?: []; params?: {} }
+    'webhooks.mail_delivery': { paramsTuple?: []; params?: {} }
     'organization.inbound_address.store': { paramsTuple?: []; params?: {} }
     'imports.store': { paramsTuple?: []; params?: {} }
     'imports.files.store': { paramsTuple: [ParamValue]; params: {'import_id': ParamValue} }

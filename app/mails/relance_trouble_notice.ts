@@ -2,14 +2,19 @@ import { buildNotice, type Notice } from '#mails/notice'
 import { invoiceFacts, NOTICE_WORDS, type NoticeInvoice } from '#mails/notice_words'
 import type { MailLocale } from '#mails/relance_words'
 
+/**
+ * `failed`: proven not to have left. `unknown`: may have left, Rubis will not send it again by itself.
+ * `dead`: the address does not exist. `undelivered`: it left and came back. `complaint`: reported as unwanted.
+ */
+export type Trouble = 'failed' | 'unknown' | 'dead' | 'undelivered' | 'complaint'
+
 export interface RelanceTroubleInput {
   locale: MailLocale
   userName: string | null
   invoice: NoticeInvoice
   /** Address the reminder was for. */
   recipient: string
-  /** `failed`: proven not delivered. `unknown`: may have left, Rubis will not send it again by itself. */
-  trouble: 'failed' | 'unknown'
+  trouble: Trouble
   /** What the mail server said, in its own words, when it said something. */
   serverAnswer: string | null
   checkUrl: string
@@ -49,7 +54,7 @@ type Said = {
   action: string
 }
 
-const WORDS: Record<MailLocale, Record<'failed' | 'unknown', (invoice: NoticeInvoice) => Said>> = {
+const WORDS: Record<MailLocale, Record<Trouble, (invoice: NoticeInvoice) => Said>> = {
   fr: {
     failed: ({ numero, clientName }) => ({
       subject: `Rappel non parti\u00a0: facture ${numero}`,
@@ -70,6 +75,36 @@ const WORDS: Record<MailLocale, Record<'failed' | 'unknown', (invoice: NoticeInv
         'Rubis ne le renverra pas de lui-même, pour ne pas écrire deux fois. Dites-nous s’il est arrivé, ou renvoyez-le.',
       ],
       action: 'Vérifier ce rappel',
+    }),
+    dead: ({ numero, clientName }) => ({
+      subject: `Adresse à corriger\u00a0: facture ${numero}`,
+      preview: `L’adresse de ${clientName} ne fonctionne pas. Les rappels attendent la bonne.`,
+      title: 'Cette adresse ne fonctionne pas',
+      paragraphs: [
+        `Le rappel de la facture ${numero} est revenu\u00a0: le serveur du destinataire refuse définitivement cette adresse. Rubis ne lui écrit plus.`,
+        'Donnez une autre adresse à ce client\u00a0: les rappels reprendront d’eux-mêmes, un à la fois.',
+      ],
+      action: 'Corriger l’adresse',
+    }),
+    undelivered: ({ numero, clientName }) => ({
+      subject: `Rappel non remis\u00a0: facture ${numero}`,
+      preview: `${clientName} n’a pas reçu le rappel. Le prochain partira à sa date.`,
+      title: 'Un rappel n’a pas été remis',
+      paragraphs: [
+        `Le rappel de la facture ${numero} est revenu sans être remis à ${clientName}. La boîte est peut-être pleine, ou son serveur indisponible.`,
+        'Le prochain partira à sa date. D’ici là, vérifiez l’adresse, ou appelez.',
+      ],
+      action: 'Voir la facture',
+    }),
+    complaint: ({ numero, clientName }) => ({
+      subject: `Message signalé\u00a0: facture ${numero}`,
+      preview: `${clientName} a signalé le rappel comme indésirable. Rubis ne lui écrit plus.`,
+      title: 'Un rappel a été signalé comme indésirable',
+      paragraphs: [
+        `Le destinataire a signalé le rappel de la facture ${numero} à son fournisseur de messagerie. Rubis n’écrit plus à cette adresse.`,
+        'La facture reste due\u00a0: appelez ce client, ou donnez l’adresse d’une autre personne.',
+      ],
+      action: 'Voir la facture',
     }),
   },
   en: {
@@ -92,6 +127,36 @@ const WORDS: Record<MailLocale, Record<'failed' | 'unknown', (invoice: NoticeInv
         'Rubis will not send it again by itself, so as not to write twice. Tell us whether it arrived, or send it again.',
       ],
       action: 'Check this reminder',
+    }),
+    dead: ({ numero, clientName }) => ({
+      subject: `Address to correct: invoice ${numero}`,
+      preview: `The address of ${clientName} does not work. Reminders wait for the right one.`,
+      title: 'This address does not work',
+      paragraphs: [
+        `The reminder for invoice ${numero} came back: the recipient’s server refuses this address for good. Rubis no longer writes to it.`,
+        'Give this client another address: reminders will resume by themselves, one at a time.',
+      ],
+      action: 'Correct the address',
+    }),
+    undelivered: ({ numero, clientName }) => ({
+      subject: `Reminder not delivered: invoice ${numero}`,
+      preview: `${clientName} has not received the reminder. The next one leaves on its date.`,
+      title: 'A reminder was not delivered',
+      paragraphs: [
+        `The reminder for invoice ${numero} came back without reaching ${clientName}. The mailbox may be full, or its server unavailable.`,
+        'The next one leaves on its date. Meanwhile, check the address, or call.',
+      ],
+      action: 'See the invoice',
+    }),
+    complaint: ({ numero, clientName }) => ({
+      subject: `Message reported: invoice ${numero}`,
+      preview: `${clientName} reported the reminder as unwanted. Rubis no longer writes to them.`,
+      title: 'A reminder was reported as unwanted',
+      paragraphs: [
+        `The recipient reported the reminder for invoice ${numero} to their mail provider. Rubis no longer writes to this address.`,
+        'The invoice is still owed: call this client, or give the address of somebody else.',
+      ],
+      action: 'See the invoice',
     }),
   },
 }

@@ -42,6 +42,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'minGapHours',
         'clientDailyCap',
         'clientWeeklyCap',
+        'groupsReminders',
         'latePenaltyBasisPoints',
         'defaultPlanId',
         'checkinMode',

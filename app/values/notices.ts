@@ -4,6 +4,7 @@ export const NOTICE_KINDS = [
   'relance_failed',
   'relance_unknown',
   'relance_blocked',
+  'mail_refused',
   'plan_ended',
   'nothing_left',
   'client_answered',

@@ -7,6 +7,10 @@ const { organizations, webhooks } = controllers
 /** Signed by the provider: it has no session, hence no CSRF token (config/shield.ts). */
 router.post('webhooks/inbound-mail', [webhooks.InboundMail, 'store']).as('webhooks.inbound_mail')
 
+router
+  .post('webhooks/mail-delivery', [webhooks.MailDelivery, 'store'])
+  .as('webhooks.mail_delivery')
+
 organizationRoutes(() => {
   router
     .get('organization/inbound_address', [organizations.InboundAddress, 'show'])

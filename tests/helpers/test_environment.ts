@@ -30,6 +30,7 @@ export async function provideTestEnvironment(): Promise<TestEnvironment> {
     SMTP_PORT: process.env.SMTP_PORT ?? '1',
     DRIVE_DISK: 'fs',
     INBOUND_DOMAIN: 'factures.rubis.example',
+    DELIVERY_WEBHOOK_SECRETS: `whsec_${randomBytes(24).toString('base64')}`,
     INBOUND_WEBHOOK_SECRETS: `whsec_${randomBytes(24).toString('base64')},whsec_${randomBytes(24).toString('base64')}`,
     RESEND_API_KEY: 're_test',
     STRIPE_SECRET_KEY: 'sk_test_rubis',

@@ -798,6 +798,12 @@ const routes = {
     tokens: [{"old":"/webhooks/inbound-mail","type":0,"val":"webhooks","end":""},{"old":"/webhooks/inbound-mail","type":0,"val":"inbound-mail","end":""}],
     types: placeholder as Registry['webhooks.inbound_mail']['types'],
   },
+  'webhooks.mail_delivery': {
+    methods: ["POST"],
+    pattern: '/webhooks/mail-delivery',
+    tokens: [{"old":"/webhooks/mail-delivery","type":0,"val":"webhooks","end":""},{"old":"/webhooks/mail-delivery","type":0,"val":"mail-delivery","end":""}],
+    types: placeholder as Registry['webhooks.mail_delivery']['types'],
+  },
   'organization.inbound_address.show': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/organization/inbound_address',

@@ -1591,6 +1591,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/inbound_mail_controller').default['store']>>>
     }
   }
+  'webhooks.mail_delivery': {
+    methods: ["POST"]
+    pattern: '/webhooks/mail-delivery'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/mail_delivery_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/mail_delivery_controller').default['store']>>>
+    }
+  }
   'organization.inbound_address.show': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/organization/inbound_address'

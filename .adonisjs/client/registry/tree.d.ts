@@ -299,6 +299,7 @@ export interface ApiDefinition {
   }
   webhooks: {
     inboundMail: typeof routes['webhooks.inbound_mail']
+    mailDelivery: typeof routes['webhooks.mail_delivery']
     stripe: typeof routes['webhooks.stripe']
   }
   imports: {

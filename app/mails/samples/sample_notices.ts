@@ -58,6 +58,8 @@ function noticesIn(locale: MailLocale): Record<string, Notice> {
       serverAnswer: '550 5.1.1 mailbox unavailable',
     }),
     relance_unknown: relanceTroubleNotice({ ...trouble, trouble: 'unknown', serverAnswer: null }),
+    mail_refused: relanceTroubleNotice({ ...trouble, trouble: 'dead', serverAnswer: null }),
+    mail_reported: relanceTroubleNotice({ ...trouble, trouble: 'complaint', serverAnswer: null }),
     relance_blocked: relanceBlockedNotice({
       ...shared,
       reason: 'no_way_to_pay',

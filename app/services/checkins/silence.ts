@@ -137,9 +137,13 @@ export async function releaseUnasked(): Promise<void> {
       ORDER BY i.id LIMIT ${BATCH}`
   )
   for (const row of rows) {
-    await db.transaction(async (trx) => {
-      const invoice = await Invoice.lock(trx, row.organization_id, row.id)
-      await release(trx, invoice)
-    })
+    try {
+      await db.transaction(async (trx) => {
+        const invoice = await Invoice.lock(trx, row.organization_id, row.id)
+        await release(trx, invoice)
+      })
+    } catch (error) {
+      logger.error({ err: error, invoiceId: row.id }, 'an invoice cannot be released')
+    }
   }
 }

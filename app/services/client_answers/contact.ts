@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type Invoice from '#models/invoice'
-import { recordActivity } from '#services/activity/record'
+import { recordActivity, RUBIS } from '#services/activity/record'
+import { releaseWritable } from '#services/clients/writable'
 import { askAgain } from '#services/invoices/holds'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -39,5 +40,6 @@ export async function useContact(
     clientId,
     data: { fields: ['contacts'] },
   })
+  await releaseWritable(trx, organizationId, clientId, RUBIS)
   await askAgain(trx, organizationId, { clientId }, NEEDS_ADDRESS)
 }

@@ -65,10 +65,13 @@ export async function revokeLinks(organizationId: string, invoiceId: string): Pr
   }
   const { rows } = await db.rawQuery<{ rows: unknown[] }>(
     `UPDATE outbound_messages SET link_revoked_at = rubis_now()
-      WHERE organization_id = ? AND invoice_id = ? AND link_hash IS NOT NULL
-        AND link_revoked_at IS NULL
+      WHERE organization_id = :organizationId AND link_hash IS NOT NULL AND link_revoked_at IS NULL
+        AND (invoice_id = :invoiceId OR id IN (
+          SELECT outbound_message_id FROM relance_tasks
+          WHERE organization_id = :organizationId AND invoice_id = :invoiceId
+        ))
       RETURNING id`,
-    [organizationId, invoiceId]
+    { organizationId, invoiceId }
   )
   return rows.length
 }

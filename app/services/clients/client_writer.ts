@@ -4,6 +4,7 @@ import Client from '#models/client'
 import { recordActivity, RUBIS, type Actor } from '#services/activity/record'
 import { writeContacts, type ContactInput } from '#services/clients/client_contacts'
 import { lockClient } from '#services/clients/lock_client'
+import { releaseWritable } from '#services/clients/writable'
 import { askAgain } from '#services/invoices/holds'
 import { assertUsablePlan } from '#services/plans/usable_plan'
 import type { ActivityKind } from '#values/activity'
@@ -121,6 +122,9 @@ export function updateClient(
     await client.save()
     if (fields.length > 0) {
       await tell(trx, client, 'client_updated', actor, { fields })
+    }
+    if (contacts) {
+      await releaseWritable(trx, organizationId, clientId, actor)
     }
     await askAgain(trx, organizationId, { clientId }, WAITS_FOR_ADDRESS)
   })

@@ -74,6 +74,7 @@ async function openAccount(trx: TransactionClientContract, account: NewAccount) 
       email,
       locale,
       signature: fullName,
+      groupsReminders: true,
     },
     { client: trx }
   )

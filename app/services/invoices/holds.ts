@@ -101,12 +101,37 @@ export async function liftInChange(
   hold.liftedAt = DateTime.utc()
   hold.liftedBy = actor.userId ?? null
   await hold.save()
-  await askAgain(trx, hold.organizationId, {
-    ...(hold.invoiceId && { invoiceId: hold.invoiceId }),
-    ...(hold.clientId && { clientId: hold.clientId }),
-  })
+  if (hold.reason === 'bounce' && hold.clientId) {
+    await believeAddresses(trx, hold.organizationId, hold.clientId)
+  }
+  await askAgain(
+    trx,
+    hold.organizationId,
+    {
+      ...(hold.invoiceId && { invoiceId: hold.invoiceId }),
+      ...(hold.clientId && { clientId: hold.clientId }),
+    },
+    ['held', 'address_suppressed']
+  )
   await tell(trx, hold, 'hold_lifted', actor)
   return hold
+}
+
+/** Whoever lets reminders go on says that the address works again; a complaint is not theirs to lift. */
+function believeAddresses(
+  trx: TransactionClientContract,
+  organizationId: string,
+  clientId: string
+) {
+  return trx.rawQuery(
+    `UPDATE suppressions SET lifted_at = rubis_now()
+      WHERE organization_id = :organizationId AND reason = 'hard_bounce' AND lifted_at IS NULL
+        AND email IN (
+          SELECT email FROM client_contacts
+          WHERE organization_id = :organizationId AND client_id = :clientId
+        )`,
+    { organizationId, clientId }
+  )
 }
 
 /** The reminders that waited for this obstacle, or for one the user has just removed, are due again. */

@@ -70,6 +70,14 @@ function invoiceNotice(row: OutboxRow, subject: NoticeSubject, reader: Reader, n
         serverAnswer: row.payload.code ?? null,
         checkUrl: url,
       })
+    case 'mail_refused':
+      return relanceTroubleNotice({
+        ...shared,
+        recipient: subject.recipient ?? '',
+        trouble: (row.payload.code ?? 'undelivered') as 'dead' | 'complaint' | 'undelivered',
+        serverAnswer: null,
+        checkUrl: url,
+      })
     case 'relance_blocked':
       return relanceBlockedNotice({
         ...shared,

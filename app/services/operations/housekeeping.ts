@@ -18,7 +18,7 @@ const FORGET = [
   `UPDATE csv_imports SET content_encrypted = NULL
     WHERE content_encrypted IS NOT NULL AND created_at < rubis_now() - interval '${KEPT_DAYS} days'`,
   `DELETE FROM webhook_events
-    WHERE provider = 'inbound' AND processed_at < rubis_now() - interval '90 days'`,
+    WHERE provider IN ('inbound', 'resend') AND processed_at < rubis_now() - interval '90 days'`,
   `DELETE FROM worker_heartbeats WHERE seen_at < rubis_now() - interval '1 day'`,
 ]
 

@@ -4,6 +4,7 @@ import { runCheckins } from '#services/checkins/checkin_round'
 import { processEvents } from '#services/billing/process_events'
 import { reconcileBilling } from '#services/billing/reconcile'
 import { sendTrialRecaps } from '#services/billing/trial_recap'
+import { processDeliveryEvents } from '#services/delivery_events/process_delivery_events'
 import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { readImports } from '#services/import_batches/read_imports'
 import { writeDigests } from '#services/notifications/digest'
@@ -55,6 +56,9 @@ export const drainImports = coalesce((signal?: AbortSignal) => readImports(signa
 /** Mails that arrived, once at a time in this process. */
 export const drainInboundMail = coalesce((signal?: AbortSignal) => readInboundMail(signal))
 
+/** What the mail provider told, once at a time in this process. */
+export const drainDeliveryEvents = coalesce((signal?: AbortSignal) => processDeliveryEvents(signal))
+
 /** What Stripe told, once at a time in this process. */
 export const drainStripeEvents = coalesce((signal?: AbortSignal) => processEvents(signal))
 
@@ -82,6 +86,13 @@ export const ROUNDS: readonly Round[] = [
     every: 15 * SECOND,
     job: 'SendOutboxJob',
     run: drainOutbox,
+  },
+  {
+    name: 'process-delivery-events',
+    queue: 'mails',
+    every: 30 * SECOND,
+    job: 'ProcessDeliveryEventsJob',
+    run: drainDeliveryEvents,
   },
   {
     name: 'replan-invoices',

@@ -40,6 +40,7 @@ export type OrganizationSettings = Partial<
     | 'minGapHours'
     | 'clientDailyCap'
     | 'clientWeeklyCap'
+    | 'groupsReminders'
     | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
     | 'readsWithModel'

@@ -1,6 +1,7 @@
 import config from '#config/relances'
 import { vault } from '#lib/vault'
 import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
+import { groupedLines, groupedSubject, groupedText } from '#mails/relance_group'
 import { exampleUrls } from '#services/client_links/mint_link'
 import type { StartRow } from '#services/relances/start_facts'
 import type { ClientUrls } from '#values/client_urls'
@@ -8,6 +9,7 @@ import type { MannersColumns } from '#values/sending_manners'
 import type { FrozenPayload } from '#values/frozen_payload'
 import { localDateOf } from '#values/local_date'
 import { Money } from '#values/money'
+import { totalOf } from '#values/relance_group'
 import { groupIban, longDate, relanceValues } from '#values/relance_values'
 import { renderSubject, renderTemplate, type TemplateValues } from '#values/template'
 import { DateTime } from 'luxon'
@@ -59,8 +61,13 @@ export type MailFacts = Pick<
  * for the vault that opens the IBAN.
  *
  * @param urls the client's own page; a printed letter has none
+ * @param fellows other invoices of the same client, in the same message
  */
-export function draftRelance(row: MailFacts, urls: ClientUrls | null = null): DraftedRelance {
+export function draftRelance(
+  row: MailFacts,
+  urls: ClientUrls | null = null,
+  fellows: readonly MailFacts[] = []
+): DraftedRelance {
   const locale = row.client_locale
   const contacts = row.contacts.filter(({ suppressed }) => !suppressed)
   const recipient = contacts.find(({ role }) => role === 'to')
@@ -78,9 +85,14 @@ export function draftRelance(row: MailFacts, urls: ClientUrls | null = null): Dr
     return { ok: false, missing: [...new Set(missing)] }
   }
 
+  const all = [row, ...fellows]
+  const total = new Money(
+    totalOf(all.map(({ remainder_cents: cents }) => ({ remainderCents: cents })))
+  ).format(locale)
+  const others = fellows.length
   return {
     ok: true,
-    subject: subject.text,
+    subject: others > 0 ? groupedSubject(subject.text, others, locale) : subject.text,
     to: recipient,
     cc: contacts.filter((contact) => contact !== recipient),
     body: {
@@ -94,17 +106,17 @@ export function draftRelance(row: MailFacts, urls: ClientUrls | null = null): Dr
         email: row.creditor.reply_to,
       },
       clientName: row.client_name,
-      bodyText: body.text,
-      remainder: new Money(row.remainder_cents).format(locale),
-      lines: amountLines(row),
+      bodyText: others > 0 ? groupedText(body.text, { others, total }, locale) : body.text,
+      remainder: total,
+      lines: others > 0 ? groupedLines(all.map(grouped), locale) : amountLines(row),
       payment: {
         holder: row.creditor.account_holder ?? row.creditor.name,
         iban: iban ? groupIban(iban) : null,
-        reference: row.numero,
+        reference: all.map(({ numero }) => numero).join(', '),
         link: paymentLink,
       },
       signature: values.signature ?? row.creditor.sender_name,
-      attachmentNote: attachmentNote(row),
+      attachmentNote: attachmentNote(all),
       footerNote: null,
       answerUrl: urls?.page ?? null,
       optOutUrl: urls?.optOut ?? null,
@@ -121,9 +133,10 @@ export function draftRelance(row: MailFacts, urls: ClientUrls | null = null): Dr
 export function composeRelance(
   row: MailFacts,
   messageId: string,
-  urls: ClientUrls = exampleUrls()
+  urls: ClientUrls = exampleUrls(),
+  fellows: readonly MailFacts[] = []
 ): ComposedRelance {
-  const draft = draftRelance(row, urls)
+  const draft = draftRelance(row, urls, fellows)
   if (!draft.ok) {
     return draft
   }
@@ -142,16 +155,12 @@ export function composeRelance(
       text,
       html,
       headers: { ...threadHeaders(row, messageIdHeader), ...optOutHeaders(row, urls) },
-      attachments: row.attachment
-        ? [
-            {
-              filename: row.attachment.filename,
-              contentType: row.attachment.content_type,
-              sha256: row.attachment.sha256,
-              storageKey: row.attachment.storage_key,
-            },
-          ]
-        : [],
+      attachments: documentsOf([row, ...fellows]).map((document) => ({
+        filename: document.filename,
+        contentType: document.content_type,
+        sha256: document.sha256,
+        storageKey: document.storage_key,
+      })),
     },
   }
 }
@@ -216,14 +225,28 @@ function optOutHeaders({ tone }: MailFacts, { optOut }: ClientUrls): Record<stri
       }
 }
 
-function attachmentNote({ attachment, client_locale: locale }: MailFacts): string | null {
-  if (!attachment) {
+const documentsOf = (rows: readonly MailFacts[]) =>
+  rows.flatMap(({ attachment }) => (attachment ? [attachment] : []))
+
+const grouped = (row: MailFacts) => ({
+  numero: row.numero,
+  dueDate: row.due_date,
+  remainderCents: row.remainder_cents,
+})
+
+function attachmentNote(rows: readonly MailFacts[]): string | null {
+  const documents = documentsOf(rows)
+  if (documents.length === 0) {
     return null
   }
-  const size = Math.max(1, Math.round(attachment.byte_size / 1024))
-  return locale === 'fr'
-    ? `Pièce jointe\u00a0: ${attachment.filename} (${size}\u00a0Ko).`
-    : `Attached: ${attachment.filename} (${size}\u00a0KB).`
+  const french = rows[0].client_locale === 'fr'
+  const names = documents.map(({ filename, byte_size: bytes }) => {
+    const size = Math.max(1, Math.round(bytes / 1024))
+    return `${filename} (${size}\u00a0${french ? 'Ko' : 'KB'})`
+  })
+  const several = documents.length > 1
+  const label = french ? `Pièce${several ? 's' : ''} jointe${several ? 's' : ''}\u00a0` : 'Attached'
+  return `${label}: ${names.join(', ')}.`
 }
 
 function creditorLine({ creditor }: MailFacts): string {

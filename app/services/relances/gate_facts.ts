@@ -8,7 +8,9 @@ export function gateFacts(row: StartRow): GateFacts {
   const now = DateTime.fromJSDate(row.now, { zone: 'utc' })
   const { calendar, minGapHours } = sendingManners(row.manners, row.client_zone)
   const recipients = row.contacts.filter(({ role }) => role === 'to')
-  const sends = [...row.client_sends, ...row.rehearsed.map(({ at }) => at)].map(utc)
+  // Reminders that were rehearsed together would have been one mail.
+  const rehearsals = new Set(row.rehearsed.map(({ at }) => at))
+  const sends = [...row.client_sends, ...rehearsals].map(utc)
   // Midnight in a zone costs more than the rest of the gate, and most clients were left alone.
   const since = (start: () => DateTime) => {
     const from = sends.length > 0 ? start() : now

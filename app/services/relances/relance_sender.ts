@@ -90,7 +90,10 @@ export class RelanceSender {
     const given = performance.now()
     await Promise.all(started.map((relance) => this.#send(relance, deadline)))
     this.#pace.note(started.length, performance.now() - given)
-    return { taskIds: started.map(({ taskId }) => taskId), tokens: wave.map(({ token }) => token) }
+    return {
+      taskIds: started.flatMap(({ taskIds }) => taskIds),
+      tokens: wave.map(({ token }) => token),
+    }
   }
 
   /** One reminder that breaks the transaction must not take the others with it: they start alone. */

@@ -74,7 +74,7 @@ export async function readSettleRows(
         t.claims, t.attempts, t.outbound_message_id, rubis_now() AS now, s.offset_days, s.tone,
         i.numero, i.status AS invoice_status,
         m.accepted_at, m.refused_at, m.refusal_code, m.refusal_permanent, m.retry_at, m.posts,
-        m.first_posted_at, m.transport, m.remainder_cents
+        m.first_posted_at, m.transport, coalesce(t.asked_cents, m.remainder_cents) AS remainder_cents
       FROM relance_tasks AS t
       JOIN invoices AS i ON i.id = t.invoice_id
       JOIN plan_steps AS s ON s.id = t.plan_step_id

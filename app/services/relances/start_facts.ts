@@ -223,8 +223,9 @@ export const factsSql = (tasks = 'relance_tasks', steps = 'plan_steps') => `
   JOIN organizations AS o ON o.id = t.organization_id
   JOIN ${steps} AS s ON s.id = t.plan_step_id
   LEFT JOIN LATERAL (
-    SELECT m.first_posted_at, m.message_id_header FROM outbound_messages AS m
-    WHERE m.organization_id = i.organization_id AND m.invoice_id = i.id AND m.voided_at IS NULL
+    SELECT m.first_posted_at, m.message_id_header
+    FROM relance_tasks AS r JOIN outbound_messages AS m ON m.id = r.outbound_message_id
+    WHERE r.organization_id = i.organization_id AND r.invoice_id = i.id AND m.voided_at IS NULL
       AND m.kind = 'relance' AND m.id IS DISTINCT FROM t.outbound_message_id
     ORDER BY m.first_posted_at DESC LIMIT 1
   ) AS previous ON true`

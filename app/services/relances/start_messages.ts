@@ -7,12 +7,15 @@ import type { OutgoingMessage } from '#lib/mail_transport/contract'
 import type { AttachmentBytes } from '#services/relances/attachments'
 import type { ComposedRelance } from '#services/relances/compose_relance'
 import type { StartRow } from '#services/relances/start_facts'
+import { totalOf } from '#values/relance_group'
 import type { FrozenPayload } from '#values/frozen_payload'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** A start that was decided, its words frozen; not yet written. */
 export interface PlannedStart {
   row: StartRow
+  /** others of the same client that leave in the same message */
+  fellows: StartRow[]
   /** the message whose bytes go again after an ambiguous answer, else a new one */
   again: boolean
   messageId: string
@@ -24,6 +27,8 @@ export interface PlannedStart {
 /** A reminder whose start is committed: its bytes may leave now, and only now. */
 export interface StartedRelance {
   taskId: string
+  /** every reminder of the message, this one first */
+  taskIds: string[]
   invoiceId: string
   organizationId: string
   messageId: string
@@ -60,6 +65,7 @@ export async function writeStarts(
       ? [
           {
             taskId: start.row.task_id,
+            taskIds: reminders(start).map(({ task_id: id }) => id),
             invoiceId: start.row.invoice_id,
             organizationId: start.row.organization_id,
             messageId: start.messageId,
@@ -71,12 +77,15 @@ export async function writeStarts(
   })
 }
 
+/** The reminders of one message, the one that lends its words first. */
+const reminders = ({ row, fellows }: PlannedStart) => [row, ...fellows]
+
 function frozen(
-  row: StartRow,
-  messageId: string,
+  start: PlannedStart,
   { payload, messageIdHeader }: NonNullable<PlannedStart['composed']>,
   link: MintedLink
 ) {
+  const { row, messageId } = start
   const words = JSON.stringify(payload)
   return {
     id: messageId,
@@ -87,7 +96,9 @@ function frozen(
     payload: vault.sealJson('outbound_messages.payload', words),
     payloadHash: createHash('sha256').update(words).digest('hex'),
     attachmentHash: row.attachment?.sha256 ?? null,
-    remainderCents: row.remainder_cents,
+    remainderCents: totalOf(
+      reminders(start).map((one) => ({ remainderCents: one.remainder_cents }))
+    ),
     linkHash: link.hash,
   }
 }
@@ -120,8 +131,11 @@ async function markStarted(
   if (starts.length === 0) {
     return
   }
-  const rows = starts.flatMap(({ row, messageId, composed, link }) =>
-    composed && link ? [frozen(row, messageId, composed, link)] : []
+  const rows = starts.flatMap((start) =>
+    start.composed && start.link ? [frozen(start, start.composed, start.link)] : []
+  )
+  const started = starts.flatMap((start) =>
+    reminders(start).map((row) => ({ row, messageId: start.messageId }))
   )
   const column = <Name extends keyof (typeof rows)[0]>(name: Name) => rows.map((row) => row[name])
   await prepared(
@@ -141,8 +155,10 @@ async function markStarted(
       )
       UPDATE relance_tasks AS t
       SET started_at = rubis_now(), lease_until = rubis_now() + make_interval(secs => :lease),
-        outbound_message_id = s.message_id, wait_reason = NULL, updated_at = rubis_now()
-      FROM unnest(:taskIds::uuid[], :messageIds::uuid[]) AS s (task_id, message_id)
+        outbound_message_id = s.message_id, asked_cents = s.asked_cents, wait_reason = NULL,
+        updated_at = rubis_now()
+      FROM unnest(:taskIds::uuid[], :messageIds::uuid[], :asked::integer[])
+        AS s (task_id, message_id, asked_cents)
       WHERE t.id = s.task_id AND t.id = ANY(:taskIds::uuid[])`,
     {
       transport,
@@ -158,8 +174,9 @@ async function markStarted(
       linkHashes: column('linkHash'),
       linkDays: LINK_DAYS,
       lease: config.startLeaseSeconds,
-      taskIds: starts.map(({ row }) => row.task_id),
-      messageIds: starts.map(({ messageId }) => messageId),
+      taskIds: started.map(({ row }) => row.task_id),
+      messageIds: started.map(({ messageId }) => messageId),
+      asked: started.map(({ row }) => row.remainder_cents),
     }
   )
 }

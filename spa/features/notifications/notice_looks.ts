@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconAt,
   IconCalendarX,
   IconFileCheck,
   IconFlag,
@@ -40,6 +41,7 @@ export const NOTICE_LOOKS: Record<NoticeKind, NoticeLook> = {
     sentence: 'notice.blocked',
     name: 'notices.blocked',
   },
+  mail_refused: { icon: IconAt, sentence: 'notice.mailRefused', name: 'notices.mailRefused' },
   plan_ended: { icon: IconFlag, sentence: 'notice.planEnded', name: 'notices.planEnded' },
   client_answered: {
     icon: IconMessage,

@@ -17,6 +17,8 @@ export const notifications: Record<keyof typeof french, string> = {
   'notice.unknown':
     'Reminder may have left{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.blocked': 'Reminder blocked{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.mailRefused':
+    'Message not delivered{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.planEnded':
     'Plan ended, invoice unpaid{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.clientAnswered':
@@ -43,6 +45,7 @@ export const notifications: Record<keyof typeof french, string> = {
   'notices.failed': 'Reminder not sent',
   'notices.unknown': 'Reminder may have left',
   'notices.blocked': 'Reminder blocked',
+  'notices.mailRefused': 'Message not delivered to a client',
   'notices.planEnded': 'End of a plan without payment',
   'notices.clientAnswered': 'Answer of a client',
   'notices.promiseBroken': 'Promise not kept',

@@ -43,7 +43,7 @@ export const today: Record<keyof typeof french, string> = {
     '{count, plural, one {One reminder waits} other {# reminders wait}}: nothing leaves without a way to pay.',
   'todo.noAddress': 'E-mail address to correct',
   'todo.noAddressWhy':
-    '{reason, select, bounce {The address refused the last message.} no_recipient {This client has no address: {count, plural, one {one reminder waits} other {# reminders wait}}.} other {The address no longer takes messages: {count, plural, one {one reminder waits} other {# reminders wait}}.}}',
+    '{reason, select, bounce {This address does not work: it refused the last message.} unsubscribed {The client reported your message as unwanted.} no_recipient {This client has no address: {count, plural, one {one reminder waits} other {# reminders wait}}.} other {The address no longer takes messages: {count, plural, one {one reminder waits} other {# reminders wait}}.}}',
   'todo.missing': 'Reminder blocked',
   'todo.missingWhy':
     '{reason, select, attachment_missing {The attachment cannot be found.} other {A value its text uses is missing.}}',

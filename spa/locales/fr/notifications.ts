@@ -16,6 +16,7 @@ export const notifications = {
   'notice.unknown':
     'Relance peut-être partie{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.blocked': 'Relance bloquée{hasInvoice, select, yes {, {client} {numero}} other {}}',
+  'notice.mailRefused': 'Message non remis{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.planEnded':
     'Plan terminé, facture impayée{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.clientAnswered':
@@ -42,6 +43,7 @@ export const notifications = {
   'notices.failed': 'Relance non partie',
   'notices.unknown': 'Relance peut-être partie',
   'notices.blocked': 'Relance bloquée',
+  'notices.mailRefused': 'Message non remis à un client',
   'notices.planEnded': 'Fin d’un plan sans paiement',
   'notices.clientAnswered': 'Réponse d’un client',
   'notices.promiseBroken': 'Promesse non tenue',

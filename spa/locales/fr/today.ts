@@ -42,7 +42,7 @@ export const today = {
     '{count, plural, one {Une relance attend} other {# relances attendent}} : sans moyen de payer, rien ne part.',
   'todo.noAddress': 'Adresse e-mail à corriger',
   'todo.noAddressWhy':
-    '{reason, select, bounce {L’adresse a refusé le dernier message.} no_recipient {Ce client n’a pas d’adresse : {count, plural, one {une relance attend} other {# relances attendent}}.} other {L’adresse ne reçoit plus de messages : {count, plural, one {une relance attend} other {# relances attendent}}.}}',
+    '{reason, select, bounce {Cette adresse ne fonctionne pas : elle a refusé le dernier message.} unsubscribed {Le client a signalé votre message comme indésirable.} no_recipient {Ce client n’a pas d’adresse : {count, plural, one {une relance attend} other {# relances attendent}}.} other {L’adresse ne reçoit plus de messages : {count, plural, one {une relance attend} other {# relances attendent}}.}}',
   'todo.missing': 'Relance bloquée',
   'todo.missingWhy':
     '{reason, select, attachment_missing {La pièce jointe est introuvable.} other {Il manque une valeur que son texte utilise.}}',

@@ -94,6 +94,7 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   relance_send_requested: { mark: 'done', tag: 'tone', title: 'event.relanceSendRequested' },
   relance_send_undone: { mark: 'done', tag: 'tone', title: 'event.relanceSendUndone' },
   relance_delivered: { mark: 'done', tag: mail, title: 'event.relanceDelivered' },
+  relance_delayed: { mark: 'done', tag: mail, title: 'event.relanceDelayed' },
   relance_bounced: { mark: 'stop', tag: failed, title: 'event.relanceBounced' },
   relance_complained: { mark: 'stop', tag: failed, title: 'event.relanceComplained' },
   warning_drafted: {

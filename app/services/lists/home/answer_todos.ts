@@ -120,12 +120,13 @@ export async function bouncedAddresses(owner: { id: string }): Promise<Todo[]> {
       JOIN clients AS c ON c.organization_id = h.organization_id AND c.id = coalesce(h.client_id, i.client_id)`
     )
     .where('h.organization_id', owner.id)
-    .where('h.reason', 'bounce')
+    .whereIn('h.reason', ['bounce', 'unsubscribed'])
     .whereNull('h.lifted_at')
     .orderByRaw('h.starts_at, h.id')
     .limit(TODOS_READ)
     .select(
       'h.id',
+      'h.reason',
       'h.starts_at',
       'i.remainder_cents',
       'c.id as client_id',
@@ -136,7 +137,7 @@ export async function bouncedAddresses(owner: { id: string }): Promise<Todo[]> {
       client: { id: row.client_id, name: row.client_name },
       since: (row.starts_at as Date).toISOString(),
       amountCents: row.remainder_cents,
-      reason: 'bounce',
+      reason: row.reason,
       holdId: row.id,
     })
   )

@@ -142,7 +142,12 @@ const RECENT_SHOWN = 5
 const RECENT_READ = 30
 
 /** What only repeats its neighbour, or that nobody did: the whole of it is in Activité. */
-const LEFT_TO_ACTIVITY: ActivityKind[] = ['invoice_planned', 'relance_waits', 'relance_delivered']
+const LEFT_TO_ACTIVITY: ActivityKind[] = [
+  'invoice_planned',
+  'relance_waits',
+  'relance_delivered',
+  'relance_delayed',
+]
 
 async function recentActivity(owner: ListOwner): Promise<ActivityRow[]> {
   const { rows } = await listActivity(owner, { limit: RECENT_READ })
