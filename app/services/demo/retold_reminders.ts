@@ -116,7 +116,7 @@ async function depart(organizationId: string, taskId: string, past: PastStep, an
     if (!composed.ok) {
       throw new Error(`A reminder of the demo lacks ${composed.missing.join(', ')}`)
     }
-    await writeStarts(trx, [{ row, again: false, messageId, composed, link }], new Map(), {
+    await writeStarts(trx, [{ row, fellows: [], again: false, messageId, composed, link }], new Map(), {
       name: 'smtp',
     })
   })
