@@ -6,6 +6,7 @@ import Plan from '#models/plan'
 import PlanStep from '#models/plan_step'
 import User from '#models/user'
 import type { Tone } from '#values/tones'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -40,6 +41,7 @@ export async function aFreelancer(overrides: Partial<Organization> = {}, name = 
     accountHolder: 'Camille Morel',
     plan: 'pro',
     checkinMode: 'none',
+    verifiedAt: DateTime.utc(),
     ...columns,
   })
   organization.iban = iban
@@ -53,7 +55,13 @@ export async function aFreelancer(overrides: Partial<Organization> = {}, name = 
 /** Inserted as a row: nobody signs in here, and hashing a password takes longer than a story. */
 async function aUser(email: string): Promise<User> {
   const id = uuidv7()
-  await db.table('users').insert({ id, email, password: 'none', full_name: 'Camille Morel' })
+  await db.table('users').insert({
+    id,
+    email,
+    password: 'none',
+    full_name: 'Camille Morel',
+    email_verified_at: new Date(),
+  })
   return User.findOrFail(id)
 }
 

@@ -119,11 +119,6 @@ test.group('What decides at the instant of sending', () => {
         decision: 'postpone until lifted: awaiting_checkin',
       },
       {
-        why: 'nobody has proved the address of the account',
-        facts: { verified: false },
-        decision: 'postpone until lifted: email_unverified',
-      },
-      {
         why: 'its plan was edited a second ago',
         facts: { replanPending: true },
         decision: 'postpone until 2026-03-03 10:01: replan_pending',
