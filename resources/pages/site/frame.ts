@@ -9,8 +9,9 @@ export interface SiteFrame {
   lang: 'fr' | 'en'
   path: string
   canonical: string
-  /** the same page in each language */
+  /** the same page in each language, and these as machines read them */
   languages: { fr: string; en: string }
+  alternates: { fr: string; en: string }
   assets: { stylesheet: string; script: string; picture: string; icon: string; fonts: string[] }
 }
 
@@ -34,6 +35,10 @@ export function siteFrame(
     path,
     canonical: new URL(languages[lang], origin).href,
     languages,
+    alternates: {
+      fr: new URL(languages.fr, origin).href,
+      en: new URL(languages.en, origin).href,
+    },
     assets: {
       stylesheet: site.stylesheet.path,
       script: site.script.path,
