@@ -9,6 +9,7 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root'
+import { Route as IndexRouteImport } from './routes/index'
 import { Route as SplatRouteImport } from './routes/$'
 import { Route as R2faRouteImport } from './routes/2fa'
 import { Route as AppRouteImport } from './routes/_app'
@@ -48,6 +49,11 @@ import { Route as OnboardingBillingRetourRouteImport } from './routes/onboarding
 import { Route as AppFacturesInvoiceIdIndexRouteImport } from './routes/_app.factures.$invoiceId.index'
 import { Route as AppFacturesInvoiceIdMiseEnDemeureRouteImport } from './routes/_app.factures.$invoiceId.mise-en-demeure'
 
+const IndexRoute = IndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
   path: '/$',
@@ -243,9 +249,9 @@ const AppFacturesInvoiceIdMiseEnDemeureRoute =
   } as any)
 
 export interface FileRoutesByFullPath {
+  '/': typeof IndexRoute
   '/$': typeof SplatRoute
   '/2fa': typeof R2faRoute
-  '/': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
@@ -283,9 +289,9 @@ export interface FileRoutesByFullPath {
   '/factures/$invoiceId/': typeof AppFacturesInvoiceIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/': typeof IndexRoute
   '/$': typeof SplatRoute
   '/2fa': typeof R2faRoute
-  '/': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
@@ -323,6 +329,7 @@ export interface FileRoutesByTo {
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
+  '/': typeof IndexRoute
   '/$': typeof SplatRoute
   '/2fa': typeof R2faRoute
   '/_app': typeof AppRouteWithChildren
@@ -365,9 +372,9 @@ export interface FileRoutesById {
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
+    | '/'
     | '/$'
     | '/2fa'
-    | '/'
     | '/connexion'
     | '/inscription'
     | '/mot-de-passe-oublie'
@@ -405,9 +412,9 @@ export interface FileRouteTypes {
     | '/factures/$invoiceId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/'
     | '/$'
     | '/2fa'
-    | '/'
     | '/connexion'
     | '/inscription'
     | '/mot-de-passe-oublie'
@@ -444,6 +451,7 @@ export interface FileRouteTypes {
     | '/factures/$invoiceId'
   id:
     | '__root__'
+    | '/'
     | '/$'
     | '/2fa'
     | '/_app'
@@ -485,6 +493,7 @@ export interface FileRouteTypes {
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
+  IndexRoute: typeof IndexRoute
   SplatRoute: typeof SplatRoute
   R2faRoute: typeof R2faRoute
   AppRoute: typeof AppRouteWithChildren
@@ -500,6 +509,13 @@ export interface RootRouteChildren {
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
+    '/': {
+      id: '/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/$': {
       id: '/$'
       path: '/$'
@@ -843,6 +859,7 @@ const OnboardingRouteWithChildren = OnboardingRoute._addFileChildren(
 )
 
 const rootRouteChildren: RootRouteChildren = {
+  IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
   R2faRoute: R2faRoute,
   AppRoute: AppRouteWithChildren,

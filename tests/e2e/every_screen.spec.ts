@@ -18,7 +18,8 @@ const read = (path: string) => readFileSync(app.makePath(path), 'utf8')
 function routes() {
   const [, union = ''] =
     /\n {2}to:\n([\s\S]*?)\n {2}id:/.exec(read('spa/app/route_tree.gen.ts')) ?? []
-  return [...union.matchAll(/'([^']+)'/g)].map(([, route]) => route)
+  // « / » is drawn by the server: tests/functional/pages/site.spec.ts.
+  return [...union.matchAll(/'([^']+)'/g)].map(([, route]) => route).filter((one) => one !== '/')
 }
 
 /** Sources that draw a dialog or a drawer of their own; `ui` and wrappers only lend its frame. */

@@ -12,14 +12,17 @@ const PER_ADDRESS = { requests: 30, duration: '1 hour' }
 /** POST /api/v1/account: opens an account and signs in. */
 export default class AccountController {
   async store(ctx: HttpContext) {
-    const {
-      locale,
-      consent: _given,
-      ...account
-    } = await ctx.request.validateUsing(createAccountValidator)
+    const { locale, fullName, organizationName, email, password } =
+      await ctx.request.validateUsing(createAccountValidator)
     await limiter.use(PER_ADDRESS).consume(`sign_up_${ctx.request.ip()}`)
 
-    const user = await signUp({ ...account, locale: locale ?? spokenLocale(ctx) })
+    const user = await signUp({
+      fullName,
+      organizationName,
+      email,
+      password,
+      locale: locale ?? spokenLocale(ctx),
+    })
     const me = await openSession(ctx, user, {
       action: 'account.opened',
       remembered: false,

@@ -1,3 +1,4 @@
+import { appUrl } from '#config/app'
 import { landingOf } from '#presenters/landing_presenter'
 import { landingHtml } from '#pages/site/landing_html'
 import { siteFrame } from '#pages/site/frame'
@@ -12,7 +13,7 @@ import type { HttpContext } from '@adonisjs/core/http'
  */
 export default class LandingController {
   async show(ctx: HttpContext) {
-    const frame = siteFrame(ctx, '/')
+    const frame = siteFrame(ctx, '/', appUrl)
     const [, asked] = await landingValidator.tryValidate(ctx.request.qs())
     const today = localDateOf(await databaseNow(), 'Europe/Paris')
     const page = landingOf(asked ?? {}, frame.lang, today)

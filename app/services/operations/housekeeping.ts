@@ -19,6 +19,7 @@ const FORGET = [
     WHERE content_encrypted IS NOT NULL AND created_at < rubis_now() - interval '${KEPT_DAYS} days'`,
   `DELETE FROM webhook_events
     WHERE provider IN ('inbound', 'resend') AND processed_at < rubis_now() - interval '90 days'`,
+  `DELETE FROM trial_redemptions WHERE redeemed_at < rubis_now() - interval '24 months'`,
   `DELETE FROM worker_heartbeats WHERE seen_at < rubis_now() - interval '1 day'`,
 ]
 

@@ -34,8 +34,8 @@ export function SitePage({ frame, title, description, children }: SitePageProps)
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
         <link rel="canonical" href={canonical} />
-        <link rel="alternate" hrefLang="fr" href={languages.fr} />
-        <link rel="alternate" hrefLang="en" href={languages.en} />
+        <link rel="alternate" hrefLang="fr" href={frame.alternates.fr} />
+        <link rel="alternate" hrefLang="en" href={frame.alternates.en} />
         <meta property="og:type" content="website" />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />

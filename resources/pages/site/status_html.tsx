@@ -1,10 +1,15 @@
-import type { Health } from '#services/operations/health'
 import { renderPage } from '../render.js'
 import type { SiteFrame } from './frame.js'
 import { Row, SitePage } from './layout.js'
 
+/** What works, part by part. */
+export interface ServiceState {
+  status: 'ok' | 'degraded' | 'down'
+  checks: Record<string, { ok: boolean }>
+}
+
 /** What works and what does not, in words; no detail that only an operator could use. */
-export const statusHtml = (frame: SiteFrame, { status, checks }: Health) =>
+export const statusHtml = (frame: SiteFrame, { status, checks }: ServiceState) =>
   renderPage(
     <SitePage
       frame={frame}

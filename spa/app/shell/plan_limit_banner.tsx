@@ -17,7 +17,7 @@ import classes from './shell.module.css'
  * How the offer stands, where it matters today. One at a time, in this order: on trial, not paid,
  * ending, at the limit of Free. Whatever it says, the page below works.
  */
-export function PlanLimitBanner() {
+export default function PlanLimitBanner() {
   const format = useFormat()
   const state = useSubscription()
   const days = useTrialDaysRemaining()

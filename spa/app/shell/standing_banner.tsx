@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { IconMailOff, IconMailQuestion, IconPlayerPause } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../lib/format_context.tsx'
 import { useMe } from '../../lib/me.ts'
-import { PlanLimitBanner } from './plan_limit_banner.tsx'
 import classes from './shell.module.css'
+
+const PlanLimitBanner = lazy(() => import('./plan_limit_banner.tsx'))
 
 /** Why nothing leaves at all, when that is so, else how the offer stands; one banner at a time. */
 export function StandingBanner() {
@@ -48,5 +50,9 @@ export function StandingBanner() {
       </p>
     )
   }
-  return <PlanLimitBanner />
+  return (
+    <Suspense>
+      <PlanLimitBanner />
+    </Suspense>
+  )
 }

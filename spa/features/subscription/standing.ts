@@ -14,17 +14,17 @@ export type Standing =
   | 'ended'
 
 /**
- * @param now milliseconds since 1970: a trial that is over and whose first charge is not known yet
- *   is neither on trial nor paid
+ * @param daysLeft of the trial: with none left and its first charge not known yet, it is neither on
+ *   trial nor paid
  */
-export function standingOf(state: SubscriptionState, now: number): Standing {
-  const { subscriptionStatus: status, trialEndsAt, cancelAtPeriodEnd, inGracePeriod } = state
+export function standingOf(state: SubscriptionState, daysLeft: number | null): Standing {
+  const { subscriptionStatus: status, cancelAtPeriodEnd, inGracePeriod } = state
   if (status === null || status === 'incomplete' || status === 'incomplete_expired') {
     return inGracePeriod ? 'grace' : 'free'
   }
   if (status === 'trialing') {
     if (cancelAtPeriodEnd) return 'trial_ending'
-    return trialEndsAt !== null && Date.parse(trialEndsAt) <= now ? 'trial_late' : 'trial'
+    return daysLeft === 0 ? 'trial_late' : 'trial'
   }
   if (status === 'active') return cancelAtPeriodEnd ? 'ending' : 'active'
   if (status === 'past_due') return 'past_due'

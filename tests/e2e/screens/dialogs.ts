@@ -268,6 +268,10 @@ export const DIALOGS: readonly Screen[] = [
 
 /** Dialogs that the demo's data never opens, and the test of their own that looks at them. */
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
+  'features/subscription/components/cancel_dialog.tsx':
+    'spa/features/subscription/components/subscription_screen.test.tsx',
+  'features/subscription/components/change_dialog.tsx':
+    'spa/features/subscription/components/subscription_screen.test.tsx',
   'features/session/components/session_dialog.tsx': 'spa/app/shell/session_guard.test.tsx',
   'features/session/components/proof_dialog.tsx':
     'spa/features/session/components/proof_guard.test.tsx',

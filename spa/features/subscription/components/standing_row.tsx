@@ -93,7 +93,7 @@ interface StandingRowProps {
 export function StandingRow({ state, mayManage }: StandingRowProps) {
   const format = useFormat()
   const days = useTrialDaysRemaining()
-  const standing = standingOf(state, Date.now())
+  const standing = standingOf(state, days)
   const look = LOOKS[standing]
   const on = dayOfInterest(state, standing)
 

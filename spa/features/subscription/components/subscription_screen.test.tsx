@@ -127,6 +127,7 @@ test('a change says what is paid now before it is made, and sends that very mome
   const { screen } = await open()
   await screen.getByRole('button', { name: 'Passer à Business au mois' }).click()
   await expect.element(screen.getByText(/À payer maintenant\s: 12,34\s€ TTC/)).toBeVisible()
+  await expectAccessible()
   await screen.getByRole('button', { name: 'Changer d’offre' }).click()
   await expect
     .poll(

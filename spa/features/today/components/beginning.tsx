@@ -19,7 +19,7 @@ const PLACES = {
 } as const satisfies Record<Step, object>
 
 /** What of the way in was left for later, until it is done or put away. */
-export function Beginning() {
+export default function Beginning() {
   const { onboarding } = useMe()
   const dismiss = useDismissBeginning()
   const feedback = useFeedback()

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useMe } from '../../../lib/me.ts'
@@ -8,7 +8,6 @@ import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
 import { useToday } from '../api/use_today.ts'
-import { Beginning } from './beginning.tsx'
 import { AgingBar } from './aging_bar.tsx'
 import { NextSends } from './next_sends.tsx'
 import { PhoneQuestion } from './phone_question.tsx'
@@ -17,6 +16,8 @@ import { Recovered } from './recovered.tsx'
 import { TodayFirstUse } from './today_first_use.tsx'
 import { TodaySkeleton } from './today_skeleton.tsx'
 import { TodoList } from './todo_list.tsx'
+
+const Beginning = lazy(() => import('./beginning.tsx'))
 
 /** The home: what waits for you, what came back, what is still out, what leaves next. */
 export function TodayScreen() {
@@ -27,7 +28,9 @@ export function TodayScreen() {
   return (
     <MarginPage>
       <Greeting today={data} />
-      <Beginning />
+      <Suspense>
+        <Beginning />
+      </Suspense>
       {data === undefined && today.isError ? (
         <MarginRow last>
           <LoadFailed error={today.error} onRetry={() => void today.refetch()} />
