@@ -1,7 +1,9 @@
 import type { Data } from '@generated/data'
 
 /** A paying Pro, with nothing to say about it, unless told otherwise. */
-export function aSubscription(over: Partial<Data.Me['subscription']> = {}): Data.Me['subscription'] {
+export function aSubscription(
+  over: Partial<Data.Me['subscription']> = {}
+): Data.Me['subscription'] {
   return {
     plan: 'pro',
     caps: {

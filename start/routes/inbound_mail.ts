@@ -7,9 +7,7 @@ const { organizations, webhooks } = controllers
 /** Signed by the provider: it has no session, hence no CSRF token (config/shield.ts). */
 router.post('webhooks/inbound-mail', [webhooks.InboundMail, 'store']).as('webhooks.inbound_mail')
 
-router
-  .post('webhooks/mail-delivery', [webhooks.MailDelivery, 'store'])
-  .as('webhooks.mail_delivery')
+router.post('webhooks/mail-delivery', [webhooks.MailDelivery, 'store']).as('webhooks.mail_delivery')
 
 organizationRoutes(() => {
   router

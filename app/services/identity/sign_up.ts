@@ -63,7 +63,7 @@ export function assertHardToGuess(password: string, ownWords: string[]) {
 async function openAccount(trx: TransactionClientContract, account: NewAccount) {
   const { fullName, organizationName, email, password, locale } = account
   const user = await User.create(
-    { fullName, email, password, locale, preferences: {} },
+    { fullName, email, password, locale, preferences: {}, emailVerifiedAt: null },
     { client: trx }
   )
   const organization = await Organization.create(

@@ -53,6 +53,8 @@ test.group('Anything may be sent', (group) => {
         assert.isArray(answer.body.errors, answer.text)
       }
       if (sent % 200 === 199) {
+        // Asked what is true, Stripe knows of no subscription of theirs.
+        await db.from('organizations').where('id', tenant.organization.id).update({ plan: 'pro' })
         own = await belongingsOf(tenant)
       }
     }

@@ -39,7 +39,9 @@ test.group('What became of our mails, told by the provider', (group) => {
     assert.notInclude(kept[0].payload_encrypted, 'delivered')
   })
 
-  test('one that is not signed, altered by a blank, old or empty is refused', async ({ assert }) => {
+  test('one that is not signed, altered by a blank, old or empty is refused', async ({
+    assert,
+  }) => {
     for (const wrong of [{ signed: false }, { altered: ' ' }, { age: 400 }]) {
       assert.equal((await post(EVENT, wrong)).status, 401)
     }

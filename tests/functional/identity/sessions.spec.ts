@@ -96,12 +96,15 @@ test.group('Sessions', (group) => {
       if (route.public) {
         continue
       }
-      const { status } = await copy.request(route.method, `/api/v1${route.path(own)}`, {
-        ...(route.upload && { raw: new FormData() }),
-        ...(route.method !== 'GET' && !route.upload && { body: route.body?.(own) ?? {} }),
-      })
-      if (status !== 401) {
-        open.push(`${name} ${status}`)
+      const { status, body, text } = await copy
+        .clone()
+        .request(route.method, `/api/v1${route.path(own)}`, {
+          ...(route.upload && { raw: new FormData() }),
+          ...(route.method !== 'GET' && !route.upload && { body: route.body?.(own) ?? {} }),
+        })
+      // What writes also lacks a token of a session that still is.
+      if (status !== 401 && body?.errors?.[0].code !== 'bad_csrf_token') {
+        open.push(`${name} ${status} ${text}`)
       }
     }
     assert.deepEqual(open, [])

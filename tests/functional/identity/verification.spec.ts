@@ -11,6 +11,7 @@ const account = (email: string) => ({
   organizationName: 'Atelier Morel',
   email,
   password: PASSWORD,
+  consent: true,
 })
 
 const address = () => `verify.${next()}@atelier.example`
