@@ -39,6 +39,7 @@ export async function aCrowd({ organizations, clients, invoices }: CrowdSize) {
       min_gap_hours: 1,
       client_daily_cap: 1_000,
       client_weekly_cap: 1_000,
+      verified_at: new Date(),
       plan: 'pro',
     })
     const plans: [string, string] = [
