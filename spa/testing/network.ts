@@ -75,7 +75,8 @@ export function stubNetwork(routes: Routes): SeenRequest[] {
     if (!new URL(request.url).pathname.startsWith('/api/')) return realFetch(input, init)
 
     const { status, body, headers } = await answer(await seen(request))
-    // A picture is itself; everything else is JSON.
+    // No content is no JSON either; a picture is itself; everything else is JSON.
+    if (status === 204) return new Response(null, { status, headers })
     if (body instanceof Blob) return new Response(body, { status, headers })
     return Response.json(body, { status, headers })
   }

@@ -41,7 +41,7 @@ async function askForChange() {
 test('what needs a fresh proof asks for it over the form, which keeps what was typed', async () => {
   const state = server()
   const { dialog, field } = await askForChange()
-  await expect.element(dialog.getByText('Est-ce bien vous ?')).toBeVisible()
+  await expect.element(dialog.getByText(/Est-ce bien vous/)).toBeVisible()
   await expect.element(dialog.getByLabelText('Mot de passe', { exact: true })).toHaveFocus()
   await expectAccessible()
 

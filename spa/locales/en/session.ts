@@ -27,10 +27,10 @@ export const session: Record<keyof typeof french, string> = {
   'secondStep.rememberDevice': 'Do not ask for a code on this device for 30 days',
   'secondStep.submit': 'Continue',
   'secondStep.startOver': 'Back to the password',
-  'proof.title': 'Is it really you?',
-  'proof.lead':
+  'whoIsThere.title': 'Is it really you?',
+  'whoIsThere.lead':
     'This change is about money or your account: confirm who you are. Nothing you typed is lost.',
-  'proof.code': 'Code from the app, or a recovery code',
-  'proof.submit': 'Confirm',
-  'proof.cancel': 'Cancel',
+  'whoIsThere.code': 'Code from the app, or a recovery code',
+  'whoIsThere.submit': 'Confirm',
+  'whoIsThere.cancel': 'Cancel',
 }

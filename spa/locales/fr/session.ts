@@ -30,10 +30,10 @@ export const session = {
   'secondStep.rememberDevice': 'Ne plus demander de code sur cet appareil pendant 30 jours',
   'secondStep.submit': 'Continuer',
   'secondStep.startOver': 'Revenir au mot de passe',
-  'proof.title': 'Est-ce bien vous ?',
-  'proof.lead':
+  'whoIsThere.title': 'Est-ce bien vous ?',
+  'whoIsThere.lead':
     'Ce changement touche à l’argent ou à votre compte : confirmez votre identité. Rien de ce que vous avez saisi n’est perdu.',
-  'proof.code': 'Code de l’application ou code de secours',
-  'proof.submit': 'Confirmer',
-  'proof.cancel': 'Annuler',
+  'whoIsThere.code': 'Code de l’application ou code de secours',
+  'whoIsThere.submit': 'Confirmer',
+  'whoIsThere.cancel': 'Annuler',
 }

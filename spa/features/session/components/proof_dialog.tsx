@@ -40,10 +40,10 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
   const shown = failure?.code === 'code_needed' ? null : (failure ?? touchFailure)
 
   return (
-    <Dialog title={intl.formatMessage({ id: 'proof.title' })} width={420} onClose={onCancel}>
+    <Dialog title={intl.formatMessage({ id: 'whoIsThere.title' })} width={420} onClose={onCancel}>
       <form className={classes.form} onSubmit={give}>
         <p className={classes.lead}>
-          <FormattedMessage id="proof.lead" />
+          <FormattedMessage id="whoIsThere.lead" />
         </p>
         {shown === null ? null : <Notice tone="danger">{messageOf(intl, shown)}</Notice>}
         <PasswordField
@@ -55,13 +55,13 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
           <CodeField
             isRecovery
             autoFocus
-            label={intl.formatMessage({ id: 'proof.code' })}
+            label={intl.formatMessage({ id: 'whoIsThere.code' })}
             {...form.getInputProps('code')}
           />
         ) : null}
         <div className={classes.buttons}>
           <Button type="submit" loading={prove.isPending}>
-            <FormattedMessage id="proof.submit" />
+            <FormattedMessage id="whoIsThere.submit" />
           </Button>
           {hasPasskeys() ? (
             <Button
@@ -74,7 +74,7 @@ export default function ProofDialog({ onProved, onCancel }: ProofDialogProps) {
             </Button>
           ) : null}
           <Button variant="default" onClick={onCancel}>
-            <FormattedMessage id="proof.cancel" />
+            <FormattedMessage id="whoIsThere.cancel" />
           </Button>
         </div>
       </form>

@@ -63,7 +63,7 @@ function Line({ session }: { session: Session }) {
     <li className={classes.item}>
       <div className={classes.what}>
         <p>
-          {device}{' '}
+          <span>{device}</span>{' '}
           {session.current ? (
             <Tag tone="info" icon={IconDeviceDesktop}>
               <FormattedMessage id="security.thisDevice" />
