@@ -106,10 +106,12 @@ export class AttachmentSchema extends BaseModel {
 }
 
 export class AuditLogSchema extends BaseModel {
-  static $columns = ['action', 'createdAt', 'data', 'id', 'ip', 'organizationId', 'requestId', 'subjectId', 'subjectType', 'userId'] as const
+  static $columns = ['action', 'actor', 'createdAt', 'data', 'id', 'ip', 'organizationId', 'requestId', 'subjectId', 'subjectType', 'userAgent', 'userId'] as const
   $columns = AuditLogSchema.$columns
   @column()
   declare action: string
+  @column()
+  declare actor: string
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column({ prepare: (value)=>JSON.stringify(value) })
@@ -126,6 +128,8 @@ export class AuditLogSchema extends BaseModel {
   declare subjectId: string | null
   @column()
   declare subjectType: string | null
+  @column()
+  declare userAgent: string | null
   @column()
   declare userId: string | null
 }

@@ -42,6 +42,7 @@ await import('#start/routes/inbound_mail')
 await import('#start/routes/imports')
 await import('#start/routes/public')
 await import('#start/routes/billing')
+await import('#start/routes/team')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

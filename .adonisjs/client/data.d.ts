@@ -8,6 +8,7 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type ActivityTransformer from '#transformers/activity_transformer'
 import type AgendaTransformer from '#transformers/agenda_transformer'
 import type AttachmentTransformer from '#transformers/attachment_transformer'
+import type AuditTransformer from '#transformers/audit_transformer'
 import type BillingChangePreviewTransformer from '#transformers/billing_change_preview_transformer'
 import type CheckinAnswerTransformer from '#transformers/checkin_answer_transformer'
 import type ClientAnswerTransformer from '#transformers/client_answer_transformer'
@@ -62,6 +63,10 @@ export namespace Data {
   export type Attachment = InferData<AttachmentTransformer>
   export namespace Attachment {
     export type Variants = InferVariants<AttachmentTransformer>
+  }
+  export type Audit = InferData<AuditTransformer>
+  export namespace Audit {
+    export type Variants = InferVariants<AuditTransformer>
   }
   export type BillingChangePreview = InferData<BillingChangePreviewTransformer>
   export namespace BillingChangePreview {

@@ -147,6 +147,10 @@ export const controllers = {
     Relances: () => import('#controllers/relances/relances_controller'),
   },
   Spa: () => import('#controllers/spa_controller'),
+  team: {
+    Audit: () => import('#controllers/team/audit_controller'),
+    AuditExport: () => import('#controllers/team/audit_export_controller'),
+  },
   views: {
     SavedViews: () => import('#controllers/views/saved_views_controller'),
   },

@@ -175,6 +175,8 @@ export type ScannedRoutes = {
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.plan_change.store': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'audit.index': { paramsTuple?: []; params?: {} }
+    'audit.export': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -342,6 +344,8 @@ export type ScannedRoutes = {
     'billing.checkout.show': { paramsTuple?: []; params?: {} }
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'audit.index': { paramsTuple?: []; params?: {} }
+    'audit.export': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -405,6 +409,8 @@ export type ScannedRoutes = {
     'billing.checkout.show': { paramsTuple?: []; params?: {} }
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
+    'audit.index': { paramsTuple?: []; params?: {} }
+    'audit.export': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }

@@ -10,6 +10,7 @@ import { csvImportsRoutes } from './api_routes/csv_imports_routes.js'
 import { relancesRoutes } from './api_routes/relances_routes.js'
 import { billingRoutes } from './api_routes/billing_routes.js'
 import { importsRoutes } from './api_routes/imports_routes.js'
+import { teamRoutes } from './api_routes/team_routes.js'
 import type { Belongings } from './api_routes/belongings.js'
 import type { RouteUnderTest } from './api_routes/route_under_test.js'
 
@@ -27,6 +28,7 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   ...csvImportsRoutes,
   ...importsRoutes,
   ...billingRoutes,
+  ...teamRoutes,
 }
 
 /** Names of the routes that the application really has under /api/. */

@@ -1032,6 +1032,18 @@ const routes = {
     tokens: [{"old":"/api/v1/billing/invoices","type":0,"val":"api","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/invoices","type":0,"val":"invoices","end":""}],
     types: placeholder as Registry['billing.invoices.index']['types'],
   },
+  'audit.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/audit',
+    tokens: [{"old":"/api/v1/audit","type":0,"val":"api","end":""},{"old":"/api/v1/audit","type":0,"val":"v1","end":""},{"old":"/api/v1/audit","type":0,"val":"audit","end":""}],
+    types: placeholder as Registry['audit.index']['types'],
+  },
+  'audit.export': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/audit/export',
+    tokens: [{"old":"/api/v1/audit/export","type":0,"val":"api","end":""},{"old":"/api/v1/audit/export","type":0,"val":"v1","end":""},{"old":"/api/v1/audit/export","type":0,"val":"audit","end":""},{"old":"/api/v1/audit/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['audit.export']['types'],
+  },
   'dev.mails.index': {
     methods: ["GET","HEAD"],
     pattern: '/dev/mails',

@@ -2059,6 +2059,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_invoices_controller').default['index']>>>
     }
   }
+  'audit.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/audit'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/audit').listAuditValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/audit_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/audit_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'audit.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/audit/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/audit').exportAuditValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/audit_export_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/audit_export_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

@@ -387,6 +387,10 @@ export interface ApiDefinition {
       index: typeof routes['billing.invoices.index']
     }
   }
+  audit: {
+    index: typeof routes['audit.index']
+    export: typeof routes['audit.export']
+  }
   dev: {
     mails: {
       index: typeof routes['dev.mails.index']

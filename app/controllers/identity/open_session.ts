@@ -5,13 +5,14 @@ import { recordAudit } from '#services/activity/audit'
 import { traceOf } from '#services/identity/account_audit'
 import { membershipOf, readMe } from '#services/identity/me'
 import { beginSignIn } from '#services/identity/sign_ins'
+import type { AuditAction } from '#values/audit'
 import { deviceOf } from '#values/device'
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export interface Opening {
   /** what the audit log calls it */
-  action: string
+  action: AuditAction
   /** stay signed in on this device */
   remembered: boolean
   /** more than a password was given */
