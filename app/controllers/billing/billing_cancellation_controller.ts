@@ -1,4 +1,3 @@
-import { authorizeManagement } from '#policies/organization_policy'
 import { recordAct } from '#services/activity/audit'
 import { cancelAtPeriodEnd, reactivate } from '#services/billing/cancellation'
 import { getOrgSubscriptionState } from '#services/billing/state'
@@ -9,8 +8,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 /** /api/v1/billing/cancellation: leaving at the end of the period, and thinking better of it. */
 export default class BillingCancellationController {
-  async store({ membership, organization, request, response, serialize, user }: HttpContext) {
-    authorizeManagement(membership)
+  async store({ organization, request, response, serialize, user }: HttpContext) {
     await cancelAtPeriodEnd(organization, await request.validateUsing(cancellationValidator))
     await recordAct(db.connection(), { organization, user }, 'billing.cancellation_asked')
     await organization.refresh()
@@ -20,8 +18,7 @@ export default class BillingCancellationController {
     )
   }
 
-  async destroy({ membership, organization, serialize, user }: HttpContext) {
-    authorizeManagement(membership)
+  async destroy({ organization, serialize, user }: HttpContext) {
     await reactivate(organization)
     await recordAct(db.connection(), { organization, user }, 'billing.cancellation_withdrawn')
     await organization.refresh()

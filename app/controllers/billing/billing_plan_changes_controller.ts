@@ -1,4 +1,3 @@
-import { authorizeManagement } from '#policies/organization_policy'
 import { recordAct } from '#services/activity/audit'
 import { changePlan } from '#services/billing/plan_change'
 import { getOrgSubscriptionState } from '#services/billing/state'
@@ -9,8 +8,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 /** POST /api/v1/billing/plan-change: another plan or cycle, at once or with the next period. */
 export default class BillingPlanChangesController {
-  async store({ membership, organization, request, response, serialize, user }: HttpContext) {
-    authorizeManagement(membership)
+  async store({ organization, request, response, serialize, user }: HttpContext) {
     const { prorationDate, ...offer } = await request.validateUsing(planChangeValidator)
     await changePlan(organization, offer, prorationDate)
     await recordAct(db.connection(), { organization, user }, 'billing.plan_change_asked', offer)

@@ -1,5 +1,6 @@
 import ForbiddenException from '#exceptions/forbidden_exception'
 import { SIGN_IN } from '#middleware/auth_middleware'
+import { ORGANIZATION } from '#middleware/organization_middleware'
 import type User from '#models/user'
 import { recordAudit } from '#services/activity/audit'
 import { traceOf } from '#services/identity/account_audit'
@@ -54,5 +55,6 @@ export async function openSession(
   })
   await auth.use('web').login(user)
   session.put(SIGN_IN, signInId)
+  session.put(ORGANIZATION, membership.organizationId)
   return readMe(user, membership)
 }

@@ -11,14 +11,16 @@ export interface Me {
   standing: Standing
 }
 
-/** The organization a person works for: the one they joined first. Null when they were removed. */
-export function membershipOf(userId: string): Promise<Membership | null> {
-  return Membership.query()
-    .where('user_id', userId)
-    .orderBy('created_at')
-    .orderBy('id')
-    .preload('organization')
-    .first()
+/**
+ * The organization a person works for: the one named, else the one they joined first. Null when they do
+ * not belong to it, or to any.
+ */
+export function membershipOf(userId: string, organizationId?: string): Promise<Membership | null> {
+  const query = Membership.query().where('user_id', userId)
+  if (organizationId !== undefined) {
+    query.where('organization_id', organizationId)
+  }
+  return query.orderBy('created_at').orderBy('id').preload('organization').first()
 }
 
 export async function readMe(user: User, membership: Membership): Promise<Me> {
