@@ -19,6 +19,7 @@ import type { DraftConfidence, DraftValues, DraftPage, DraftPlaces, DraftWarning
 import type { DocumentType } from '#values/reading/result'
 import type { DraftStatus } from '#values/draft_status'
 import type { UnreadableReason, ImportFileState } from '#values/imports/file_state'
+import type { InvitableRole, Role } from '#values/roles'
 import type { HoldReason } from '#values/holds'
 import type { InvoiceStatus } from '#values/invoice_status'
 import type { LearntPlace } from '#values/reading/templates'
@@ -645,6 +646,33 @@ export class InstalmentSchema extends BaseModel {
   declare updatedAt: DateTime
 }
 
+export class InvitationSchema extends BaseModel {
+  static $columns = ['acceptedAt', 'createdAt', 'email', 'expiresAt', 'id', 'invitedBy', 'organizationId', 'revokedAt', 'role', 'sentAt', 'tokenHash'] as const
+  $columns = InvitationSchema.$columns
+  @column.dateTime()
+  declare acceptedAt: DateTime | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare email: string
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invitedBy: string | null
+  @column()
+  declare organizationId: string
+  @column.dateTime()
+  declare revokedAt: DateTime | null
+  @column()
+  declare role: InvitableRole
+  @column.dateTime()
+  declare sentAt: DateTime
+  @column()
+  declare tokenHash: Buffer
+}
+
 export class InvoiceDayTotalSchema extends BaseModel {
   static $columns = ['count', 'dueDate', 'organizationId', 'remainderCents', 'status'] as const
   $columns = InvoiceDayTotalSchema.$columns
@@ -794,7 +822,7 @@ export class MembershipSchema extends BaseModel {
   @column()
   declare organizationId: string
   @column()
-  declare role: 'owner' | 'admin' | 'member'
+  declare role: Role
   @column()
   declare userId: string
 }

@@ -83,6 +83,7 @@ export default {
       },
     },
     memberships: { columns: { role: union('Role', '#values/roles') } },
+    invitations: { columns: { role: union('InvitableRole', '#values/roles') } },
     client_answers: {
       columns: {
         kind: union('AnswerKind', '#values/client_answers'),

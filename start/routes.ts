@@ -25,6 +25,8 @@ for (const name of [
   'draft_id',
   'sign_in_id',
   'passkey_id',
+  'member_id',
+  'invitation_id',
 ]) {
   router.where(name, uuid)
 }

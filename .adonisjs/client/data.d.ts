@@ -48,6 +48,7 @@ import type SearchTransformer from '#transformers/search_transformer'
 import type SecurityTransformer from '#transformers/security_transformer'
 import type SentMailTransformer from '#transformers/sent_mail_transformer'
 import type SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
+import type TeamTransformer from '#transformers/team_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
 import type TodayTransformer from '#transformers/today_transformer'
 
@@ -223,6 +224,10 @@ export namespace Data {
   export type SubscriptionState = InferData<SubscriptionStateTransformer>
   export namespace SubscriptionState {
     export type Variants = InferVariants<SubscriptionStateTransformer>
+  }
+  export type Team = InferData<TeamTransformer>
+  export namespace Team {
+    export type Variants = InferVariants<TeamTransformer>
   }
   export type TemplatePreview = InferData<TemplatePreviewTransformer>
   export namespace TemplatePreview {

@@ -37,11 +37,14 @@ const AREAS: Record<string, Area> = {
   relance_previews: { read: 'read', write: 'read' },
   organization: { read: 'read', write: 'settings' },
   billing: { read: 'billing', write: 'billing' },
+  team: { read: 'read', write: 'team' },
   audit: { read: 'team', write: 'team' },
 }
 
 const EXCEPTIONS: Record<string, Ability> = {
   'billing.show': 'read',
+  'team.departure.store': 'self',
+  'team.ownership.store': 'ownership',
 }
 
 /** @returns null for a route nobody has thought of: it is refused to everyone */

@@ -6,7 +6,7 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 /** The signed-in person, and how their organization stands. */
 export default class MeTransformer extends BaseTransformer<Me> {
   toObject() {
-    const { user, membership, organization, standing } = this.resource
+    const { user, membership, organization, standing, organizations } = this.resource
     return {
       user: {
         ...this.pick(user, ['id', 'fullName', 'email', 'locale']),
@@ -38,6 +38,7 @@ export default class MeTransformer extends BaseTransformer<Me> {
         heldUntil: standing.hold && standing.hold.endsAt,
         role: membership.role,
       },
+      organizations,
     }
   }
 }

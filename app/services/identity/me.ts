@@ -1,6 +1,7 @@
 import Membership from '#models/membership'
 import type Organization from '#models/organization'
 import type User from '#models/user'
+import type { Role } from '#values/roles'
 import { standingOf, type Standing } from '#services/organizations/standing'
 
 /** The signed-in person and how their organization stands. */
@@ -9,6 +10,8 @@ export interface Me {
   membership: Membership
   organization: Organization
   standing: Standing
+  /** all they belong to, in the order of joining */
+  organizations: { id: string; name: string; role: Role }[]
 }
 
 /**
@@ -25,5 +28,18 @@ export function membershipOf(userId: string, organizationId?: string): Promise<M
 
 export async function readMe(user: User, membership: Membership): Promise<Me> {
   const { organization } = membership
-  return { user, membership, organization, standing: await standingOf(organization, user.id) }
+  const [standing, organizations] = await Promise.all([
+    standingOf(organization, user.id),
+    organizationsOf(user.id),
+  ])
+  return { user, membership, organization, standing, organizations }
+}
+
+async function organizationsOf(userId: string): Promise<Me['organizations']> {
+  const memberships = await Membership.query()
+    .where('user_id', userId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .preload('organization')
+  return memberships.map(({ organization: { id, name }, role }) => ({ id, name, role }))
 }

@@ -41,6 +41,9 @@ const PLACEHOLDERS = Object.fromEntries(
     'importDraft',
     'signIn',
     'passkey',
+    'member',
+    'invitation',
+    'organization',
   ].map((name) => [name, 'ID'])
 ) as unknown as Belongings
 
