@@ -15,6 +15,7 @@ import { Route as R2faRouteImport } from './routes/2fa'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
+import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as MotDePasseOublieRouteImport } from './routes/mot-de-passe-oublie'
 import { Route as ReinitialiserRouteImport } from './routes/reinitialiser'
 import { Route as AppActiviteRouteImport } from './routes/_app.activite'
@@ -30,6 +31,8 @@ import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.
 import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index'
 import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
 import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
+import { Route as AppParametresEquipeRouteImport } from './routes/_app.parametres.equipe'
+import { Route as AppParametresJournalRouteImport } from './routes/_app.parametres.journal'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppParametresProfilRouteImport } from './routes/_app.parametres.profil'
@@ -67,6 +70,11 @@ const ConnexionRoute = ConnexionRouteImport.update({
 const InscriptionRoute = InscriptionRouteImport.update({
   id: '/inscription',
   path: '/inscription',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MotDePasseOublieRoute = MotDePasseOublieRouteImport.update({
@@ -144,6 +152,16 @@ const AppImportsCsvRoute = AppImportsCsvRouteImport.update({
   path: '/imports/csv',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresEquipeRoute = AppParametresEquipeRouteImport.update({
+  id: '/parametres/equipe',
+  path: '/parametres/equipe',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppParametresJournalRoute = AppParametresJournalRouteImport.update({
+  id: '/parametres/journal',
+  path: '/parametres/journal',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppParametresNotificationsRoute =
   AppParametresNotificationsRouteImport.update({
     id: '/parametres/notifications',
@@ -200,6 +218,7 @@ export interface FileRoutesByFullPath {
   '/2fa': typeof R2faRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/invitation': typeof InvitationRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
   '/reinitialiser': typeof ReinitialiserRoute
   '/activite': typeof AppActiviteRoute
@@ -212,6 +231,8 @@ export interface FileRoutesByFullPath {
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
+  '/parametres/equipe': typeof AppParametresEquipeRoute
+  '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
@@ -231,6 +252,7 @@ export interface FileRoutesByTo {
   '/2fa': typeof R2faRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/invitation': typeof InvitationRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
   '/reinitialiser': typeof ReinitialiserRoute
   '/activite': typeof AppActiviteRoute
@@ -243,6 +265,8 @@ export interface FileRoutesByTo {
   '/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
+  '/parametres/equipe': typeof AppParametresEquipeRoute
+  '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
@@ -264,6 +288,7 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/invitation': typeof InvitationRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
   '/reinitialiser': typeof ReinitialiserRoute
   '/_app/activite': typeof AppActiviteRoute
@@ -276,6 +301,8 @@ export interface FileRoutesById {
   '/_app/factures/nouvelle': typeof AppFacturesNouvelleRoute
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
   '/_app/imports/csv': typeof AppImportsCsvRoute
+  '/_app/parametres/equipe': typeof AppParametresEquipeRoute
+  '/_app/parametres/journal': typeof AppParametresJournalRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/parametres/profil': typeof AppParametresProfilRoute
@@ -297,6 +324,7 @@ export interface FileRouteTypes {
     | '/2fa'
     | '/connexion'
     | '/inscription'
+    | '/invitation'
     | '/mot-de-passe-oublie'
     | '/reinitialiser'
     | '/activite'
@@ -309,6 +337,8 @@ export interface FileRouteTypes {
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
+    | '/parametres/equipe'
+    | '/parametres/journal'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/parametres/profil'
@@ -328,6 +358,7 @@ export interface FileRouteTypes {
     | '/2fa'
     | '/connexion'
     | '/inscription'
+    | '/invitation'
     | '/mot-de-passe-oublie'
     | '/reinitialiser'
     | '/activite'
@@ -340,6 +371,8 @@ export interface FileRouteTypes {
     | '/factures/nouvelle'
     | '/imports/$batchId'
     | '/imports/csv'
+    | '/parametres/equipe'
+    | '/parametres/journal'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/parametres/profil'
@@ -360,6 +393,7 @@ export interface FileRouteTypes {
     | '/_app'
     | '/connexion'
     | '/inscription'
+    | '/invitation'
     | '/mot-de-passe-oublie'
     | '/reinitialiser'
     | '/_app/activite'
@@ -372,6 +406,8 @@ export interface FileRouteTypes {
     | '/_app/factures/nouvelle'
     | '/_app/imports/$batchId'
     | '/_app/imports/csv'
+    | '/_app/parametres/equipe'
+    | '/_app/parametres/journal'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/parametres/profil'
@@ -393,6 +429,7 @@ export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
   ConnexionRoute: typeof ConnexionRoute
   InscriptionRoute: typeof InscriptionRoute
+  InvitationRoute: typeof InvitationRoute
   MotDePasseOublieRoute: typeof MotDePasseOublieRoute
   ReinitialiserRoute: typeof ReinitialiserRoute
   DevCatalogueRoute: typeof DevCatalogueRoute
@@ -442,6 +479,13 @@ declare module '@tanstack/react-router' {
       path: '/inscription'
       fullPath: '/inscription'
       preLoaderRoute: typeof InscriptionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/mot-de-passe-oublie': {
@@ -549,6 +593,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppImportsCsvRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/equipe': {
+      id: '/_app/parametres/equipe'
+      path: '/parametres/equipe'
+      fullPath: '/parametres/equipe'
+      preLoaderRoute: typeof AppParametresEquipeRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/parametres/journal': {
+      id: '/_app/parametres/journal'
+      path: '/parametres/journal'
+      fullPath: '/parametres/journal'
+      preLoaderRoute: typeof AppParametresJournalRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/notifications': {
       id: '/_app/parametres/notifications'
       path: '/parametres/notifications'
@@ -623,6 +681,8 @@ interface AppRouteChildren {
   AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
   AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
   AppImportsCsvRoute: typeof AppImportsCsvRoute
+  AppParametresEquipeRoute: typeof AppParametresEquipeRoute
+  AppParametresJournalRoute: typeof AppParametresJournalRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppParametresProfilRoute: typeof AppParametresProfilRoute
@@ -645,6 +705,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppImportsBatchIdRoute: AppImportsBatchIdRoute,
   AppImportsCsvRoute: AppImportsCsvRoute,
+  AppParametresEquipeRoute: AppParametresEquipeRoute,
+  AppParametresJournalRoute: AppParametresJournalRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppParametresProfilRoute: AppParametresProfilRoute,
@@ -669,6 +731,7 @@ const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   ConnexionRoute: ConnexionRoute,
   InscriptionRoute: InscriptionRoute,
+  InvitationRoute: InvitationRoute,
   MotDePasseOublieRoute: MotDePasseOublieRoute,
   ReinitialiserRoute: ReinitialiserRoute,
   DevCatalogueRoute: DevCatalogueRoute,

@@ -22,6 +22,7 @@ export const AREAS = [
   'sending',
   'session',
   'shell',
+  'team',
   'today',
   'vocabulary',
 ] as const

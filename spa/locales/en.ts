@@ -21,6 +21,7 @@ import { security } from './en/security.ts'
 import { sending } from './en/sending.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
+import { team } from './en/team.ts'
 import { today } from './en/today.ts'
 import { vocabulary } from './en/vocabulary.ts'
 
@@ -48,6 +49,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...sending,
   ...session,
   ...shell,
+  ...team,
   ...today,
   ...vocabulary,
 }

@@ -20,6 +20,7 @@ import { security } from './fr/security.ts'
 import { sending } from './fr/sending.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
+import { team } from './fr/team.ts'
 import { today } from './fr/today.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 
@@ -47,6 +48,7 @@ export const fr = {
   ...sending,
   ...session,
   ...shell,
+  ...team,
   ...today,
   ...vocabulary,
 }

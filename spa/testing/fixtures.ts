@@ -38,6 +38,9 @@ export function aMe(over: Partial<Data.Me['organization']> = {}): Data.Me {
       role: 'owner',
       ...over,
     },
+    organizations: [
+      { id: 'o-1', name: 'Camille Arnoux, design graphique', role: over.role ?? 'owner' },
+    ],
   }
 }
 

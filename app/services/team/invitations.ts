@@ -58,7 +58,7 @@ export async function invite(
       role,
       invited_by: inviter.userId,
       token_hash: hash,
-      expires_at: until.toISO(),
+      expires_at: until.toJSDate(),
     })
     await writeInvitation(trx, {
       organization,
@@ -90,7 +90,7 @@ export async function resendInvitation(inviter: Inviter, id: string) {
     await trx.rawQuery(
       `UPDATE invitations SET token_hash = ?, expires_at = ?, sent_at = rubis_now()
         WHERE organization_id = ? AND id = ?`,
-      [hash, until.toISO(), organization.id, id]
+      [hash, until.toJSDate(), organization.id, id]
     )
     await writeInvitation(trx, {
       organization,
