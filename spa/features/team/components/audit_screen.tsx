@@ -9,19 +9,10 @@ import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
 import { auditExportAddress, useAudit, type AuditTopic } from '../api/use_team.ts'
+import { ACT_LABELS, ACTOR_LABELS, TOPIC_LABELS } from '../team_words.ts'
 import classes from './team.module.css'
 
-const TOPICS: readonly AuditTopic[] = [
-  'access',
-  'account',
-  'team',
-  'settings',
-  'billing',
-  'money',
-  'reminders',
-  'clients',
-  'exports',
-]
+const TOPICS = Object.keys(TOPIC_LABELS) as AuditTopic[]
 
 /** Who did what, when and from where; for whoever runs the team. */
 export function AuditScreen() {
@@ -50,7 +41,7 @@ export function AuditScreen() {
               { value: '', label: intl.formatMessage({ id: 'audit.allTopics' }) },
               ...TOPICS.map((value) => ({
                 value,
-                label: intl.formatMessage({ id: `audit.topic.${value}` }),
+                label: intl.formatMessage({ id: TOPIC_LABELS[value] }),
               })),
             ]}
           />
@@ -107,14 +98,14 @@ function Lines({ lines }: { lines: Data.Audit[] }) {
           <div className={classes.what}>
             <p>
               <strong>
-                <FormattedMessage id={`act.${action}`} />
+                <FormattedMessage id={ACT_LABELS[action]} />
               </strong>
             </p>
             <p className={text.detail} title={userAgent ?? undefined}>
               <FormattedMessage
                 id="audit.byName"
                 values={{
-                  name: actor.name ?? intl.formatMessage({ id: `audit.by.${actor.kind}` }),
+                  name: actor.name ?? intl.formatMessage({ id: ACTOR_LABELS[actor.kind] }),
                 }}
               />
               {ip === null ? null : (

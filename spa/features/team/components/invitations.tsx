@@ -10,6 +10,7 @@ import { useFeedback } from '../../../ui/feedback.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
 import text from '../../../ui/text.module.css'
 import { useTeamAct, type InvitableRole } from '../api/use_team.ts'
+import { ROLE_NOTES } from '../team_words.ts'
 import { useRoleOptions } from './role_options.ts'
 import classes from './team.module.css'
 
@@ -149,7 +150,7 @@ function InvitationForm() {
       <p className={classes.note}>
         <FormattedMessage id={`role.${role}`} />
         {' – '}
-        <FormattedMessage id={`role.${role}Note`} />
+        <FormattedMessage id={ROLE_NOTES[role]} />
       </p>
     </form>
   )

@@ -1,0 +1,98 @@
+import type { Data } from '@generated/data'
+import type { MessageId } from '../../lib/i18n.tsx'
+import type { AuditTopic, InvitableRole } from './api/use_team.ts'
+
+/** What a line of the log is called. */
+export const ACT_LABELS: Record<Data.Audit['action'], MessageId> = {
+  'session.opened': 'act.session.opened',
+  'session.refused': 'act.session.refused',
+  'session.closed': 'act.session.closed',
+  'session.revoked': 'act.session.revoked',
+  'session.others_revoked': 'act.session.others_revoked',
+  'role.refused': 'act.role.refused',
+  'account.opened': 'act.account.opened',
+  'account.email_verified': 'act.account.email_verified',
+  'account.email_change_asked': 'act.account.email_change_asked',
+  'account.email_change_cancelled': 'act.account.email_change_cancelled',
+  'account.email_changed': 'act.account.email_changed',
+  'account.password_changed': 'act.account.password_changed',
+  'account.password_reset': 'act.account.password_reset',
+  'account.second_factor_on': 'act.account.second_factor_on',
+  'account.second_factor_off': 'act.account.second_factor_off',
+  'account.recovery_codes_renewed': 'act.account.recovery_codes_renewed',
+  'account.recovery_code_used': 'act.account.recovery_code_used',
+  'account.passkey_added': 'act.account.passkey_added',
+  'account.passkey_removed': 'act.account.passkey_removed',
+  'invitation.sent': 'act.invitation.sent',
+  'invitation.resent': 'act.invitation.resent',
+  'invitation.revoked': 'act.invitation.revoked',
+  'invitation.accepted': 'act.invitation.accepted',
+  'member.role_changed': 'act.member.role_changed',
+  'member.removed': 'act.member.removed',
+  'member.left': 'act.member.left',
+  'ownership.transferred': 'act.ownership.transferred',
+  'organization.updated': 'act.organization.updated',
+  'organization.inbound_address_renewed': 'act.organization.inbound_address_renewed',
+  'dry_run.started': 'act.dry_run.started',
+  'dry_run.ended': 'act.dry_run.ended',
+  'demo.seeded': 'act.demo.seeded',
+  'billing.trial_asked': 'act.billing.trial_asked',
+  'billing.subscription_asked': 'act.billing.subscription_asked',
+  'billing.portal_opened': 'act.billing.portal_opened',
+  'billing.cancellation_asked': 'act.billing.cancellation_asked',
+  'billing.cancellation_withdrawn': 'act.billing.cancellation_withdrawn',
+  'billing.plan_change_asked': 'act.billing.plan_change_asked',
+  'payment.recorded': 'act.payment.recorded',
+  'payment.voided': 'act.payment.voided',
+  'credit_note.recorded': 'act.credit_note.recorded',
+  'credit_note.voided': 'act.credit_note.voided',
+  'invoice.updated': 'act.invoice.updated',
+  'invoice.cancelled': 'act.invoice.cancelled',
+  'invoice.reopened': 'act.invoice.reopened',
+  'relance.approved': 'act.relance.approved',
+  'relance.approval_withdrawn': 'act.relance.approval_withdrawn',
+  'relance.edited': 'act.relance.edited',
+  'relance.skipped': 'act.relance.skipped',
+  'relance.send_requested': 'act.relance.send_requested',
+  'relance.send_undone': 'act.relance.send_undone',
+  'relance.resolved': 'act.relance.resolved',
+  'relance.posted': 'act.relance.posted',
+  'relance.posting_voided': 'act.relance.posting_voided',
+  'hold.placed': 'act.hold.placed',
+  'hold.lifted': 'act.hold.lifted',
+  'litigation.opened': 'act.litigation.opened',
+  'litigation.closed': 'act.litigation.closed',
+  'plan.changed': 'act.plan.changed',
+  'client.updated': 'act.client.updated',
+  'client.merged': 'act.client.merged',
+  'client.merge_undone': 'act.client.merge_undone',
+  'export.downloaded': 'act.export.downloaded',
+}
+
+export const TOPIC_LABELS: Record<AuditTopic, MessageId> = {
+  access: 'audit.topic.access',
+  account: 'audit.topic.account',
+  team: 'audit.topic.team',
+  settings: 'audit.topic.settings',
+  billing: 'audit.topic.billing',
+  money: 'audit.topic.money',
+  reminders: 'audit.topic.reminders',
+  clients: 'audit.topic.clients',
+  exports: 'audit.topic.exports',
+}
+
+/** Who acted, when no name is left or there never was one. */
+export const ACTOR_LABELS: Record<Data.Audit['actor']['kind'], MessageId> = {
+  user: 'audit.by.user',
+  api_key: 'audit.by.api_key',
+  client: 'audit.by.client',
+  system: 'audit.by.system',
+  operator: 'audit.by.operator',
+}
+
+/** What each role may do, in a few words. */
+export const ROLE_NOTES: Record<InvitableRole, MessageId> = {
+  admin: 'role.adminNote',
+  member: 'role.memberNote',
+  viewer: 'role.viewerNote',
+}
