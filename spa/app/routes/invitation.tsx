@@ -3,7 +3,7 @@ import { InvitationScreen } from '../../features/session/components/invitation_s
 import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/invitation')({
-  loader: words('team', 'security'),
+  loader: words('team'),
   component: Invitation,
 })
 

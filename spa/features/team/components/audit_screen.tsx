@@ -9,7 +9,7 @@ import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
 import { auditExportAddress, useAudit, type AuditTopic } from '../api/use_team.ts'
-import { ACT_LABELS, ACTOR_LABELS, TOPIC_LABELS } from '../team_words.ts'
+import { ACTOR_LABELS, TOPIC_LABELS } from '../team_words.ts'
 import classes from './team.module.css'
 
 const TOPICS = Object.keys(TOPIC_LABELS) as AuditTopic[]
@@ -98,7 +98,7 @@ function Lines({ lines }: { lines: Data.Audit[] }) {
           <div className={classes.what}>
             <p>
               <strong>
-                <FormattedMessage id={ACT_LABELS[action]} />
+                <FormattedMessage id={`act.${action}`} />
               </strong>
             </p>
             <p className={text.detail} title={userAgent ?? undefined}>
