@@ -49,8 +49,7 @@ export async function invite(
     await assertSeat(trx, organization, 'invitation')
 
     const id = uuidv7()
-    const { token, hash } = newToken(randomBytes(32))
-    const until = (await databaseNow(trx)).plus({ days: INVITATION_DAYS })
+    const { token, hash, until } = await mintLink(trx)
     await trx.table('invitations').insert({
       id,
       organization_id: organization.id,
@@ -85,8 +84,7 @@ export async function resendInvitation(inviter: Inviter, id: string) {
     if (invitation.over) {
       await assertSeat(trx, organization, 'invitation')
     }
-    const { token, hash } = newToken(randomBytes(32))
-    const until = (await databaseNow(trx)).plus({ days: INVITATION_DAYS })
+    const { token, hash, until } = await mintLink(trx)
     await trx.rawQuery(
       `UPDATE invitations SET token_hash = ?, expires_at = ?, sent_at = rubis_now()
         WHERE organization_id = ? AND id = ?`,
@@ -115,6 +113,11 @@ export async function revokeInvitation(inviter: Inviter, id: string) {
     )
     await tell(trx, inviter, 'invitation.revoked', invitation)
   })
+}
+
+async function mintLink(trx: TransactionClientContract) {
+  const now = await databaseNow(trx)
+  return { ...newToken(randomBytes(32)), until: now.plus({ days: INVITATION_DAYS }) }
 }
 
 function assertMayGive({ role: own }: Inviter, role: InvitableRole) {

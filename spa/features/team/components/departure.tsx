@@ -24,7 +24,6 @@ export function Departure() {
       {isOwner ? null : isAsked ? (
         <div className={classes.question}>
           <Button
-            autoFocus
             loading={leave.isPending}
             onClick={() =>
               leave.mutate(undefined, {

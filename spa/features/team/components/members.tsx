@@ -147,7 +147,6 @@ function Confirmation({ member: { id, fullName: name }, question, onClose }: Con
         />
       </p>
       <Button
-        autoFocus
         loading={act.isPending}
         onClick={() =>
           act.mutate(undefined, {
