@@ -19,6 +19,7 @@ import type { DraftConfidence, DraftValues, DraftPage, DraftPlaces, DraftWarning
 import type { DocumentType } from '#values/reading/result'
 import type { DraftStatus } from '#values/draft_status'
 import type { UnreadableReason, ImportFileState } from '#values/imports/file_state'
+import type { InvitableRole, Role } from '#values/roles'
 import type { HoldReason } from '#values/holds'
 import type { InvoiceStatus } from '#values/invoice_status'
 import type { LearntPlace } from '#values/reading/templates'
@@ -106,10 +107,12 @@ export class AttachmentSchema extends BaseModel {
 }
 
 export class AuditLogSchema extends BaseModel {
-  static $columns = ['action', 'createdAt', 'data', 'id', 'ip', 'organizationId', 'requestId', 'subjectId', 'subjectType', 'userId'] as const
+  static $columns = ['action', 'actor', 'createdAt', 'data', 'id', 'ip', 'organizationId', 'requestId', 'subjectId', 'subjectType', 'userAgent', 'userId'] as const
   $columns = AuditLogSchema.$columns
   @column()
   declare action: string
+  @column()
+  declare actor: string
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column({ prepare: (value)=>JSON.stringify(value) })
@@ -126,6 +129,8 @@ export class AuditLogSchema extends BaseModel {
   declare subjectId: string | null
   @column()
   declare subjectType: string | null
+  @column()
+  declare userAgent: string | null
   @column()
   declare userId: string | null
 }
@@ -656,6 +661,33 @@ export class InstalmentSchema extends BaseModel {
   declare updatedAt: DateTime
 }
 
+export class InvitationSchema extends BaseModel {
+  static $columns = ['acceptedAt', 'createdAt', 'email', 'expiresAt', 'id', 'invitedBy', 'organizationId', 'revokedAt', 'role', 'sentAt', 'tokenHash'] as const
+  $columns = InvitationSchema.$columns
+  @column.dateTime()
+  declare acceptedAt: DateTime | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare email: string
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invitedBy: string | null
+  @column()
+  declare organizationId: string
+  @column.dateTime()
+  declare revokedAt: DateTime | null
+  @column()
+  declare role: InvitableRole
+  @column.dateTime()
+  declare sentAt: DateTime
+  @column()
+  declare tokenHash: Buffer
+}
+
 export class InvoiceDayTotalSchema extends BaseModel {
   static $columns = ['count', 'dueDate', 'organizationId', 'remainderCents', 'status'] as const
   $columns = InvoiceDayTotalSchema.$columns
@@ -805,7 +837,7 @@ export class MembershipSchema extends BaseModel {
   @column()
   declare organizationId: string
   @column()
-  declare role: 'owner' | 'admin' | 'member'
+  declare role: Role
   @column()
   declare userId: string
 }

@@ -82,7 +82,8 @@ export default {
         preferences: typedJson('Partial<Preferences>', '#values/preferences'),
       },
     },
-    memberships: { columns: { role: literal(`'owner' | 'admin' | 'member'`) } },
+    memberships: { columns: { role: union('Role', '#values/roles') } },
+    invitations: { columns: { role: union('InvitableRole', '#values/roles') } },
     client_answers: {
       columns: {
         kind: union('AnswerKind', '#values/client_answers'),

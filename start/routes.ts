@@ -25,6 +25,8 @@ for (const name of [
   'draft_id',
   'sign_in_id',
   'passkey_id',
+  'member_id',
+  'invitation_id',
 ]) {
   router.where(name, uuid)
 }
@@ -43,6 +45,7 @@ await import('#start/routes/imports')
 await import('#start/routes/public')
 await import('#start/routes/billing')
 await import('#start/routes/onboarding')
+await import('#start/routes/team')
 
 if (!app.inProduction) {
   await import('#start/routes/development')

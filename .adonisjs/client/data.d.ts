@@ -8,6 +8,7 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type ActivityTransformer from '#transformers/activity_transformer'
 import type AgendaTransformer from '#transformers/agenda_transformer'
 import type AttachmentTransformer from '#transformers/attachment_transformer'
+import type AuditTransformer from '#transformers/audit_transformer'
 import type BillingChangePreviewTransformer from '#transformers/billing_change_preview_transformer'
 import type CheckinAnswerTransformer from '#transformers/checkin_answer_transformer'
 import type ClientAnswerTransformer from '#transformers/client_answer_transformer'
@@ -49,6 +50,7 @@ import type SearchTransformer from '#transformers/search_transformer'
 import type SecurityTransformer from '#transformers/security_transformer'
 import type SentMailTransformer from '#transformers/sent_mail_transformer'
 import type SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
+import type TeamTransformer from '#transformers/team_transformer'
 import type TemplatePreviewTransformer from '#transformers/template_preview_transformer'
 import type TodayTransformer from '#transformers/today_transformer'
 
@@ -64,6 +66,10 @@ export namespace Data {
   export type Attachment = InferData<AttachmentTransformer>
   export namespace Attachment {
     export type Variants = InferVariants<AttachmentTransformer>
+  }
+  export type Audit = InferData<AuditTransformer>
+  export namespace Audit {
+    export type Variants = InferVariants<AuditTransformer>
   }
   export type BillingChangePreview = InferData<BillingChangePreviewTransformer>
   export namespace BillingChangePreview {
@@ -228,6 +234,10 @@ export namespace Data {
   export type SubscriptionState = InferData<SubscriptionStateTransformer>
   export namespace SubscriptionState {
     export type Variants = InferVariants<SubscriptionStateTransformer>
+  }
+  export type Team = InferData<TeamTransformer>
+  export namespace Team {
+    export type Variants = InferVariants<TeamTransformer>
   }
   export type TemplatePreview = InferData<TemplatePreviewTransformer>
   export namespace TemplatePreview {

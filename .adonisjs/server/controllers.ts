@@ -157,6 +157,15 @@ export const controllers = {
     Relances: () => import('#controllers/relances/relances_controller'),
   },
   Spa: () => import('#controllers/spa_controller'),
+  team: {
+    Acceptances: () => import('#controllers/team/acceptances_controller'),
+    Audit: () => import('#controllers/team/audit_controller'),
+    AuditExport: () => import('#controllers/team/audit_export_controller'),
+    ChosenOrganization: () => import('#controllers/team/chosen_organization_controller'),
+    Invitations: () => import('#controllers/team/invitations_controller'),
+    Members: () => import('#controllers/team/members_controller'),
+    Team: () => import('#controllers/team/team_controller'),
+  },
   views: {
     SavedViews: () => import('#controllers/views/saved_views_controller'),
   },

@@ -186,6 +186,20 @@ export type ScannedRoutes = {
     'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'onboarding_steps.store': { paramsTuple?: []; params?: {} }
     'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
+    'invitations.reading.store': { paramsTuple?: []; params?: {} }
+    'invitations.account.store': { paramsTuple?: []; params?: {} }
+    'audit.index': { paramsTuple?: []; params?: {} }
+    'audit.export': { paramsTuple?: []; params?: {} }
+    'team.show': { paramsTuple?: []; params?: {} }
+    'team.departure.store': { paramsTuple?: []; params?: {} }
+    'team.ownership.store': { paramsTuple?: []; params?: {} }
+    'team.members.update': { paramsTuple: [ParamValue]; params: {'member_id': ParamValue} }
+    'team.members.destroy': { paramsTuple: [ParamValue]; params: {'member_id': ParamValue} }
+    'team.invitations.store': { paramsTuple?: []; params?: {} }
+    'team.invitations.resend.store': { paramsTuple: [ParamValue]; params: {'invitation_id': ParamValue} }
+    'team.invitations.destroy': { paramsTuple: [ParamValue]; params: {'invitation_id': ParamValue} }
+    'session.invitation.store': { paramsTuple?: []; params?: {} }
+    'session.organization.update': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -270,6 +284,13 @@ export type ScannedRoutes = {
     'billing.cancellation.store': { paramsTuple?: []; params?: {} }
     'billing.plan_change.store': { paramsTuple?: []; params?: {} }
     'onboarding_steps.store': { paramsTuple?: []; params?: {} }
+    'invitations.reading.store': { paramsTuple?: []; params?: {} }
+    'invitations.account.store': { paramsTuple?: []; params?: {} }
+    'team.departure.store': { paramsTuple?: []; params?: {} }
+    'team.ownership.store': { paramsTuple?: []; params?: {} }
+    'team.invitations.store': { paramsTuple?: []; params?: {} }
+    'team.invitations.resend.store': { paramsTuple: [ParamValue]; params: {'invitation_id': ParamValue} }
+    'session.invitation.store': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
     'session.destroy': { paramsTuple?: []; params?: {} }
@@ -297,6 +318,8 @@ export type ScannedRoutes = {
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
     'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
+    'team.members.destroy': { paramsTuple: [ParamValue]; params: {'member_id': ParamValue} }
+    'team.invitations.destroy': { paramsTuple: [ParamValue]; params: {'invitation_id': ParamValue} }
   }
   GET: {
     'me.show': { paramsTuple?: []; params?: {} }
@@ -364,6 +387,9 @@ export type ScannedRoutes = {
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'onboarding_steps.index': { paramsTuple?: []; params?: {} }
+    'audit.index': { paramsTuple?: []; params?: {} }
+    'audit.export': { paramsTuple?: []; params?: {} }
+    'team.show': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -434,6 +460,9 @@ export type ScannedRoutes = {
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'onboarding_steps.index': { paramsTuple?: []; params?: {} }
+    'audit.index': { paramsTuple?: []; params?: {} }
+    'audit.export': { paramsTuple?: []; params?: {} }
+    'team.show': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'spa': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -449,11 +478,13 @@ export type ScannedRoutes = {
     'relances.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'saved_views.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.drafts.update': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
+    'team.members.update': { paramsTuple: [ParamValue]; params: {'member_id': ParamValue} }
   }
   PUT: {
     'me.password.update': { paramsTuple?: []; params?: {} }
     'clients.plan.update': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'invoices.plan.update': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'session.organization.update': { paramsTuple?: []; params?: {} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -17,6 +17,7 @@ export type AccountMailKind =
   | 'recovery_code_used'
   | 'passkey_added'
   | 'iban_changed'
+  | 'invitation'
 
 /** What the sentences name. */
 export interface AccountMailFacts {
@@ -25,6 +26,8 @@ export interface AccountMailFacts {
   /** the address that is asked for or was taken */
   newEmail?: string
   organizationName?: string
+  /** who invites */
+  personName?: string
   /** `•••• 0189` */
   ibanEnd?: string
   /** the day and hour from which a changed IBAN is shown, formatted; null when it already is */

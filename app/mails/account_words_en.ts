@@ -99,4 +99,13 @@ export const ACCOUNT_WORDS_EN: AccountDictionary = {
     ],
     action: 'Check the IBAN',
   }),
+  invitation: ({ organizationName, personName }) => ({
+    subject: `Join ${organizationName} on Rubis`,
+    title: `Join ${organizationName}`,
+    paragraphs: [
+      `${personName} invites you to follow the invoices of ${organizationName} with their team. The link works once, for 7 days.`,
+      'If you did not expect this invitation, ignore this message: nothing happens without you.',
+    ],
+    action: 'See the invitation',
+  }),
 }

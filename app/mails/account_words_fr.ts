@@ -102,4 +102,13 @@ export const ACCOUNT_WORDS_FR: AccountDictionary = {
     ],
     action: 'Vérifier l’IBAN',
   }),
+  invitation: ({ organizationName, personName }) => ({
+    subject: `Rejoindre ${organizationName} sur Rubis`,
+    title: `Rejoindre «\u00a0${organizationName}\u00a0»`,
+    paragraphs: [
+      `${personName} vous invite à suivre avec son équipe les factures de «\u00a0${organizationName}\u00a0». Le lien sert une fois et reste valable 7\u00a0jours.`,
+      'Si vous n’attendiez pas cette invitation, ignorez ce message\u00a0: rien ne se passe sans vous.',
+    ],
+    action: 'Voir l’invitation',
+  }),
 }

@@ -2,28 +2,66 @@ import ForbiddenException from '#exceptions/forbidden_exception'
 import type Membership from '#models/membership'
 import type Organization from '#models/organization'
 import type User from '#models/user'
-import { membershipOf } from '#services/identity/me'
+import { authorize } from '#policies/organization_policy'
+import { abilityOf } from '#policies/route_abilities'
+import { recordAudit } from '#services/activity/audit'
 import type { Actor } from '#services/activity/record'
+import { membershipOf } from '#services/identity/me'
+import { errors } from '@adonisjs/auth'
+import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
+/** Where a browser's session names the organization it works for. */
+export const ORGANIZATION = 'organization'
+
 /**
- * Whose data this request is about: the organization of the signed-in user. Every query of a
- * controller starts from `ctx.organization`, so that another one's rows do not exist.
+ * Whose data this request is about, and whether the person's role allows it: decided here, on every
+ * request. Every query of a controller starts from `ctx.organization`, so that another one's rows do
+ * not exist.
  */
 export default class OrganizationMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const user = ctx.auth.use('web').getUserOrFail()
-    const membership = await membershipOf(user.id)
-    if (!membership) {
-      throw new ForbiddenException()
-    }
+    const membership = await this.#membership(ctx, user)
 
     ctx.user = user
     ctx.membership = membership
     ctx.organization = membership.organization
     ctx.actor = { kind: 'user', userId: user.id }
+    await this.#authorize(ctx)
     return next()
+  }
+
+  /** A session never slips from one organization into another: it ends with the membership it was for. */
+  async #membership({ auth, session }: HttpContext, user: User): Promise<Membership> {
+    const named = session.get(ORGANIZATION) as string | undefined
+    const membership = await membershipOf(user.id, named)
+    if (membership) {
+      return membership
+    }
+    if (named) {
+      await auth.use('web').logout()
+      session.forget(ORGANIZATION)
+      throw new errors.E_UNAUTHORIZED_ACCESS('The person left this organization', {
+        guardDriverName: 'session',
+      })
+    }
+    throw new ForbiddenException()
+  }
+
+  async #authorize({ membership, organization, request, route, user }: HttpContext) {
+    try {
+      authorize(membership, abilityOf(route ?? {}, request.method()))
+    } catch (error) {
+      await recordAudit(db.connection(), {
+        organizationId: organization.id,
+        userId: user.id,
+        action: 'role.refused',
+        data: { route: route?.name ?? null, role: membership.role },
+      })
+      throw error
+    }
   }
 }
 

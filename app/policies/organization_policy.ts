@@ -1,15 +1,9 @@
 import ForbiddenException from '#exceptions/forbidden_exception'
-import type Membership from '#models/membership'
+import { may, rolesThatMay, type Ability, type Role } from '#values/roles'
 
-const MANAGERS: readonly Membership['role'][] = ['owner', 'admin']
-
-/**
- * Settings, the IBAN and the pause of everything are for owners and administrators. Members chase.
- *
- * @throws ForbiddenException
- */
-export function authorizeManagement({ role }: Membership) {
-  if (!MANAGERS.includes(role)) {
-    throw new ForbiddenException({ allowedRoles: MANAGERS })
+/** @throws ForbiddenException with the roles that may; to nobody when the ability is unknown */
+export function authorize({ role }: { role: Role }, ability: Ability | null) {
+  if (ability === null || !may(role, ability)) {
+    throw new ForbiddenException({ allowedRoles: ability === null ? [] : rolesThatMay(ability) })
   }
 }

@@ -8,7 +8,8 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 /** The signed-in person, and how their organization stands. */
 export default class MeTransformer extends BaseTransformer<Me> {
   toObject() {
-    const { user, membership, organization, standing, subscription, onboarding } = this.resource
+    const { user, membership, organization, standing, subscription, onboarding, organizations } =
+      this.resource
     return {
       user: {
         ...this.pick(user, ['id', 'fullName', 'email', 'locale']),
@@ -42,6 +43,7 @@ export default class MeTransformer extends BaseTransformer<Me> {
       },
       subscription: SubscriptionStateTransformer.transform(subscription),
       onboarding: OnboardingStepTransformer.transform(onboarding),
+      organizations,
     }
   }
 }

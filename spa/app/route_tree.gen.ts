@@ -15,6 +15,7 @@ import { Route as R2faRouteImport } from './routes/2fa'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as InscriptionRouteImport } from './routes/inscription'
+import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as MotDePasseOublieRouteImport } from './routes/mot-de-passe-oublie'
 import { Route as OnboardingRouteImport } from './routes/onboarding'
 import { Route as ReinitialiserRouteImport } from './routes/reinitialiser'
@@ -37,6 +38,8 @@ import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index
 import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
 import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
 import { Route as AppParametresAbonnementRouteImport } from './routes/_app.parametres.abonnement'
+import { Route as AppParametresEquipeRouteImport } from './routes/_app.parametres.equipe'
+import { Route as AppParametresJournalRouteImport } from './routes/_app.parametres.journal'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppParametresProfilRouteImport } from './routes/_app.parametres.profil'
@@ -76,6 +79,11 @@ const ConnexionRoute = ConnexionRouteImport.update({
 const InscriptionRoute = InscriptionRouteImport.update({
   id: '/inscription',
   path: '/inscription',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MotDePasseOublieRoute = MotDePasseOublieRouteImport.update({
@@ -188,6 +196,16 @@ const AppParametresAbonnementRoute = AppParametresAbonnementRouteImport.update({
   path: '/parametres/abonnement',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresEquipeRoute = AppParametresEquipeRouteImport.update({
+  id: '/parametres/equipe',
+  path: '/parametres/equipe',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppParametresJournalRoute = AppParametresJournalRouteImport.update({
+  id: '/parametres/journal',
+  path: '/parametres/journal',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppParametresNotificationsRoute =
   AppParametresNotificationsRouteImport.update({
     id: '/parametres/notifications',
@@ -254,6 +272,7 @@ export interface FileRoutesByFullPath {
   '/2fa': typeof R2faRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/invitation': typeof InvitationRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
   '/onboarding': typeof OnboardingRouteWithChildren
   '/reinitialiser': typeof ReinitialiserRoute
@@ -273,6 +292,8 @@ export interface FileRoutesByFullPath {
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/abonnement': typeof AppParametresAbonnementRoute
+  '/parametres/equipe': typeof AppParametresEquipeRoute
+  '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
@@ -294,6 +315,7 @@ export interface FileRoutesByTo {
   '/2fa': typeof R2faRoute
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/invitation': typeof InvitationRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
   '/reinitialiser': typeof ReinitialiserRoute
   '/activite': typeof AppActiviteRoute
@@ -312,6 +334,8 @@ export interface FileRoutesByTo {
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/abonnement': typeof AppParametresAbonnementRoute
+  '/parametres/equipe': typeof AppParametresEquipeRoute
+  '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
@@ -335,6 +359,7 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/connexion': typeof ConnexionRoute
   '/inscription': typeof InscriptionRoute
+  '/invitation': typeof InvitationRoute
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute
   '/onboarding': typeof OnboardingRouteWithChildren
   '/reinitialiser': typeof ReinitialiserRoute
@@ -354,6 +379,8 @@ export interface FileRoutesById {
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
   '/_app/imports/csv': typeof AppImportsCsvRoute
   '/_app/parametres/abonnement': typeof AppParametresAbonnementRoute
+  '/_app/parametres/equipe': typeof AppParametresEquipeRoute
+  '/_app/parametres/journal': typeof AppParametresJournalRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/parametres/profil': typeof AppParametresProfilRoute
@@ -377,6 +404,7 @@ export interface FileRouteTypes {
     | '/2fa'
     | '/connexion'
     | '/inscription'
+    | '/invitation'
     | '/mot-de-passe-oublie'
     | '/onboarding'
     | '/reinitialiser'
@@ -396,6 +424,8 @@ export interface FileRouteTypes {
     | '/imports/$batchId'
     | '/imports/csv'
     | '/parametres/abonnement'
+    | '/parametres/equipe'
+    | '/parametres/journal'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/parametres/profil'
@@ -417,6 +447,7 @@ export interface FileRouteTypes {
     | '/2fa'
     | '/connexion'
     | '/inscription'
+    | '/invitation'
     | '/mot-de-passe-oublie'
     | '/reinitialiser'
     | '/activite'
@@ -435,6 +466,8 @@ export interface FileRouteTypes {
     | '/imports/$batchId'
     | '/imports/csv'
     | '/parametres/abonnement'
+    | '/parametres/equipe'
+    | '/parametres/journal'
     | '/parametres/notifications'
     | '/parametres/preferences'
     | '/parametres/profil'
@@ -457,6 +490,7 @@ export interface FileRouteTypes {
     | '/_app'
     | '/connexion'
     | '/inscription'
+    | '/invitation'
     | '/mot-de-passe-oublie'
     | '/onboarding'
     | '/reinitialiser'
@@ -476,6 +510,8 @@ export interface FileRouteTypes {
     | '/_app/imports/$batchId'
     | '/_app/imports/csv'
     | '/_app/parametres/abonnement'
+    | '/_app/parametres/equipe'
+    | '/_app/parametres/journal'
     | '/_app/parametres/notifications'
     | '/_app/parametres/preferences'
     | '/_app/parametres/profil'
@@ -499,6 +535,7 @@ export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
   ConnexionRoute: typeof ConnexionRoute
   InscriptionRoute: typeof InscriptionRoute
+  InvitationRoute: typeof InvitationRoute
   MotDePasseOublieRoute: typeof MotDePasseOublieRoute
   OnboardingRoute: typeof OnboardingRouteWithChildren
   ReinitialiserRoute: typeof ReinitialiserRoute
@@ -549,6 +586,13 @@ declare module '@tanstack/react-router' {
       path: '/inscription'
       fullPath: '/inscription'
       preLoaderRoute: typeof InscriptionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/mot-de-passe-oublie': {
@@ -705,6 +749,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppParametresAbonnementRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/equipe': {
+      id: '/_app/parametres/equipe'
+      path: '/parametres/equipe'
+      fullPath: '/parametres/equipe'
+      preLoaderRoute: typeof AppParametresEquipeRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/parametres/journal': {
+      id: '/_app/parametres/journal'
+      path: '/parametres/journal'
+      fullPath: '/parametres/journal'
+      preLoaderRoute: typeof AppParametresJournalRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/notifications': {
       id: '/_app/parametres/notifications'
       path: '/parametres/notifications'
@@ -794,6 +852,8 @@ interface AppRouteChildren {
   AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
   AppImportsCsvRoute: typeof AppImportsCsvRoute
   AppParametresAbonnementRoute: typeof AppParametresAbonnementRoute
+  AppParametresEquipeRoute: typeof AppParametresEquipeRoute
+  AppParametresJournalRoute: typeof AppParametresJournalRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppParametresProfilRoute: typeof AppParametresProfilRoute
@@ -817,6 +877,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportsBatchIdRoute: AppImportsBatchIdRoute,
   AppImportsCsvRoute: AppImportsCsvRoute,
   AppParametresAbonnementRoute: AppParametresAbonnementRoute,
+  AppParametresEquipeRoute: AppParametresEquipeRoute,
+  AppParametresJournalRoute: AppParametresJournalRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppParametresProfilRoute: AppParametresProfilRoute,
@@ -865,6 +927,7 @@ const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   ConnexionRoute: ConnexionRoute,
   InscriptionRoute: InscriptionRoute,
+  InvitationRoute: InvitationRoute,
   MotDePasseOublieRoute: MotDePasseOublieRoute,
   OnboardingRoute: OnboardingRouteWithChildren,
   ReinitialiserRoute: ReinitialiserRoute,

@@ -25,6 +25,7 @@ export const AREAS = [
   'session',
   'shell',
   'subscription',
+  'team',
   'today',
   'vocabulary',
 ] as const

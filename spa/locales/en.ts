@@ -24,6 +24,7 @@ import { sending } from './en/sending.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { subscription } from './en/subscription.ts'
+import { team } from './en/team.ts'
 import { today } from './en/today.ts'
 import { vocabulary } from './en/vocabulary.ts'
 
@@ -54,6 +55,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...session,
   ...shell,
   ...subscription,
+  ...team,
   ...today,
   ...vocabulary,
 }

@@ -23,6 +23,7 @@ import { sending } from './fr/sending.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
 import { subscription } from './fr/subscription.ts'
+import { team } from './fr/team.ts'
 import { today } from './fr/today.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 
@@ -53,6 +54,7 @@ export const fr = {
   ...session,
   ...shell,
   ...subscription,
+  ...team,
   ...today,
   ...vocabulary,
 }

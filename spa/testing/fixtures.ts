@@ -97,6 +97,9 @@ export function aMe(
       role: 'owner',
       ...over,
     },
+    organizations: [
+      { id: 'o-1', name: 'Camille Arnoux, design graphique', role: over.role ?? 'owner' },
+    ],
   }
 }
 

@@ -11,6 +11,7 @@ import { relancesRoutes } from './api_routes/relances_routes.js'
 import { billingRoutes } from './api_routes/billing_routes.js'
 import { onboardingRoutes } from './api_routes/onboarding_routes.js'
 import { importsRoutes } from './api_routes/imports_routes.js'
+import { teamRoutes } from './api_routes/team_routes.js'
 import type { Belongings } from './api_routes/belongings.js'
 import type { RouteUnderTest } from './api_routes/route_under_test.js'
 
@@ -29,6 +30,7 @@ export const ROUTES: Record<string, RouteUnderTest> = {
   ...importsRoutes,
   ...billingRoutes,
   ...onboardingRoutes,
+  ...teamRoutes,
 }
 
 /** Names of the routes that the application really has under /api/. */

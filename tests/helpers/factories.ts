@@ -4,11 +4,12 @@ import Membership from '#models/membership'
 import type Organization from '#models/organization'
 import Plan from '#models/plan'
 import RelanceTask from '#models/relance_task'
-import type User from '#models/user'
+import User from '#models/user'
 import { createClient } from '#services/clients/client_writer'
 import { signUp } from '#services/identity/sign_up'
 import { markVerified } from '#services/identity/verify_email'
 import { createInvoices, type InvoiceInput } from '#services/invoices/invoice_creator'
+import type { Role } from '#values/roles'
 import { addDays } from '#values/local_date'
 import db from '@adonisjs/lucid/services/db'
 import { ApiClient } from './api_client.js'
@@ -143,4 +144,25 @@ export function defaultPlan({ organization }: Tenant): Promise<Plan> {
     .where('id', organization.defaultPlanId ?? '')
     .preload('steps')
     .firstOrFail()
+}
+
+/** From now on the person has this role; somebody else owns the organization. */
+export async function playRole({ organization, user }: Tenant, role: Role) {
+  await db.transaction(async (trx) => {
+    const owner = await User.create(
+      {
+        fullName: 'Dominique Roche',
+        email: `dominique.${next()}.${process.pid}@atelier.example`,
+        password: PASSWORD,
+        locale: 'fr',
+        preferences: {},
+      },
+      { client: trx }
+    )
+    await trx.from('memberships').where('user_id', user.id).update({ role })
+    await Membership.create(
+      { organizationId: organization.id, userId: owner.id, role: 'owner' },
+      { client: trx }
+    )
+  })
 }

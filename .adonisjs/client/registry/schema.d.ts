@@ -2191,6 +2191,174 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/onboarding/onboarding_steps_controller').default['destroy']>>>
     }
   }
+  'invitations.reading.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invitations/reading'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').invitationValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').invitationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/acceptances_controller').default['read']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/acceptances_controller').default['read']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invitations.account.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/invitations/account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').joinValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').joinValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/acceptances_controller').default['join']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/acceptances_controller').default['join']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'audit.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/audit'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/audit').listAuditValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/audit_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/audit_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'audit.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/audit/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/audit').exportAuditValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/audit_export_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/audit_export_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'team.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/team'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/team_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/team_controller').default['show']>>>
+    }
+  }
+  'team.departure.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/team/departure'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/team_controller').default['leave']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/team_controller').default['leave']>>>
+    }
+  }
+  'team.ownership.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/team/ownership'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').transferOwnershipValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').transferOwnershipValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/team_controller').default['transfer']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/team_controller').default['transfer']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'team.members.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/team/members/:member_id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').changeRoleValidator)>>
+      paramsTuple: [ParamValue]
+      params: { member_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').changeRoleValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/members_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/members_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'team.members.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/team/members/:member_id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { member_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/members_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/members_controller').default['destroy']>>>
+    }
+  }
+  'team.invitations.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/team/invitations'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').inviteValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').inviteValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/invitations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/invitations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'team.invitations.resend.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/team/invitations/:invitation_id/resend'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invitation_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/invitations_controller').default['resend']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/invitations_controller').default['resend']>>>
+    }
+  }
+  'team.invitations.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/team/invitations/:invitation_id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invitation_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/invitations_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/invitations_controller').default['destroy']>>>
+    }
+  }
+  'session.invitation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/session/invitation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').invitationValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').invitationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/acceptances_controller').default['accept']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/acceptances_controller').default['accept']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'session.organization.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/session/organization'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').chooseOrganizationValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').chooseOrganizationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/chosen_organization_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/chosen_organization_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'dev.mails.index': {
     methods: ["GET","HEAD"]
     pattern: '/dev/mails'

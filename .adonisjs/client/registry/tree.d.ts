@@ -34,6 +34,12 @@ export interface ApiDefinition {
         store: typeof routes['session.proof.passkey.store']
       }
     }
+    invitation: {
+      store: typeof routes['session.invitation.store']
+    }
+    organization: {
+      update: typeof routes['session.organization.update']
+    }
   }
   me: {
     show: typeof routes['me.show']
@@ -405,6 +411,38 @@ export interface ApiDefinition {
     index: typeof routes['onboarding_steps.index']
     store: typeof routes['onboarding_steps.store']
     destroy: typeof routes['onboarding_steps.destroy']
+  }
+  invitations: {
+    reading: {
+      store: typeof routes['invitations.reading.store']
+    }
+    account: {
+      store: typeof routes['invitations.account.store']
+    }
+  }
+  audit: {
+    index: typeof routes['audit.index']
+    export: typeof routes['audit.export']
+  }
+  team: {
+    show: typeof routes['team.show']
+    departure: {
+      store: typeof routes['team.departure.store']
+    }
+    ownership: {
+      store: typeof routes['team.ownership.store']
+    }
+    members: {
+      update: typeof routes['team.members.update']
+      destroy: typeof routes['team.members.destroy']
+    }
+    invitations: {
+      store: typeof routes['team.invitations.store']
+      resend: {
+        store: typeof routes['team.invitations.resend.store']
+      }
+      destroy: typeof routes['team.invitations.destroy']
+    }
   }
   dev: {
     mails: {

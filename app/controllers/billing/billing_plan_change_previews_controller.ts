@@ -1,4 +1,3 @@
-import { authorizeManagement } from '#policies/organization_policy'
 import { previewChange } from '#services/billing/plan_change'
 import BillingChangePreviewTransformer from '#transformers/billing_change_preview_transformer'
 import { offerValidator } from '#validators/billing'
@@ -6,8 +5,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 /** GET /api/v1/billing/plan-change/preview?plan=&cycle=: what a change would cost, and when. */
 export default class BillingPlanChangePreviewsController {
-  async show({ membership, organization, request, serialize }: HttpContext) {
-    authorizeManagement(membership)
+  async show({ organization, request, serialize }: HttpContext) {
     const offer = await request.validateUsing(offerValidator)
     return serialize(
       BillingChangePreviewTransformer.transform(await previewChange(organization, offer))

@@ -1,16 +1,17 @@
-import { authorizeManagement } from '#policies/organization_policy'
+import { recordAct } from '#services/activity/audit'
 import { changePlan } from '#services/billing/plan_change'
 import { getOrgSubscriptionState } from '#services/billing/state'
 import SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
 import { planChangeValidator } from '#validators/billing'
+import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** POST /api/v1/billing/plan-change: another plan or cycle, at once or with the next period. */
 export default class BillingPlanChangesController {
-  async store({ membership, organization, request, response, serialize }: HttpContext) {
-    authorizeManagement(membership)
+  async store({ organization, request, response, serialize, user }: HttpContext) {
     const { prorationDate, ...offer } = await request.validateUsing(planChangeValidator)
     await changePlan(organization, offer, prorationDate)
+    await recordAct(db.connection(), { organization, user }, 'billing.plan_change_asked', offer)
     await organization.refresh()
     response.status(201)
     return serialize(

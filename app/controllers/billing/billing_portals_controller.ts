@@ -1,5 +1,6 @@
-import { authorizeManagement } from '#policies/organization_policy'
+import { recordAct } from '#services/activity/audit'
 import { openPortal } from '#services/billing/portal'
+import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /**
@@ -7,9 +8,9 @@ import type { HttpContext } from '@adonisjs/core/http'
  * whoever has it in, for a short while.
  */
 export default class BillingPortalsController {
-  async store({ membership, organization, response }: HttpContext) {
-    authorizeManagement(membership)
+  async store({ organization, response, user }: HttpContext) {
     const url = await openPortal(organization)
+    await recordAct(db.connection(), { organization, user }, 'billing.portal_opened')
     response.status(201)
     return { data: { url } }
   }

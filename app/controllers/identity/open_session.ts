@@ -1,17 +1,19 @@
 import ForbiddenException from '#exceptions/forbidden_exception'
 import { SIGN_IN } from '#middleware/auth_middleware'
+import { ORGANIZATION } from '#middleware/organization_middleware'
 import type User from '#models/user'
 import { recordAudit } from '#services/activity/audit'
 import { traceOf } from '#controllers/identity/trace'
 import { membershipOf, readMe } from '#services/identity/me'
 import { beginSignIn } from '#services/identity/sign_ins'
+import type { AuditAction } from '#values/audit'
 import { deviceOf } from '#values/device'
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export interface Opening {
   /** what the audit log calls it */
-  action: string
+  action: AuditAction
   /** stay signed in on this device */
   remembered: boolean
   /** more than a password was given */
@@ -53,5 +55,6 @@ export async function openSession(
   })
   await auth.use('web').login(user)
   session.put(SIGN_IN, signInId)
+  session.put(ORGANIZATION, membership.organizationId)
   return readMe(user, membership)
 }

@@ -1,6 +1,7 @@
 import { openSession } from '#controllers/identity/open_session'
 import { askSecondFactor } from '#controllers/identity/second_step'
 import { SIGN_IN } from '#middleware/auth_middleware'
+import { recordAccountAudit, traceOf } from '#services/identity/account_audit'
 import { needsSecondFactor } from '#services/identity/second_factor'
 import { signIn } from '#services/identity/sign_in'
 import { revokeSignIn } from '#services/identity/sign_ins'
@@ -41,8 +42,10 @@ export default class SessionController {
   }
 
   /** Signing out twice is harmless. The old session id opens nothing any more. */
-  async destroy({ auth, response, session, signIn: current, user }: HttpContext) {
+  async destroy(ctx: HttpContext) {
+    const { auth, response, session, signIn: current, user } = ctx
     await revokeSignIn(db.connection(), current.id, user.id)
+    await recordAccountAudit(db.connection(), user.id, 'session.closed', traceOf(ctx))
     await auth.use('web').logout()
     session.forget(SIGN_IN)
     session.regenerate()

@@ -1,4 +1,3 @@
-import { authorizeManagement } from '#policies/organization_policy'
 import { inboundAddressOf } from '#services/inbound_mail/address'
 import { renewInboundAddress } from '#services/inbound_mail/renew_address'
 import InboundAddressTransformer from '#transformers/inbound_address_transformer'
@@ -13,8 +12,7 @@ export default class InboundAddressController {
   }
 
   /** Another one, at once; what is sent to the former one from now on is refused. */
-  async store({ membership, organization, request, response, serialize, user }: HttpContext) {
-    authorizeManagement(membership)
+  async store({ organization, request, response, serialize, user }: HttpContext) {
     const address = await renewInboundAddress(organization.id, {
       userId: user.id,
       requestId: request.id() ?? null,

@@ -1,5 +1,4 @@
 import { assertFresh } from '#middleware/fresh_middleware'
-import { authorizeManagement } from '#policies/organization_policy'
 import { wakeMails } from '#services/identity/account_mails'
 import { updateOrganization } from '#services/organizations/organization_settings'
 import OrganizationTransformer from '#transformers/organization_transformer'
@@ -15,8 +14,7 @@ export default class OrganizationController {
   }
 
   /** Where clients pay is not changed on an open session alone: 403 `fresh_proof_needed`. */
-  async update({ membership, organization, request, serialize, signIn, user }: HttpContext) {
-    authorizeManagement(membership)
+  async update({ organization, request, serialize, signIn, user }: HttpContext) {
     const input = await request.validateUsing(updateOrganizationValidator)
     if (input.iban !== undefined) {
       assertFresh(signIn)

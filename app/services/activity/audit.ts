@@ -1,29 +1,59 @@
-import { v7 as uuidv7 } from 'uuid'
+import { orderedId } from '#lib/ordered_id'
+import { currentTrace, type Trace } from '#lib/trace'
+import type { AuditAction, AuditActor } from '#values/audit'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
-export interface AuditEntry {
+export interface AuditEntry extends Partial<Trace> {
   organizationId: string | null
   userId: string | null
-  /** `thing.verb`, like `relance.approved` */
-  action: string
+  /** a user when one is named, else Rubis itself */
+  actor?: AuditActor
+  action: AuditAction
   subject?: { type: string; id: string }
-  requestId?: string | null
-  ip?: string | null
   /** facts only; never a password, a token, an IBAN or a mail body */
   data?: Record<string, unknown>
 }
 
-/** Writes one line of the append-only audit log. */
-export async function recordAudit(client: QueryClientContract, entry: AuditEntry) {
-  await client.table('audit_logs').insert({
-    id: uuidv7(),
+/**
+ * Writes lines of the append-only audit log, in the transaction of what they tell. Where the act came
+ * from is that of the request being answered, unless told.
+ */
+export async function recordAudit(client: QueryClientContract, ...entries: AuditEntry[]) {
+  if (entries.length === 0) {
+    return
+  }
+  const trace = currentTrace()
+  const rows = entries.map((entry) => ({
+    id: orderedId(),
     organization_id: entry.organizationId,
     user_id: entry.userId,
+    actor: entry.actor ?? (entry.userId === null ? 'system' : 'user'),
     action: entry.action,
     subject_type: entry.subject?.type ?? null,
     subject_id: entry.subject?.id ?? null,
-    request_id: entry.requestId ?? null,
-    ip: entry.ip ?? null,
-    data: JSON.stringify(entry.data ?? {}),
-  })
+    request_id: entry.requestId ?? trace.requestId,
+    ip: entry.ip ?? trace.ip,
+    user_agent: entry.userAgent ?? trace.userAgent,
+    data: entry.data ?? {},
+  }))
+  await client.rawQuery(
+    `INSERT INTO audit_logs (id, organization_id, user_id, actor, action, subject_type, subject_id,
+        request_id, ip, user_agent, data)
+      SELECT id, organization_id, user_id, actor, action, subject_type, subject_id, request_id, ip,
+        user_agent, data
+      FROM jsonb_to_recordset(?::jsonb) AS a (id uuid, organization_id uuid, user_id uuid, actor text,
+        action text, subject_type text, subject_id uuid, request_id text, ip inet, user_agent text,
+        data jsonb)`,
+    [JSON.stringify(rows)]
+  )
+}
+
+/** The same for an act of whoever signed in, that has no transaction of its own. */
+export function recordAct(
+  client: QueryClientContract,
+  { organization, user }: { organization: { id: string }; user: { id: string } },
+  action: AuditAction,
+  data: Record<string, unknown> = {}
+) {
+  return recordAudit(client, { organizationId: organization.id, userId: user.id, action, data })
 }

@@ -1,5 +1,7 @@
 import { prepared } from '#lib/prepared'
 import { orderedId } from '#lib/ordered_id'
+import { recordAudit, type AuditEntry } from '#services/activity/audit'
+import { AUDITED_ACTIVITY, type AuditActor } from '#values/audit'
 import type { ActivityKind } from '#values/activity'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -22,7 +24,7 @@ export interface Activity {
   data?: Record<string, unknown>
 }
 
-/** Writes timeline lines in the transaction they tell about. */
+/** Writes timeline lines in the transaction they tell about; some are audited too (`AUDITED_ACTIVITY`). */
 export async function recordActivity(trx: TransactionClientContract, ...events: Activity[]) {
   if (events.length === 0) {
     return
@@ -47,4 +49,41 @@ export async function recordActivity(trx: TransactionClientContract, ...events: 
         actor_user_id uuid, invoice_id uuid, client_id uuid, relance_task_id uuid, data jsonb)`,
     [JSON.stringify(rows)]
   )
+  await recordAudit(trx, ...events.flatMap(auditOf))
+}
+
+const AUDIT_ACTORS: Record<Actor['kind'], AuditActor> = {
+  user: 'user',
+  client: 'client',
+  operator: 'operator',
+  rubis: 'system',
+  provider: 'system',
+}
+
+function auditOf({ actor = RUBIS, ...event }: Activity): AuditEntry[] {
+  const action = AUDITED_ACTIVITY[event.kind]
+  if (!action) {
+    return []
+  }
+  const subject = subjectOf(event)
+  return [
+    {
+      organizationId: event.organizationId,
+      userId: actor.userId ?? null,
+      actor: AUDIT_ACTORS[actor.kind],
+      action,
+      ...(subject && { subject }),
+      data: event.data ?? {},
+    },
+  ]
+}
+
+function subjectOf({ relanceTaskId, invoiceId, clientId }: Omit<Activity, 'actor'>) {
+  if (relanceTaskId) {
+    return { type: 'relance_task', id: relanceTaskId }
+  }
+  if (invoiceId) {
+    return { type: 'invoice', id: invoiceId }
+  }
+  return clientId ? { type: 'client', id: clientId } : null
 }

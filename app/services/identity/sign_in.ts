@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import User from '#models/user'
 import InvalidCredentialsException from '#exceptions/invalid_credentials_exception'
 import UnprocessableException from '#exceptions/unprocessable_exception'
+import { recordRefusedSignIn } from '#services/identity/account_audit'
 import hash from '@adonisjs/core/services/hash'
 import limiter from '@adonisjs/limiter/services/main'
+import db from '@adonisjs/lucid/services/db'
 
 /** Wrong passwords in a quarter of an hour: for one account, then from one address (ASVS 6.3.1). */
 const PER_ACCOUNT = { requests: 10, duration: '15 mins' }
@@ -21,6 +23,7 @@ export async function signIn(email: string, password: string, ip: string): Promi
   return counted(`account_${digest(email)}`, ip, async () => {
     const user = await findByPassword(email, password)
     if (!user) {
+      await recordRefusedSignIn(db.connection(), email)
       throw new InvalidCredentialsException()
     }
     return user

@@ -2,13 +2,17 @@ import { Link } from '@tanstack/react-router'
 import {
   IconCreditCard,
   IconKeyboard,
+  IconListSearch,
   IconLogout,
   IconSettings,
   IconShieldLock,
+  IconSwitchHorizontal,
   IconUser,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
+import { useChooseOrganization } from '../../features/session/api/use_choose_organization.ts'
 import { useSignOut } from '../../features/session/api/use_sign_out.ts'
 import { useMe } from '../../lib/me.ts'
 import classes from './account.module.css'
@@ -38,6 +42,8 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
 /** The same entries in the menu of the desk and in the sheet of the phone. */
 export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHelp?: () => void }) {
   const signOut = useSignOut()
+  const choose = useChooseOrganization()
+  const { organization, organizations } = useMe()
   return (
     <ul className={classes.entries}>
       <li>
@@ -52,6 +58,35 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
           <FormattedMessage id="account.security" />
         </Link>
       </li>
+      <li>
+        <Link to="/parametres/equipe" className={classes.entry} onClick={onClose}>
+          <IconUsersGroup size={18} stroke={1.75} aria-hidden="true" />
+          <FormattedMessage id="account.team" />
+        </Link>
+      </li>
+      {organization.role === 'owner' || organization.role === 'admin' ? (
+        <li>
+          <Link to="/parametres/journal" className={classes.entry} onClick={onClose}>
+            <IconListSearch size={18} stroke={1.75} aria-hidden="true" />
+            <FormattedMessage id="account.audit" />
+          </Link>
+        </li>
+      ) : null}
+      {organizations
+        .filter(({ id }) => id !== organization.id)
+        .map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={classes.entry}
+              disabled={choose.isPending}
+              onClick={() => choose.mutate(id)}
+            >
+              <IconSwitchHorizontal size={18} stroke={1.75} aria-hidden="true" />
+              <FormattedMessage id="account.organizations" values={{ name }} />
+            </button>
+          </li>
+        ))}
       <li>
         <Link to="/parametres/preferences" className={classes.entry} onClick={onClose}>
           <IconSettings size={18} stroke={1.75} aria-hidden="true" />

@@ -76,6 +76,7 @@ export const common: Record<keyof typeof french, string> = {
   'role.owner': 'owner',
   'role.admin': 'administrator',
   'role.member': 'member',
+  'role.viewer': 'viewer',
   'crash.reload': 'Reload the page',
   'filter.client': 'Client',
   'filter.noClient': 'No client of that name.',

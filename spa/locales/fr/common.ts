@@ -79,6 +79,7 @@ export const common = {
   'role.owner': 'propriétaire',
   'role.admin': 'administrateur',
   'role.member': 'membre',
+  'role.viewer': 'lecteur',
   'crash.reload': 'Recharger la page',
   'filter.client': 'Client',
   'filter.noClient': 'Aucun client de ce nom.',

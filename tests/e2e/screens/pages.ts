@@ -47,6 +47,9 @@ export const PAGES: readonly Screen[] = [
     route: '/parametres/securite',
     address: () => '/parametres/securite',
   },
+  { name: 'equipe', route: '/parametres/equipe', address: () => '/parametres/equipe' },
+  { name: 'journal', route: '/parametres/journal', address: () => '/parametres/journal' },
+  { name: 'invitation', route: '/invitation', address: () => '/invitation', by: 'nobody' },
   { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },
   {
     name: 'aujourdhui_tableaux',

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { anInvoice, aTenant, relancesOf, type Tenant } from '#tests/helpers/factories'
+import { anInvoice, aTenant, relancesOf, type Tenant, playRole } from '#tests/helpers/factories'
 import { replanPlans } from '#services/plans/plan_replanner'
 import { addDays } from '#values/local_date'
 import db from '@adonisjs/lucid/services/db'
@@ -359,7 +359,7 @@ test.group('The organization', (group) => {
   test('members chase, but settings and the pause of everything are for owners', async ({
     assert,
   }) => {
-    await db.from('memberships').where('user_id', tenant.user.id).update({ role: 'member' })
+    await playRole(tenant, 'member')
     for (const answer of [
       await tenant.api.patch('/api/v1/organization', { name: 'Autre' }),
       await tenant.api.post('/api/v1/organization/hold', {}),

@@ -1,8 +1,7 @@
 import { test } from '@japa/runner'
-import Membership from '#models/membership'
 import { RelanceSender } from '#services/relances/relance_sender'
 import { turnSendingOn } from '#services/operations/sending_switch'
-import { aRelance, aTenant, type Tenant } from '#tests/helpers/factories'
+import { aRelance, aTenant, type Tenant, playRole } from '#tests/helpers/factories'
 import { SmtpSink } from '#tests/helpers/smtp_sink'
 import { SmtpTransport } from '#lib/mail_transport/smtp_transport'
 import db from '@adonisjs/lucid/services/db'
@@ -80,7 +79,7 @@ test.group('Dry run', (group) => {
   })
 
   test('is for owners and administrators to decide', async ({ assert }) => {
-    await Membership.query().where('user_id', tenant.user.id).update({ role: 'member' })
+    await playRole(tenant, 'member')
     for (const answer of [
       await tenant.api.post('/api/v1/organization/dry_run'),
       await tenant.api.delete('/api/v1/organization/dry_run'),

@@ -5,7 +5,7 @@ import inboundMail from '#config/inbound_mail'
 import { signatureOf } from '#lib/webhook_signature'
 import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { ApiClient } from '#tests/helpers/api_client'
-import { aTenant, next, type Tenant } from '#tests/helpers/factories'
+import { aTenant, next, type Tenant, playRole } from '#tests/helpers/factories'
 import db from '@adonisjs/lucid/services/db'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF')
@@ -253,7 +253,7 @@ test.group('Invoices by e-mail', (group) => {
   })
 
   test('a member who only chases cannot renew the address', async ({ assert }) => {
-    await db.from('memberships').where('user_id', tenant.user.id).update({ role: 'member' })
+    await playRole(tenant, 'member')
     const answer = await tenant.api.post('/api/v1/organization/inbound_address')
     assert.equal(answer.status, 403)
     const shown = await tenant.api.get('/api/v1/organization/inbound_address')

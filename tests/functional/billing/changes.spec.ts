@@ -161,8 +161,10 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     await stripe.subscribe(tenant, { plan: 'business', trial: false })
     await stripe.tell()
     for (const other of [await aTenant(), await aTenant()]) {
-      await db.from('memberships').where('user_id', other.user.id).update({
+      await db.table('memberships').insert({
+        id: crypto.randomUUID(),
         organization_id: tenant.organization.id,
+        user_id: other.user.id,
         role: 'member',
         created_at: '2099-01-01',
       })

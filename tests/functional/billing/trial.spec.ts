@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { backToNow } from '#tests/helpers/clock'
-import { aTenant, type Tenant } from '#tests/helpers/factories'
+import { aTenant, type Tenant, playRole } from '#tests/helpers/factories'
 import { aCard, sessionIn, StripeWorld } from '#tests/helpers/stripe'
 import db from '@adonisjs/lucid/services/db'
 
@@ -111,7 +111,7 @@ test.group('Billing: start of a trial', (group) => {
     await stripe.subscribe(other)
     const foreign = await other.api.get(`/api/v1/billing/checkout-status?session_id=${sessionId}`)
     assert.equal(foreign.status, 404)
-    await db.from('memberships').where('user_id', tenant.user.id).update({ role: 'member' })
+    await playRole(tenant, 'member')
     for (const path of ['start-trial', 'subscription', 'plan-change']) {
       assert.equal((await tenant.api.post(`/api/v1/billing/${path}`, OFFER)).status, 403)
     }

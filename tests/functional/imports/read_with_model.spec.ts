@@ -5,7 +5,7 @@ import { closeReaders } from '#services/import_batches/readers'
 import { FakeModel } from '#tests/helpers/fake_model'
 import { onePage, written } from '#tests/helpers/invoices/raw_pdf'
 import { aBatch, aFile } from '#tests/helpers/imports'
-import { aTenant, type Tenant } from '#tests/helpers/factories'
+import { aTenant, type Tenant, playRole } from '#tests/helpers/factories'
 import db from '@adonisjs/lucid/services/db'
 
 /** Words that no label announces: the page alone leaves the client out. */
@@ -114,10 +114,7 @@ test.group('A model helps to read, where an organization allows it', (group) => 
   })
 
   test('a member decides nothing of the kind', async ({ assert }) => {
-    await db
-      .from('memberships')
-      .where({ organization_id: tenant.organization.id })
-      .update({ role: 'member' })
+    await playRole(tenant, 'member')
     assert.equal((await allow(true)).status, 403)
   })
 })

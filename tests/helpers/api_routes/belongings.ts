@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import Membership from '#models/membership'
 import { storeAttachment } from '#services/attachments/attachment_store'
 import { mergeClients } from '#services/clients/merge_clients'
 import { recordCreditNote } from '#services/invoices/credit_notes'
@@ -39,6 +41,9 @@ export interface Belongings {
   /** where its owner is signed in besides */
   signIn: string
   passkey: string
+  member: string
+  invitation: string
+  organization: string
 }
 
 export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
@@ -141,6 +146,9 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     importDraft: importDraft.id,
     signIn: await aSignIn(user.id),
     passkey: await aPasskey(user.id),
+    member: await theirMembership(tenant),
+    invitation: await anInvitation(tenant),
+    organization: organization.id,
   }
 }
 
@@ -181,5 +189,26 @@ const aCsvImport = ({ organization, actor }: Tenant) =>
 async function aMerge(tenant: Tenant): Promise<string> {
   const [kept, merged] = [await aClient(tenant), await aClient(tenant)]
   const { id } = await mergeClients(tenant.organization.id, kept.id, merged.id, tenant.actor)
+  return id
+}
+
+async function theirMembership({ organization, user }: Tenant): Promise<string> {
+  const { id } = await Membership.query()
+    .where({ organizationId: organization.id, userId: user.id })
+    .firstOrFail()
+  return id
+}
+
+async function anInvitation({ organization, user }: Tenant): Promise<string> {
+  const id = uuidv7()
+  await db.table('invitations').insert({
+    id,
+    organization_id: organization.id,
+    email: `${id}@invitee.example`,
+    role: 'member',
+    invited_by: user.id,
+    token_hash: createHash('sha256').update(id).digest(),
+    expires_at: '2099-01-01',
+  })
   return id
 }

@@ -1,0 +1,48 @@
+import ConflictException from '#exceptions/conflict_exception'
+import { databaseNow } from '#lib/clock'
+import Organization from '#models/organization'
+import { quotaColumns } from '#services/billing/quota_columns'
+import { entitledPlan, PLAN_CAPS } from '#values/quota'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** Locks the organization: whoever joins, leaves or is invited does so one after the other. */
+export async function lockTeam(trx: TransactionClientContract, organizationId: string) {
+  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [organizationId])
+  return Organization.findOrFail(organizationId, { client: trx })
+}
+
+/** How many may belong to the organization by its offer, as it stands now. */
+export async function seatsLimit(trx: TransactionClientContract, organization: Organization) {
+  const now = await databaseNow(trx)
+  return PLAN_CAPS[entitledPlan({ ...quotaColumns(organization), now })].seatsLimit
+}
+
+/**
+ * That one more fits, under the lock of the organization. Somebody who was invited keeps a seat until
+ * their link is over.
+ *
+ * @param taking `invitation` counts those who were invited, `membership` only those who belong
+ * @throws ConflictException `no_seat_left`
+ */
+export async function assertSeat(
+  trx: TransactionClientContract,
+  organization: Organization,
+  taking: 'invitation' | 'membership'
+) {
+  const { rows } = await trx.rawQuery<{ rows: { members: number; invited: number }[] }>(
+    `SELECT (SELECT count(*)::integer FROM memberships WHERE organization_id = :id) AS members,
+      (SELECT count(*)::integer FROM invitations WHERE organization_id = :id
+        AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > rubis_now()) AS invited`,
+    { id: organization.id }
+  )
+  const [{ members, invited }] = rows
+  const limit = await seatsLimit(trx, organization)
+  const taken = taking === 'invitation' ? members + invited : members
+  if (taken >= limit) {
+    throw new ConflictException(
+      'no_seat_left',
+      'Toutes les places de votre offre sont prises. Une offre plus grande en donne davantage.',
+      { seats: limit, taken }
+    )
+  }
+}

@@ -1,0 +1,126 @@
+import { Button, NativeSelect, Skeleton } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Data } from '@generated/data'
+import { useFormat } from '../../../lib/format_context.tsx'
+import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
+import { PageHeading } from '../../../ui/page_heading.tsx'
+import { LoadFailed, Waiting } from '../../../ui/states.tsx'
+import text from '../../../ui/text.module.css'
+import { auditExportAddress, useAudit, type AuditTopic } from '../api/use_team.ts'
+import { ACTOR_LABELS, TOPIC_LABELS } from '../team_words.ts'
+import classes from './team.module.css'
+
+const TOPICS = Object.keys(TOPIC_LABELS) as AuditTopic[]
+
+/** Who did what, when and from where; for whoever runs the team. */
+export function AuditScreen() {
+  const intl = useIntl()
+  const format = useFormat()
+  const [topic, setTopic] = useState<AuditTopic>()
+  const audit = useAudit(topic)
+
+  return (
+    <MarginPage>
+      <MarginRow as="header">
+        <PageHeading title={intl.formatMessage({ id: 'audit.title' })}>
+          <FormattedMessage id="audit.title" />
+        </PageHeading>
+        <p className={text.detail}>
+          <FormattedMessage id="audit.lead" />
+        </p>
+        <div className={classes.acts}>
+          <NativeSelect
+            aria-label={intl.formatMessage({ id: 'audit.subject' })}
+            value={topic ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              setTopic(TOPICS.find((one) => one === value))
+            }
+            data={[
+              { value: '', label: intl.formatMessage({ id: 'audit.allTopics' }) },
+              ...TOPICS.map((value) => ({
+                value,
+                label: intl.formatMessage({ id: TOPIC_LABELS[value] }),
+              })),
+            ]}
+          />
+          <Button
+            component="a"
+            href={auditExportAddress(topic, format.locale)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
+          >
+            <FormattedMessage id="audit.export" />
+          </Button>
+        </div>
+      </MarginRow>
+      <MarginRow last>
+        {audit.isPending ? (
+          <Waiting>
+            <Skeleton height={40} mb={12} maw={720} />
+            <Skeleton height={40} mb={12} maw={720} />
+          </Waiting>
+        ) : audit.isError ? (
+          <LoadFailed error={audit.error} onRetry={() => void audit.refetch()} />
+        ) : (
+          <Lines lines={audit.data.pages.flatMap(({ data }) => data)} />
+        )}
+        {audit.hasNextPage ? (
+          <Button
+            variant="default"
+            loading={audit.isFetchingNextPage}
+            onClick={() => void audit.fetchNextPage()}
+          >
+            <FormattedMessage id="common.more" />
+          </Button>
+        ) : null}
+      </MarginRow>
+    </MarginPage>
+  )
+}
+
+function Lines({ lines }: { lines: Data.Audit[] }) {
+  const intl = useIntl()
+  const format = useFormat()
+  if (lines.length === 0) {
+    return (
+      <p className={classes.note}>
+        <FormattedMessage id="audit.nothing" />
+      </p>
+    )
+  }
+  return (
+    <ul className={classes.list}>
+      {lines.map(({ id, at, action, actor, ip, userAgent }) => (
+        <li key={id} className={classes.item}>
+          <div className={classes.what}>
+            <p>
+              <strong>
+                <FormattedMessage id={`act.${action}`} />
+              </strong>
+            </p>
+            <p className={text.detail} title={userAgent ?? undefined}>
+              <FormattedMessage
+                id="audit.byName"
+                values={{
+                  name: actor.name ?? intl.formatMessage({ id: ACTOR_LABELS[actor.kind] }),
+                }}
+              />
+              {ip === null ? null : (
+                <>
+                  {', '}
+                  <FormattedMessage id="audit.from" values={{ address: ip }} />
+                </>
+              )}
+            </p>
+          </div>
+          <time className={text.detail} dateTime={at}>
+            {format.instantFull(at)}
+          </time>
+        </li>
+      ))}
+    </ul>
+  )
+}
