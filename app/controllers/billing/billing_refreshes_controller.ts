@@ -1,4 +1,3 @@
-import { authorizeManagement } from '#policies/organization_policy'
 import { refreshBilling } from '#services/billing/refresh'
 import { getOrgSubscriptionState } from '#services/billing/state'
 import SubscriptionStateTransformer from '#transformers/subscription_state_transformer'
@@ -6,8 +5,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 /** POST /api/v1/billing/refresh: asks Stripe how the subscription stands, after its own pages. */
 export default class BillingRefreshesController {
-  async store({ membership, organization, response, serialize }: HttpContext) {
-    authorizeManagement(membership)
+  async store({ organization, response, serialize }: HttpContext) {
     await refreshBilling(organization)
     await organization.refresh()
     response.status(201)
