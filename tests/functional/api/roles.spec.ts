@@ -54,14 +54,15 @@ test.group('Roles', (group) => {
       })
       .with(refusedTo(role))
       .run(async ({ assert }, row) => {
-        const { audit_logs: _, ...before } = await fingerprint(tenant)
+        const { audit_logs: silent, ...before } = await fingerprint(tenant)
         const answer = await send(tenant, row, own)
-        const { audit_logs: __, ...after } = await fingerprint(tenant)
+        const { audit_logs: told, ...after } = await fingerprint(tenant)
 
         assert.equal(answer.status, 403, answer.text)
         assert.equal(answer.body.errors[0].code, 'forbidden_role')
         assert.deepEqual(answer.body.errors[0].meta.allowedRoles, rolesThatMay(row.ability!))
         assert.deepEqual(after, before)
+        assert.notEqual(told, silent)
       })
   }
 
