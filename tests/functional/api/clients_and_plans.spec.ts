@@ -387,7 +387,10 @@ test.group('The organization', (group) => {
 
   test('who is told about is exactly what the screens need', async ({ assert }) => {
     const me = (await tenant.api.get('/api/v1/me')).body.data
-    assert.sameMembers(Object.keys(me), ['user', 'organization', 'subscription', 'onboarding'])
+    assert.sameMembers(Object.keys(me), [
+      ...['user', 'organization', 'organizations'],
+      ...['subscription', 'onboarding'],
+    ])
     assert.equal(Object.keys(me.user).join(), 'id,fullName,email,locale,emailVerified,preferences')
     const organization = (await tenant.api.get('/api/v1/organization')).text
     for (const secret of ['password', 'Encrypted', 'stripe', 'FR7630006000011234567890189']) {
