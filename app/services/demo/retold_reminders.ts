@@ -116,9 +116,14 @@ async function depart(organizationId: string, taskId: string, past: PastStep, an
     if (!composed.ok) {
       throw new Error(`A reminder of the demo lacks ${composed.missing.join(', ')}`)
     }
-    await writeStarts(trx, [{ row, fellows: [], again: false, messageId, composed, link }], new Map(), {
-      name: 'smtp',
-    })
+    await writeStarts(
+      trx,
+      [{ row, fellows: [], again: false, messageId, composed, link }],
+      new Map(),
+      {
+        name: 'smtp',
+      }
+    )
   })
   await recorder.record(messageId, 1, ANSWERS[answer])
   await settleWave([taskId], [token])
