@@ -18,10 +18,12 @@ const FEATURES = [
   'new_invoice',
   'notifications',
   'onboarding',
+  'organization',
   'plans',
   'session',
   'settings',
   'subscription',
+  'team',
   'today',
 ]
 

@@ -55,7 +55,7 @@ export const STEPS: Step[] = [
   }),
   // A live demo of its own, and a client.
   brunoStep,
-  suite('processes', 'Processes, killed and restored', 'waiting'),
+  suite('processes', 'Processes, killed and restored', 'light'),
   suite('unit', 'Unit tests', 'heavy'),
   suite('architecture', 'Architecture tests', 'light'),
   suite('functional', 'Functional tests', 'heavy'),

@@ -2,7 +2,8 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 
 /**
  * The audit log says who acted, not only which user, and from which browser. A line is never changed,
- * and not removed while its organization exists; the person it names may leave.
+ * and not removed while its organization exists; the person it names may leave. A line of no organization
+ * (a sign-in with an address that nobody has) may be forgotten after a year.
  */
 export default class extends BaseSchema {
   async up() {
@@ -19,8 +20,11 @@ export default class extends BaseSchema {
       CREATE FUNCTION keep_audit_line() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF TG_OP = 'DELETE' THEN
-          IF NOT EXISTS (SELECT 1 FROM organizations WHERE id = OLD.organization_id)
-            AND OLD.organization_id IS NOT NULL THEN
+          IF OLD.organization_id IS NULL THEN
+            IF OLD.created_at < rubis_now() - interval '1 year' THEN
+              RETURN OLD;
+            END IF;
+          ELSIF NOT EXISTS (SELECT 1 FROM organizations WHERE id = OLD.organization_id) THEN
             RETURN OLD;
           END IF;
         ELSIF NEW.user_id IS NULL AND OLD.user_id IS NOT NULL

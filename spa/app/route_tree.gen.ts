@@ -41,6 +41,7 @@ import { Route as AppParametresAbonnementRouteImport } from './routes/_app.param
 import { Route as AppParametresEquipeRouteImport } from './routes/_app.parametres.equipe'
 import { Route as AppParametresJournalRouteImport } from './routes/_app.parametres.journal'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
+import { Route as AppParametresOrganisationRouteImport } from './routes/_app.parametres.organisation'
 import { Route as AppParametresPreferencesRouteImport } from './routes/_app.parametres.preferences'
 import { Route as AppParametresProfilRouteImport } from './routes/_app.parametres.profil'
 import { Route as AppParametresSecuriteRouteImport } from './routes/_app.parametres.securite'
@@ -212,6 +213,12 @@ const AppParametresNotificationsRoute =
     path: '/parametres/notifications',
     getParentRoute: () => AppRoute,
   } as any)
+const AppParametresOrganisationRoute =
+  AppParametresOrganisationRouteImport.update({
+    id: '/parametres/organisation',
+    path: '/parametres/organisation',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppParametresPreferencesRoute =
   AppParametresPreferencesRouteImport.update({
     id: '/parametres/preferences',
@@ -295,6 +302,7 @@ export interface FileRoutesByFullPath {
   '/parametres/equipe': typeof AppParametresEquipeRoute
   '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
+  '/parametres/organisation': typeof AppParametresOrganisationRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
   '/parametres/securite': typeof AppParametresSecuriteRoute
@@ -337,6 +345,7 @@ export interface FileRoutesByTo {
   '/parametres/equipe': typeof AppParametresEquipeRoute
   '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
+  '/parametres/organisation': typeof AppParametresOrganisationRoute
   '/parametres/preferences': typeof AppParametresPreferencesRoute
   '/parametres/profil': typeof AppParametresProfilRoute
   '/parametres/securite': typeof AppParametresSecuriteRoute
@@ -382,6 +391,7 @@ export interface FileRoutesById {
   '/_app/parametres/equipe': typeof AppParametresEquipeRoute
   '/_app/parametres/journal': typeof AppParametresJournalRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
+  '/_app/parametres/organisation': typeof AppParametresOrganisationRoute
   '/_app/parametres/preferences': typeof AppParametresPreferencesRoute
   '/_app/parametres/profil': typeof AppParametresProfilRoute
   '/_app/parametres/securite': typeof AppParametresSecuriteRoute
@@ -427,6 +437,7 @@ export interface FileRouteTypes {
     | '/parametres/equipe'
     | '/parametres/journal'
     | '/parametres/notifications'
+    | '/parametres/organisation'
     | '/parametres/preferences'
     | '/parametres/profil'
     | '/parametres/securite'
@@ -469,6 +480,7 @@ export interface FileRouteTypes {
     | '/parametres/equipe'
     | '/parametres/journal'
     | '/parametres/notifications'
+    | '/parametres/organisation'
     | '/parametres/preferences'
     | '/parametres/profil'
     | '/parametres/securite'
@@ -513,6 +525,7 @@ export interface FileRouteTypes {
     | '/_app/parametres/equipe'
     | '/_app/parametres/journal'
     | '/_app/parametres/notifications'
+    | '/_app/parametres/organisation'
     | '/_app/parametres/preferences'
     | '/_app/parametres/profil'
     | '/_app/parametres/securite'
@@ -770,6 +783,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppParametresNotificationsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/organisation': {
+      id: '/_app/parametres/organisation'
+      path: '/parametres/organisation'
+      fullPath: '/parametres/organisation'
+      preLoaderRoute: typeof AppParametresOrganisationRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/preferences': {
       id: '/_app/parametres/preferences'
       path: '/parametres/preferences'
@@ -855,6 +875,7 @@ interface AppRouteChildren {
   AppParametresEquipeRoute: typeof AppParametresEquipeRoute
   AppParametresJournalRoute: typeof AppParametresJournalRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
+  AppParametresOrganisationRoute: typeof AppParametresOrganisationRoute
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppParametresProfilRoute: typeof AppParametresProfilRoute
   AppParametresSecuriteRoute: typeof AppParametresSecuriteRoute
@@ -880,6 +901,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppParametresEquipeRoute: AppParametresEquipeRoute,
   AppParametresJournalRoute: AppParametresJournalRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,
+  AppParametresOrganisationRoute: AppParametresOrganisationRoute,
   AppParametresPreferencesRoute: AppParametresPreferencesRoute,
   AppParametresProfilRoute: AppParametresProfilRoute,
   AppParametresSecuriteRoute: AppParametresSecuriteRoute,

@@ -17,6 +17,7 @@ export const AREAS = [
   'new_invoice',
   'notifications',
   'onboarding',
+  'organization',
   'palette',
   'plans',
   'preferences',

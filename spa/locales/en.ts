@@ -16,6 +16,7 @@ import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
 import { checkout } from './en/checkout.ts'
 import { onboarding } from './en/onboarding.ts'
+import { organization } from './en/organization.ts'
 import { palette } from './en/palette.ts'
 import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
@@ -47,6 +48,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...newInvoice,
   ...checkout,
   ...onboarding,
+  ...organization,
   ...palette,
   ...plans,
   ...preferences,

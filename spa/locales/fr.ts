@@ -15,6 +15,7 @@ import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
 import { checkout } from './fr/checkout.ts'
 import { onboarding } from './fr/onboarding.ts'
+import { organization } from './fr/organization.ts'
 import { palette } from './fr/palette.ts'
 import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
@@ -46,6 +47,7 @@ export const fr = {
   ...newInvoice,
   ...checkout,
   ...onboarding,
+  ...organization,
   ...palette,
   ...plans,
   ...preferences,

@@ -103,6 +103,52 @@ export function aMe(
   }
 }
 
+export function anOrganization(over: Partial<Data.Organization> = {}): Data.Organization {
+  return {
+    id: 'o-1',
+    name: 'Camille Arnoux, design graphique',
+    trade: 'Graphiste',
+    siren: '853412070',
+    siret: null,
+    vatNumber: null,
+    address: '12, rue des Tanneurs',
+    postalCode: '44000',
+    city: 'Nantes',
+    country: 'FR',
+    email: 'camille@arnoux.example',
+    phone: null,
+    locale: 'fr',
+    senderName: 'Camille Arnoux',
+    replyTo: 'camille@arnoux.example',
+    signature: 'Camille',
+    ibanLast4: '2606',
+    pendingIbanLast4: null,
+    pendingIbanFrom: null,
+    accountHolder: null,
+    paymentLink: null,
+    timeZone: 'Europe/Paris',
+    calendarRegion: 'FR',
+    closedDays: [],
+    windowOpenMinute: 540,
+    windowCloseMinute: 1_080,
+    windowAlwaysOpen: false,
+    slotMinute: 545,
+    spreadMinutes: 30,
+    minGapHours: 72,
+    clientDailyCap: 1,
+    clientWeeklyCap: 2,
+    groupsReminders: false,
+    latePenaltyBasisPoints: null,
+    defaultPlanId: 'p-1',
+    checkinMode: 'daily',
+    plan: 'pro',
+    readsWithModel: false,
+    readingModel: null,
+    dryRunSince: null,
+    ...over,
+  }
+}
+
 export function aSecurity(over: Partial<Data.Security> = {}): Data.Security {
   return {
     email: 'camille@arnoux.example',

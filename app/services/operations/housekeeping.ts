@@ -20,6 +20,8 @@ const FORGET = [
   `DELETE FROM webhook_events
     WHERE provider IN ('inbound', 'resend') AND processed_at < rubis_now() - interval '90 days'`,
   `DELETE FROM trial_redemptions WHERE redeemed_at < rubis_now() - interval '24 months'`,
+  `DELETE FROM audit_logs
+    WHERE organization_id IS NULL AND created_at < rubis_now() - interval '1 year'`,
   `DELETE FROM worker_heartbeats WHERE seen_at < rubis_now() - interval '1 day'`,
 ]
 

@@ -6,7 +6,7 @@ import type Membership from '#models/membership'
 import { recordAudit } from '#services/activity/audit'
 import { linkTo } from '#services/identity/account_mails'
 import { writeInvitation } from '#services/team/invitation_mail'
-import { assertSeat, lockTeam } from '#services/team/seats'
+import { assertSeat, lockTeam, roleNow } from '#services/team/seats'
 import { mayManage, type InvitableRole } from '#values/roles'
 import { newToken } from '#values/tokens'
 import db from '@adonisjs/lucid/services/db'
@@ -23,8 +23,8 @@ export interface Invitation {
   role: InvitableRole
 }
 
-/** Who invites, and what they are. */
-export type Inviter = Pick<Membership, 'organizationId' | 'userId' | 'role'>
+/** Who invites, and where; what they may do is read under the lock of the team. */
+export type Inviter = Pick<Membership, 'organizationId' | 'userId'>
 
 /**
  * Invites an address by mail; its link serves once, for seven days, and only its hash is kept. Inviting
@@ -37,9 +37,9 @@ export async function invite(
   inviter: Inviter,
   { email, role }: { email: string; role: InvitableRole }
 ): Promise<string> {
-  assertMayGive(inviter, role)
   return db.transaction(async (trx) => {
     const organization = await lockTeam(trx, inviter.organizationId)
+    await assertMayGive(trx, inviter, role)
     await assertNotMember(trx, organization.id, email)
     await trx.rawQuery(
       `UPDATE invitations SET revoked_at = rubis_now()
@@ -80,7 +80,7 @@ export async function resendInvitation(inviter: Inviter, id: string) {
   await db.transaction(async (trx) => {
     const organization = await lockTeam(trx, inviter.organizationId)
     const invitation = await findWaiting(trx, organization.id, id)
-    assertMayGive(inviter, invitation.role)
+    await assertMayGive(trx, inviter, invitation.role)
     if (invitation.over) {
       await assertSeat(trx, organization, 'invitation')
     }
@@ -106,7 +106,7 @@ export async function revokeInvitation(inviter: Inviter, id: string) {
   await db.transaction(async (trx) => {
     const { id: organizationId } = await lockTeam(trx, inviter.organizationId)
     const invitation = await findWaiting(trx, organizationId, id)
-    assertMayGive(inviter, invitation.role)
+    await assertMayGive(trx, inviter, invitation.role)
     await trx.rawQuery(
       'UPDATE invitations SET revoked_at = rubis_now() WHERE organization_id = ? AND id = ?',
       [organizationId, id]
@@ -115,13 +115,29 @@ export async function revokeInvitation(inviter: Inviter, id: string) {
   })
 }
 
+/** What somebody who left, or may not invite any more, had promised opens nothing. */
+export async function withdrawInvitationsOf(
+  trx: TransactionClientContract,
+  { organizationId, userId }: Inviter
+) {
+  await trx.rawQuery(
+    `UPDATE invitations SET revoked_at = rubis_now()
+      WHERE organization_id = ? AND invited_by = ? AND accepted_at IS NULL AND revoked_at IS NULL`,
+    [organizationId, userId]
+  )
+}
+
 async function mintLink(trx: TransactionClientContract) {
   const now = await databaseNow(trx)
   return { ...newToken(randomBytes(32)), until: now.plus({ days: INVITATION_DAYS }) }
 }
 
-function assertMayGive({ role: own }: Inviter, role: InvitableRole) {
-  if (!mayManage(own, role)) {
+async function assertMayGive(
+  trx: TransactionClientContract,
+  inviter: Inviter,
+  role: InvitableRole
+) {
+  if (!mayManage(await roleNow(trx, inviter), role)) {
     throw new ForbiddenException({ allowedRoles: ['owner'] })
   }
 }

@@ -3,10 +3,10 @@ import ForbiddenException from '#exceptions/forbidden_exception'
 import NotFoundException from '#exceptions/not_found_exception'
 import Membership from '#models/membership'
 import { recordAudit } from '#services/activity/audit'
-import type { Inviter } from '#services/team/invitations'
-import { lockTeam } from '#services/team/seats'
+import { withdrawInvitationsOf, type Inviter } from '#services/team/invitations'
+import { lockTeam, roleNow } from '#services/team/seats'
 import type { AuditAction } from '#values/audit'
-import { mayManage, rolesThatMay, type InvitableRole } from '#values/roles'
+import { may, mayManage, rolesThatMay, type InvitableRole } from '#values/roles'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -18,12 +18,15 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 export async function changeRole(actor: Inviter, memberId: string, role: InvitableRole) {
   await db.transaction(async (trx) => {
     const member = await findManaged(trx, actor, memberId)
-    if (!mayManage(actor.role, role)) {
+    if (!mayManage(await roleNow(trx, actor), role)) {
       throw new ForbiddenException({ allowedRoles: ['owner'] })
     }
     if (member.role !== role) {
       const from = member.role
       await member.merge({ role }).save()
+      if (!may(role, 'team')) {
+        await withdrawInvitationsOf(trx, member)
+      }
       await tell(trx, actor, 'member.role_changed', member, { from, to: role })
     }
   })
@@ -39,6 +42,7 @@ export async function removeMember(actor: Inviter, memberId: string) {
   await db.transaction(async (trx) => {
     const member = await findManaged(trx, actor, memberId)
     await tell(trx, actor, 'member.removed', member, { role: member.role })
+    await withdrawInvitationsOf(trx, member)
     await member.delete()
   })
 }
@@ -55,6 +59,7 @@ export async function leaveTeam(actor: Inviter) {
       )
     }
     await tell(trx, actor, 'member.left', member, { role: member.role })
+    await withdrawInvitationsOf(trx, member)
     await member.delete()
   })
 }
@@ -94,8 +99,7 @@ export async function transferOwnership(actor: Inviter, memberId: string) {
 async function findManaged(trx: TransactionClientContract, actor: Inviter, memberId: string) {
   await lockTeam(trx, actor.organizationId)
   const member = await findMember(trx, actor.organizationId, memberId)
-  const { role } = await memberOfUser(trx, actor)
-  if (!mayManage(role, member.role)) {
+  if (!mayManage(await roleNow(trx, actor), member.role)) {
     throw new ForbiddenException({ allowedRoles: member.role === 'owner' ? [] : ['owner'] })
   }
   return member

@@ -1,14 +1,33 @@
 import ConflictException from '#exceptions/conflict_exception'
+import ForbiddenException from '#exceptions/forbidden_exception'
 import { databaseNow } from '#lib/clock'
+import Membership from '#models/membership'
 import Organization from '#models/organization'
 import { quotaColumns } from '#services/billing/quota_columns'
 import { entitledPlan, PLAN_CAPS } from '#values/quota'
+import type { Role } from '#values/roles'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Locks the organization: whoever joins, leaves or is invited does so one after the other. */
 export async function lockTeam(trx: TransactionClientContract, organizationId: string) {
   await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [organizationId])
   return Organization.findOrFail(organizationId, { client: trx })
+}
+
+/**
+ * What somebody is now, under the lock of the team: what they were when their request came may be over.
+ *
+ * @throws ForbiddenException when they left meanwhile
+ */
+export async function roleNow(
+  trx: TransactionClientContract,
+  { organizationId, userId }: Pick<Membership, 'organizationId' | 'userId'>
+): Promise<Role> {
+  const member = await Membership.query({ client: trx }).where({ organizationId, userId }).first()
+  if (!member) {
+    throw new ForbiddenException()
+  }
+  return member.role
 }
 
 /** How many may belong to the organization by its offer, as it stands now. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import {
+  IconBuildingStore,
   IconCreditCard,
   IconKeyboard,
   IconListSearch,
@@ -56,6 +57,12 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
         <Link to="/parametres/securite" className={classes.entry} onClick={onClose}>
           <IconShieldLock size={18} stroke={1.75} aria-hidden="true" />
           <FormattedMessage id="account.security" />
+        </Link>
+      </li>
+      <li>
+        <Link to="/parametres/organisation" className={classes.entry} onClick={onClose}>
+          <IconBuildingStore size={18} stroke={1.75} aria-hidden="true" />
+          <FormattedMessage id="account.settings" />
         </Link>
       </li>
       <li>

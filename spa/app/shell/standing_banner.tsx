@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { IconMailOff, IconMailQuestion, IconPlayerPause } from '@tabler/icons-react'
+import { IconEye, IconMailOff, IconMailQuestion, IconPlayerPause } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../lib/format_context.tsx'
@@ -47,6 +47,14 @@ export function StandingBanner() {
             day: organization.heldUntil === null ? '' : format.instantDay(organization.heldUntil),
           }}
         />
+      </p>
+    )
+  }
+  if (organization.role === 'viewer') {
+    return (
+      <p className={classes.banner} role="status">
+        <IconEye size={16} stroke={1.75} aria-hidden="true" />
+        <FormattedMessage id="banner.viewer" values={{ name: organization.name }} />
       </p>
     )
   }

@@ -47,6 +47,11 @@ export const PAGES: readonly Screen[] = [
     route: '/parametres/securite',
     address: () => '/parametres/securite',
   },
+  {
+    name: 'organisation',
+    route: '/parametres/organisation',
+    address: () => '/parametres/organisation',
+  },
   { name: 'equipe', route: '/parametres/equipe', address: () => '/parametres/equipe' },
   { name: 'journal', route: '/parametres/journal', address: () => '/parametres/journal' },
   { name: 'invitation', route: '/invitation', address: () => '/invitation', by: 'nobody' },

@@ -3,8 +3,10 @@ import { recordAudit } from '#services/activity/audit'
 import { recordActivity } from '#services/activity/record'
 import { ApiClient } from '#tests/helpers/api_client'
 import { anInvoice, aTenant, type Tenant } from '#tests/helpers/factories'
+import { keepHouse } from '#services/operations/housekeeping'
 import { AUDIT_ACTIONS, AUDITED_ACTIVITY } from '#values/audit'
 import db from '@adonisjs/lucid/services/db'
+import { v7 as uuidv7 } from 'uuid'
 
 test.group('The audit log', (group) => {
   let tenant: Tenant
@@ -104,6 +106,27 @@ test.group('The audit log', (group) => {
       () => db.from('audit_logs').where('organization_id', id).update({ user_id: null }),
       /append-only/
     )
+  })
+
+  test('what belongs to no organization is forgotten after a year, and not before', async ({
+    assert,
+  }) => {
+    const age = (months: number) => db.raw(`rubis_now() - make_interval(months => ${months})`)
+    const ids = [uuidv7(), uuidv7()]
+    await db.table('audit_logs').multiInsert(
+      [13, 11].map((months, index) => ({
+        id: ids[index],
+        action: 'session.refused',
+        created_at: age(months),
+      }))
+    )
+    await keepHouse()
+    const kept = await db.from('audit_logs').whereIn('id', ids).select('id')
+    assert.deepEqual(
+      kept.map(({ id }) => id),
+      [ids[1]]
+    )
+    await assert.rejects(() => db.from('audit_logs').where('id', ids[1]).delete(), /append-only/)
   })
 
   test('its actions are a closed list, each told once', ({ assert }) => {

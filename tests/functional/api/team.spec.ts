@@ -2,6 +2,8 @@ import { test } from '@japa/runner'
 import { ApiClient } from '#tests/helpers/api_client'
 import { accountMailsTo, tokenMailedTo } from '#tests/helpers/account_mails'
 import { aTenant, next, PASSWORD, playRole, type Tenant } from '#tests/helpers/factories'
+import Membership from '#models/membership'
+import { invite as inviteByService } from '#services/team/invitations'
 import { staleProof } from '#tests/helpers/proofs'
 import db from '@adonisjs/lucid/services/db'
 
@@ -187,6 +189,34 @@ test.group('Teams', (group) => {
     const owner = (await team()).members.find(({ role }: { role: string }) => role === 'owner')
     const refused = await tenant.api.delete(`/api/v1/team/members/${owner.id}`)
     assert.equal(refused.body.errors[0].code, 'forbidden_role')
+  })
+
+  test('what whoever leaves or is demoted had promised opens nothing, and they promise nothing more', async ({
+    assert,
+  }) => {
+    const colleague = address()
+    await invite(colleague, 'admin')
+    const { visitor: admin } = await joinAsNew(colleague)
+    const guest = address()
+    assert.equal(
+      (await admin.post('/api/v1/team/invitations', { email: guest, role: 'member' })).status,
+      201
+    )
+    const token = await tokenMailedTo(guest, 'invitation')
+    const read = async () =>
+      (await (await ApiClient.visitor()).post('/api/v1/invitations/reading', { token })).status
+    assert.equal(await read(), 200)
+
+    const id = await memberIdOf(colleague)
+    assert.equal(
+      (await tenant.api.patch(`/api/v1/team/members/${id}`, { role: 'member' })).status,
+      204
+    )
+    assert.equal(await read(), 404)
+    const { userId } = await Membership.findOrFail(id)
+    const demoted = { organizationId: tenant.organization.id, userId }
+    await assert.rejects(() => inviteByService(demoted, { email: address(), role: 'viewer' }))
+    assert.lengthOf((await team()).invitations, 0)
   })
 
   test('an owner hands over after a fresh proof, then may leave; before, they stay', async ({

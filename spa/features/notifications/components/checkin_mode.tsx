@@ -1,13 +1,14 @@
 import { NativeSelect } from '@mantine/core'
 import { useIntl } from 'react-intl'
+import type { Data } from '@generated/data'
+import { useOrganization, useSaveOrganization } from '../../../lib/organization.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
-import { useCheckinMode, useSetCheckinMode, type CheckinMode } from '../api/use_checkin_mode.ts'
 
 /** How the organization is asked before its clients are reminded. */
 export function CheckinModeChoice() {
   const intl = useIntl()
-  const mode = useCheckinMode()
-  const set = useSetCheckinMode()
+  const mode = useOrganization()
+  const set = useSaveOrganization()
   const feedback = useFeedback()
   if (mode.data === undefined) return null
 
@@ -26,7 +27,7 @@ export function CheckinModeChoice() {
       ]}
       onChange={({ currentTarget }) =>
         set.mutate(
-          { body: { checkinMode: currentTarget.value as CheckinMode } },
+          { body: { checkinMode: currentTarget.value as Data.Organization['checkinMode'] } },
           {
             onSuccess: () => feedback.done('checkinMode.saved', {}),
             onError: feedback.failed,

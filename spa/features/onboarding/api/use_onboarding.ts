@@ -14,21 +14,6 @@ export function useSettleStep() {
   return useMutation(api.onboardingSteps.store.mutationOptions(useRefreshMe()))
 }
 
-/** What the creditor is, as settings have it. */
-export function useOrganization() {
-  return useQuery(api.organization.show.queryOptions({}))
-}
-
-export function useSaveOrganization() {
-  const queryClient = useQueryClient()
-  return useMutation(
-    api.organization.update.mutationOptions({
-      onSuccess: () =>
-        queryClient.invalidateQueries({ queryKey: api.organization.show.queryKey({}) }),
-    })
-  )
-}
-
 /** A reminder as clients would get it, to the person who is signed in and to nobody else. */
 export function useTestMail() {
   return useMutation(api.templateTests.store.mutationOptions())

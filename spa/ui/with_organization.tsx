@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Data } from '@generated/data'
-import { LoadFailed, Waiting } from '../../../ui/states.tsx'
-import { useOrganization } from '../api/use_onboarding.ts'
+import { useOrganization } from '../lib/organization.ts'
+import { LoadFailed, Waiting } from './states.tsx'
 
 /** What is filled in already is not asked twice: the form opens with it. */
 export function WithOrganization({

@@ -1,0 +1,67 @@
+import { Button, Switch, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Data } from '@generated/data'
+import { useMayChangeSettings } from '../../../lib/organization.ts'
+import { clockOf, minuteOf } from '../minutes.ts'
+import { useSaving } from '../use_saving.ts'
+import classes from './organization.module.css'
+
+/** When reminders leave, and whether those of one client leave together. */
+export function Manners({ organization }: { organization: Data.Organization }) {
+  const intl = useIntl()
+  const mayChange = useMayChangeSettings()
+  const wrong = (typed: string) =>
+    minuteOf(typed) === null ? intl.formatMessage({ id: 'field.required' }) : null
+  const form = useForm({
+    initialValues: {
+      windowOpenMinute: clockOf(organization.windowOpenMinute),
+      windowCloseMinute: clockOf(organization.windowCloseMinute),
+      groupsReminders: organization.groupsReminders,
+    },
+    validate: { windowOpenMinute: wrong, windowCloseMinute: wrong },
+  })
+  const { save, isSaving } = useSaving(form)
+
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={form.onSubmit(({ windowOpenMinute, windowCloseMinute, groupsReminders }) =>
+        save({
+          windowOpenMinute: minuteOf(windowOpenMinute) ?? 0,
+          windowCloseMinute: minuteOf(windowCloseMinute) ?? 0,
+          groupsReminders,
+        })
+      )}
+    >
+      <div className={classes.pair}>
+        <TextInput
+          label={intl.formatMessage({ id: 'organization.windowOpen' })}
+          name="windowOpenMinute"
+          type="time"
+          readOnly={!mayChange}
+          {...form.getInputProps('windowOpenMinute')}
+        />
+        <TextInput
+          label={intl.formatMessage({ id: 'organization.windowClose' })}
+          name="windowCloseMinute"
+          type="time"
+          readOnly={!mayChange}
+          {...form.getInputProps('windowCloseMinute')}
+        />
+      </div>
+      <Switch
+        label={intl.formatMessage({ id: 'organization.groups' })}
+        description={intl.formatMessage({ id: 'organization.groupsHint' })}
+        disabled={!mayChange}
+        {...form.getInputProps('groupsReminders', { type: 'checkbox' })}
+      />
+      {mayChange ? (
+        <Button type="submit" variant="default" loading={isSaving} disabled={!form.isDirty()}>
+          <FormattedMessage id="organization.save" />
+        </Button>
+      ) : null}
+    </form>
+  )
+}
