@@ -1,8 +1,9 @@
+import { sampleCheckins } from '#mails/samples/sample_checkins'
 import type { SampleMail } from '#mails/samples/sample_mail'
 import { sampleNotices } from '#mails/samples/sample_notices'
 import { sampleRelances } from '#mails/samples/sample_relances'
 
 /** The whole family of mails, to look at it and to hold it to its limits. */
 export function sampleMails(): SampleMail[] {
-  return [...sampleRelances(), ...sampleNotices()]
+  return [...sampleRelances(), ...sampleCheckins(), ...sampleNotices()]
 }

@@ -1,9 +1,16 @@
 import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
+import {
+  groupedLines,
+  groupedSubject,
+  groupedText,
+  type GroupedInvoice,
+} from '#mails/relance_group'
 import type { MailLocale } from '#mails/relance_words'
 import { ENGLISH_STEPS } from '#mails/samples/english_steps'
 import type { SampleMail } from '#mails/samples/sample_mail'
 import { DEFAULT_PLANS, type DefaultPlanStep } from '#values/default_plans'
 import { Money } from '#values/money'
+import { totalOf } from '#values/relance_group'
 import { groupIban, relanceValues } from '#values/relance_values'
 import { renderSubject, renderTemplate } from '#values/template'
 
@@ -14,9 +21,16 @@ interface SampleOptions {
   paidCents?: number
   paymentLink?: string | null
   answerUrl?: string | null
+  /** what else the same message asks for */
+  others?: readonly GroupedInvoice[]
 }
 
-/** A reminder of each tone in both languages, of a client half paid, with a link to pay, with the client's page. */
+const OTHERS: readonly GroupedInvoice[] = [
+  { numero: 'F-2026-0109', dueDate: '2026-11-16', remainderCents: 42_050 },
+  { numero: 'F-2026-0112', dueDate: '2026-11-19', remainderCents: 96_000 },
+]
+
+/** A reminder of each tone in both languages, of a client half paid, with a link to pay, with the client's page, about several invoices. */
 export function sampleRelances(): SampleMail[] {
   const plan = DEFAULT_PLANS.find(({ key }) => key === 'equilibre')!
   const byTone = new Map(plan.steps.map((step) => [step.tone, step]))
@@ -29,6 +43,7 @@ export function sampleRelances(): SampleMail[] {
     sample('relance_client_page_fr', 'fr', byTone.get('amical')!, {
       answerUrl: 'https://rubis.example/p/exemple',
     }),
+    sample('relance_grouped_fr', 'fr', byTone.get('courtois')!, { others: OTHERS }),
     ...ENGLISH_STEPS.map((step) => sample(`relance_${step.tone}_en`, 'en', step)),
   ]
 }
@@ -37,7 +52,7 @@ function sample(
   name: string,
   locale: MailLocale,
   step: DefaultPlanStep,
-  { paidCents = 0, paymentLink = null, answerUrl = null }: SampleOptions = {}
+  { paidCents = 0, paymentLink = null, answerUrl = null, others = [] }: SampleOptions = {}
 ): SampleMail {
   const amountTtcCents = 180_000
   const remainderCents = amountTtcCents - paidCents
@@ -65,7 +80,7 @@ function sample(
   if (!subject.ok || !body.ok) {
     throw new Error(`The sample ${name} lacks a value`)
   }
-  const lines: RelanceBodyInput['lines'] = [
+  const own: RelanceBodyInput['lines'] = [
     {
       label: locale === 'fr' ? 'Facture F-2026-0104, TTC' : 'Invoice F-2026-0104',
       amount: money(amountTtcCents),
@@ -74,6 +89,9 @@ function sample(
       ? [{ label: 'Versement reçu le 13 novembre 2026', amount: `− ${money(paidCents)}` }]
       : []),
   ]
+  const all = [{ numero: 'F-2026-0104', dueDate: '2026-11-09', remainderCents }, ...others]
+  const total = money(totalOf(all))
+  const isGrouped = others.length > 0
   const { text, html } = buildRelanceBody({
     locale,
     tone: step.tone,
@@ -85,13 +103,15 @@ function sample(
       email: 'camille@arnoux.example',
     },
     clientName: 'Menuiserie Kerbrat',
-    bodyText: body.text,
-    remainder: money(remainderCents),
-    lines,
+    bodyText: isGrouped
+      ? groupedText(body.text, { others: others.length, total }, locale)
+      : body.text,
+    remainder: total,
+    lines: isGrouped ? groupedLines(all, locale) : own,
     payment: {
       holder: 'Camille Arnoux',
       iban: groupIban(IBAN),
-      reference: 'F-2026-0104',
+      reference: all.map(({ numero }) => numero).join(', '),
       link: paymentLink,
     },
     signature: 'Camille Arnoux\nDesign graphique',
@@ -103,5 +123,11 @@ function sample(
     answerUrl,
     optOutUrl: answerUrl && `${answerUrl}/opt_out`,
   })
-  return { name, locale, subject: subject.text, text, html }
+  return {
+    name,
+    locale,
+    subject: isGrouped ? groupedSubject(subject.text, others.length, locale) : subject.text,
+    text,
+    html,
+  }
 }
