@@ -29,8 +29,8 @@ const LICENCES = new Set([
   ...['MPL-2.0', 'LGPL-3.0-or-later', 'WTFPL', 'Zlib', 'BSD'],
 ])
 
-/** Say it in a file, not in their description. */
-const SAID_IN_A_FILE = ['@adonisjs/limiter', 'png-js']
+/** MIT, but they say it in a file, or in a way of their own. */
+const SAID_IN_A_FILE = ['@adonisjs/limiter', 'png-js', 'json-query', 'tv4']
 
 /** Of a choice one must be allowed; of several at once, each. */
 function isAllowed(expression: string): boolean {

@@ -82,6 +82,13 @@ export const invoiceActions: Record<keyof typeof french, string> = {
   'cancel.keep': 'Keep the invoice',
   'cancel.done': '{numero} is cancelled.',
   'cancel.undo': 'Bring the invoice back',
+  'links.open': 'Revoke the client’s links',
+  'links.title': 'Revoke the links of {numero}?',
+  'links.effect':
+    'The links in messages already sent will no longer open the client’s page. The next message brings a new one. This cannot be undone.',
+  'links.keep': 'Keep the links',
+  'links.close': 'Revoke the links',
+  'links.closed': 'The links of {numero} no longer open anything.',
   'plan.change': 'Change the plan',
   'plan.changeShort': 'Change',
   'plan.pick': 'Choose a plan',

@@ -82,6 +82,13 @@ export const invoiceActions = {
   'cancel.keep': 'Garder la facture',
   'cancel.done': '{numero} est annulée.',
   'cancel.undo': 'Rétablir la facture',
+  'links.open': 'Révoquer les liens du client',
+  'links.title': 'Révoquer les liens de {numero} ?',
+  'links.effect':
+    'Les liens des messages déjà envoyés n’ouvriront plus la page du client. Le prochain message en apportera un nouveau. Ce geste ne s’annule pas.',
+  'links.keep': 'Garder les liens',
+  'links.close': 'Révoquer les liens',
+  'links.closed': 'Les liens de {numero} n’ouvrent plus rien.',
   'plan.change': 'Changer de plan',
   'plan.changeShort': 'Changer',
   'plan.pick': 'Choisir un plan',

@@ -22,9 +22,9 @@ export const organization = {
   'organization.payment': 'Être payé',
   'organization.iban': 'IBAN',
   'organization.ibanNone':
-    'Sans lui, ni lien de paiement, aucune relance ne part : le client doit savoir où payer.',
+    'Sans lui, ni lien de paiement, aucune relance ne part : le client doit savoir où payer.',
   'organization.ibanKnown':
-    'Celui qui sert se termine par {last4}. Laissez vide pour le garder ; un autre attend un jour.',
+    'Celui qui sert se termine par {last4}. Laissez vide pour le garder ; un autre attend un jour.',
   'organization.ibanWaits':
     'Le nouvel IBAN, terminé par {last4}, servira à partir du {day} à {time}.',
   'organization.accountHolder': 'Titulaire du compte',

@@ -26,7 +26,7 @@ export const shell = {
   'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',
   'banner.unverified': 'Confirmez votre adresse e-mail : d’ici là, aucune relance ne part.',
   'banner.viewer':
-    'Vous consultez {name} sans pouvoir y changer quoi que ce soit : demandez un autre rôle à un administrateur.',
+    'Vous consultez {name} sans pouvoir y changer quoi que ce soit : demandez un autre rôle à un administrateur.',
   'banner.verify': 'Confirmer mon adresse',
   'banner.dryRun': 'Essai à blanc : les relances sont préparées, aucune n’est envoyée.',
   'banner.held':

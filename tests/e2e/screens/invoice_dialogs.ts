@@ -49,6 +49,7 @@ export const INVOICE_DIALOGS: readonly Screen[] = [
   onInvoice('avoir', 'credit_note_dialog', 'invoice.moreActions', 'credit.record'),
   onInvoice('plan', 'change_plan_dialog', 'invoice.moreActions', 'plan.change'),
   onInvoice('annuler', 'cancel_dialog', 'invoice.moreActions', 'cancel.open'),
+  onInvoice('revoquer_liens', 'close_links_dialog', 'invoice.moreActions', 'links.open'),
   {
     ...INVOICE,
     name: 'facture_decaler',

@@ -72,6 +72,7 @@ export function useInvoiceDecisions() {
     credit: useMutation(api.invoices.creditNotes.store.mutationOptions({ onSettled })),
     voidCredit: useMutation(api.invoices.creditNotes.destroy.mutationOptions({ onSettled })),
     changePlan: useMutation(api.invoices.plan.update.mutationOptions({ onSettled })),
+    closeLinks: useMutation(api.invoices.clientLinks.destroy.mutationOptions()),
     changeContacts: useMutation(api.clients.update.mutationOptions({ onSettled })),
   }
 }

@@ -18,6 +18,7 @@ import { usePanel } from '../panel_context.tsx'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { CancelDialog } from './cancel_dialog.tsx'
 import { ChangePlanDialog } from './change_plan_dialog.tsx'
+import { CloseLinksDialog } from './close_links_dialog.tsx'
 import { CreditNoteDialog } from './credit_note_dialog.tsx'
 import classes from './invoice_header.module.css'
 import { LitigationDialog } from './litigation_dialog.tsx'
@@ -27,7 +28,7 @@ import { RecordPaymentDialog } from './record_payment_dialog.tsx'
 /** Where three buttons would take three lines: the third is in the menu. */
 const PHONE = '(max-width: 47.99em)'
 
-type Dialog = 'payment' | 'pause' | 'litigation' | 'credit' | 'plan' | 'cancel'
+type Dialog = 'payment' | 'pause' | 'litigation' | 'credit' | 'plan' | 'links' | 'cancel'
 
 interface InvoiceActionsProps {
   invoice: Data.InvoiceDetail
@@ -188,6 +189,9 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
           <Menu.Item onClick={() => window.print()}>
             <FormattedMessage id="invoice.print" />
           </Menu.Item>
+          <Menu.Item onClick={() => setDialog('links')}>
+            <FormattedMessage id="links.open" />
+          </Menu.Item>
           {closed ? null : (
             <>
               <Menu.Divider />
@@ -204,6 +208,7 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
       <LitigationDialog invoice={invoice} opened={dialog === 'litigation'} onClose={closeDialog} />
       <CreditNoteDialog invoice={invoice} opened={dialog === 'credit'} onClose={closeDialog} />
       <ChangePlanDialog invoice={invoice} opened={dialog === 'plan'} onClose={closeDialog} />
+      <CloseLinksDialog invoice={invoice} opened={dialog === 'links'} onClose={closeDialog} />
       <CancelDialog invoice={invoice} opened={dialog === 'cancel'} onClose={closeDialog} />
     </div>
   )

@@ -140,3 +140,19 @@ test('another plan shows what it would move before it is applied', async () => {
     .poll(() => decisions()[0])
     .toEqual(['PUT', '/api/v1/invoices/i-1/plan', { planId: 'p-9' }])
 })
+
+test('the links of the mails that left are revoked once it is said what that means', async () => {
+  const { screen, decisions } = await openWith(
+    {},
+    { 'DELETE /api/v1/invoices/:id/client_links': () => ({ status: 204 }) }
+  )
+  await choose(screen, 'Révoquer les liens du client')
+  const dialog = screen.getByRole('dialog')
+  await expect.element(dialog).toMatchTextContent(/Ce geste ne s’annule pas/)
+  await expectAccessible()
+  expect(decisions()).toEqual([])
+  await dialog.getByRole('button', { name: 'Révoquer les liens' }).click()
+  await expect.element(dialog).not.toBeInTheDocument()
+  await expect.element(screen.getByText(/n’ouvrent plus rien/).first()).toBeVisible()
+  expect(decisions()).toEqual([['DELETE', '/api/v1/invoices/i-1/client_links', undefined]])
+})
