@@ -29,13 +29,13 @@ export default [
   {
     name: 'first load after login',
     path: files(...code),
-    limit: '171 kB',
+    limit: '172 kB',
     gzip: true,
   },
   {
     name: 'first load after login, with its words',
     path: files(...code, everywhere),
-    limit: '176 kB',
+    limit: '177 kB',
     gzip: true,
   },
   {
@@ -46,7 +46,7 @@ export default [
       everywhere,
       ...words('today', 'sending', 'events', 'invoice')
     ),
-    limit: '217 kB',
+    limit: '218 kB',
     gzip: true,
   },
 ]

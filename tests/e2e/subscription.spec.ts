@@ -1,10 +1,11 @@
 import PostalMime from 'postal-mime'
 import { test } from '@japa/runner'
+import User from '#models/user'
 import { sendTrialRecaps } from '#services/billing/trial_recap'
 import { turnSendingOn } from '#services/operations/sending_switch'
 import { ApiClient } from '#tests/helpers/api_client'
 import { backToNow } from '#tests/helpers/clock'
-import { aTenant, PASSWORD } from '#tests/helpers/factories'
+import { aTenant, PASSWORD, verifyAddressOf } from '#tests/helpers/factories'
 import { openPost } from '#tests/helpers/post'
 import { aCard, StripeWorld } from '#tests/helpers/stripe'
 import { appUrl } from '#config/app'
@@ -77,6 +78,8 @@ test.group('A subscription, through the pages of the payment service', (group) =
     await page.getByText('Cet accord est nécessaire').waitFor()
     await page.getByRole('checkbox', { name: /J’accepte/ }).check()
     await page.getByRole('button', { name: 'Créer mon compte' }).click()
+    await page.getByLabel('SIREN').waitFor()
+    await verifyAddressOf(await User.findByOrFail('email', email))
 
     await page.getByLabel('SIREN').fill('732 829 321')
     await page.getByText(/n’est pas un SIREN/).waitFor()

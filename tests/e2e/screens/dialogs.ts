@@ -274,7 +274,7 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
     'spa/features/subscription/components/subscription_screen.test.tsx',
   'features/session/components/session_dialog.tsx': 'spa/app/shell/session_guard.test.tsx',
   'features/session/components/proof_dialog.tsx':
-    'spa/app/shell/proof_guard.test.tsx',
+    'spa/features/session/components/proof_guard.test.tsx',
   'features/settings/components/totp_dialog.tsx':
     'spa/features/settings/components/security_screen.test.tsx',
   'features/settings/components/recovery_codes.tsx':

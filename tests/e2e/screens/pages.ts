@@ -25,13 +25,13 @@ export const PAGES: readonly Screen[] = [
   },
   {
     name: 'verifier',
-    route: '/verifier/',
+    route: '/verifier',
     address: () => `/verifier#${'a'.repeat(43)}`,
     by: 'nobody',
   },
   {
     name: 'verifier_en_attente',
-    route: '/verifier/',
+    route: '/verifier',
     address: () => '/verifier',
     by: 'newcomer',
   },
@@ -40,6 +40,36 @@ export const PAGES: readonly Screen[] = [
     route: '/verifier/changement',
     address: () => `/verifier/changement#${'a'.repeat(43)}`,
     by: 'nobody',
+  },
+  {
+    name: 'onboarding_compte',
+    route: '/onboarding/compte',
+    address: () => '/onboarding/compte',
+    by: 'newcomer',
+  },
+  {
+    name: 'onboarding_expediteur',
+    route: '/onboarding/expediteur',
+    address: () => '/onboarding/expediteur',
+    by: 'newcomer',
+  },
+  {
+    name: 'onboarding_plan',
+    route: '/onboarding/plan',
+    address: () => '/onboarding/plan',
+    by: 'newcomer',
+  },
+  {
+    name: 'onboarding_facture',
+    route: '/onboarding/facture',
+    address: () => '/onboarding/facture',
+    by: 'newcomer',
+  },
+  {
+    name: 'onboarding_billing',
+    route: '/onboarding/billing',
+    address: () => '/onboarding/billing',
+    by: 'newcomer',
   },
   { name: 'profil', route: '/parametres/profil', address: () => '/parametres/profil' },
   {

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { RelanceSender } from '#services/relances/relance_sender'
 import { turnSendingOn } from '#services/operations/sending_switch'
 import { aRelance, aTenant, type Tenant, playRole } from '#tests/helpers/factories'
+import { emptyDatabase } from '#tests/helpers/empty_database'
 import { SmtpSink } from '#tests/helpers/smtp_sink'
 import { SmtpTransport } from '#lib/mail_transport/smtp_transport'
 import db from '@adonisjs/lucid/services/db'
@@ -11,6 +12,8 @@ test.group('Dry run', (group) => {
   let sink: SmtpSink
   let sender: RelanceSender
 
+  // What others left due would leave here too.
+  group.setup(() => emptyDatabase())
   group.each.setup(async () => {
     await db.from('rate_limits').delete()
     await turnSendingOn(db.connection(), 'test')
