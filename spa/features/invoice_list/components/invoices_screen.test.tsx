@@ -94,7 +94,7 @@ test('a menu writes what one could have typed', async () => {
   network()
   const { screen, router } = await openApp('/factures?vue=all')
 
-  await screen.getByRole('button', { name: 'Statut' }).click()
+  await screen.getByRole('button', { name: 'Statut' }).first().click()
   await screen.getByRole('menuitemcheckbox', { name: 'En retard' }).click()
   await expect.poll(() => router.state.location.search).toMatchObject({ q: 'statut:en_retard' })
   await screen.getByRole('menuitemcheckbox', { name: 'En litige' }).click()
