@@ -96,9 +96,9 @@ export const SABOTAGES: Sabotage[] = [
     guard: 'same-remainder resume',
     edits: [
       {
-        file: `${RELANCES}/starter.ts`,
-        find: ' || own.remainder_cents !== remainder',
-        replace: ' || own.remainder_cents > 2 * remainder',
+        file: `${RELANCES}/decide_wave.ts`,
+        find: ' || own.remainder_cents !== asked',
+        replace: ' || own.remainder_cents > 2 * asked',
       },
     ],
   },
