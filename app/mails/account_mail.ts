@@ -16,6 +16,7 @@ export type AccountMailKind =
   | 'second_factor_off'
   | 'recovery_code_used'
   | 'passkey_added'
+  | 'passkey_removed'
   | 'iban_changed'
   | 'invitation'
 

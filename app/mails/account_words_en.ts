@@ -88,6 +88,12 @@ export const ACCOUNT_WORDS_EN: AccountDictionary = {
     paragraphs: ['A new passkey signs in to your account.', NOT_YOU],
     action: 'It was not me',
   }),
+  passkey_removed: () => ({
+    subject: 'A passkey was removed',
+    title: 'A passkey was removed',
+    paragraphs: ['A passkey of your account no longer signs in to it.', NOT_YOU],
+    action: 'It was not me',
+  }),
   iban_changed: ({ organizationName, ibanEnd, from }) => ({
     subject: 'The IBAN of your invoices has changed',
     title: 'The IBAN of your invoices has changed',

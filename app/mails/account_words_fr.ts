@@ -9,7 +9,7 @@ export const ACCOUNT_WORDS_FR: AccountDictionary = {
     subject: 'Confirmez votre adresse e-mail',
     title: 'Confirmez votre adresse',
     paragraphs: [
-      'Pour que vos rappels puissent partir, confirmez que cette adresse est bien la vôtre. Le lien sert une fois et reste valable 24\u00a0heures.',
+      'Pour que vos relances puissent partir, confirmez que cette adresse est bien la vôtre. Le lien sert une fois et reste valable 24\u00a0heures.',
       'Si vous n’avez pas ouvert de compte, ignorez ce message\u00a0: sans votre confirmation, rien ne sera envoyé.',
     ],
     action: 'Confirmer mon adresse',
@@ -91,13 +91,19 @@ export const ACCOUNT_WORDS_FR: AccountDictionary = {
     paragraphs: ['Une nouvelle clé d’accès permet de se connecter à votre compte.', NOT_YOU],
     action: 'Ce n’était pas moi',
   }),
+  passkey_removed: () => ({
+    subject: 'Une clé d’accès a été retirée',
+    title: 'Une clé d’accès a été retirée',
+    paragraphs: ['Une clé d’accès de votre compte ne permet plus de s’y connecter.', NOT_YOU],
+    action: 'Ce n’était pas moi',
+  }),
   iban_changed: ({ organizationName, ibanEnd, from }) => ({
     subject: 'L’IBAN de vos factures a changé',
     title: 'L’IBAN de vos factures a changé',
     paragraphs: [
       from
-        ? `L’IBAN de «\u00a0${organizationName}\u00a0» a été remplacé par ${ibanEnd}. Vos rappels et vos pages de paiement montrent encore l’ancien\u00a0; ils montreront le nouveau à partir du ${from}.`
-        : `L’IBAN de «\u00a0${organizationName}\u00a0» est maintenant ${ibanEnd}. Le changement a été confirmé par un second facteur, ou c’est le premier IBAN du compte\u00a0: vos rappels le montrent déjà.`,
+        ? `L’IBAN de «\u00a0${organizationName}\u00a0» a été remplacé par ${ibanEnd}. Vos relances et vos pages de paiement montrent encore l’ancien\u00a0; elles montreront le nouveau à partir du ${from}.`
+        : `L’IBAN de «\u00a0${organizationName}\u00a0» est maintenant ${ibanEnd}. Le changement a été confirmé par un second facteur, ou c’est le premier IBAN du compte\u00a0: vos relances le montrent déjà.`,
       'Si ce changement ne vient pas de vous ou de votre équipe, remettez l’ancien dans les paramètres et changez votre mot de passe\u00a0: c’est l’argent de vos clients qui arriverait ailleurs.',
     ],
     action: 'Vérifier l’IBAN',

@@ -36,7 +36,7 @@ const AREAS: Record<string, Area> = {
   template_previews: { read: 'read', write: 'read' },
   relance_previews: { read: 'read', write: 'read' },
   organization: { read: 'read', write: 'settings' },
-  onboarding_steps: { read: 'read', write: 'settings' },
+  onboarding_steps: WORK,
   billing: { read: 'billing', write: 'billing' },
   team: { read: 'read', write: 'team' },
   audit: { read: 'team', write: 'team' },

@@ -2,15 +2,13 @@ import { openSession } from '#controllers/identity/open_session'
 import { askSecondFactor } from '#controllers/identity/second_step'
 import { SIGN_IN } from '#middleware/auth_middleware'
 import { traceOf } from '#controllers/identity/trace'
-import { recordAccountAudit } from '#services/identity/account_audit'
+import { closeSession } from '#services/identity/close_sessions'
 import { needsSecondFactor } from '#services/identity/second_factor'
 import { signIn } from '#services/identity/sign_in'
-import { revokeSignIn } from '#services/identity/sign_ins'
 import { isTrustedDevice } from '#services/identity/trusted_devices'
 import { TRUSTED_DEVICE } from '#controllers/identity/device_cookie'
 import MeTransformer from '#transformers/me_transformer'
 import { createSessionValidator } from '#validators/account'
-import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** /api/v1/session: the session of this browser. */
@@ -45,8 +43,7 @@ export default class SessionController {
   /** Signing out twice is harmless. The old session id opens nothing any more. */
   async destroy(ctx: HttpContext) {
     const { auth, response, session, signIn: current, user } = ctx
-    await revokeSignIn(db.connection(), current.id, user.id)
-    await recordAccountAudit(db.connection(), user.id, 'session.closed', traceOf(ctx))
+    await closeSession(user.id, current.id, 'session.closed', traceOf(ctx))
     await auth.use('web').logout()
     session.forget(SIGN_IN)
     session.regenerate()

@@ -1,3 +1,4 @@
+import { sampleAccounts } from '#mails/samples/sample_accounts'
 import { sampleCheckins } from '#mails/samples/sample_checkins'
 import type { SampleMail } from '#mails/samples/sample_mail'
 import { sampleNotices } from '#mails/samples/sample_notices'
@@ -5,5 +6,5 @@ import { sampleRelances } from '#mails/samples/sample_relances'
 
 /** The whole family of mails, to look at it and to hold it to its limits. */
 export function sampleMails(): SampleMail[] {
-  return [...sampleRelances(), ...sampleCheckins(), ...sampleNotices()]
+  return [...sampleRelances(), ...sampleCheckins(), ...sampleNotices(), ...sampleAccounts()]
 }

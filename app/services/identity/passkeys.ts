@@ -107,7 +107,7 @@ export async function addPasskey(
 /** @throws NotFoundException when it is not one of this person's */
 export async function removePasskey(userId: string, id: string, trace: Trace) {
   await db.transaction(async (trx) => {
-    await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
+    const user = await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
     const { rowCount } = await trx.rawQuery('DELETE FROM passkeys WHERE id = ? AND user_id = ?', [
       id,
       userId,
@@ -116,8 +116,12 @@ export async function removePasskey(userId: string, id: string, trace: Trace) {
       throw new NotFoundException()
     }
     await forgetCodesOfNothing(trx, userId)
+    await writeAccountMails(trx, [
+      { kind: 'passkey_removed', to: readerOf(user), url: linkTo('/mot-de-passe-oublie') },
+    ])
     await recordAccountAudit(trx, userId, 'account.passkey_removed', trace)
   })
+  await wakeMails()
 }
 
 /**

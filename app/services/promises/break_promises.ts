@@ -4,6 +4,7 @@ import { notifyOrganization } from '#services/notifications/notify'
 import { paidInstalments } from '#values/instalments'
 import { isClosed } from '#values/invoice_status'
 import { remainderCents } from '#values/remainder'
+import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 
 interface Due {
@@ -37,7 +38,12 @@ export async function breakPromises(): Promise<number> {
   const { rows } = await db.rawQuery<{ rows: Due[] }>(DUE_SQL)
   let broken = 0
   for (const due of rows) {
-    broken += (await settleOverdue(due)) ? 1 : 0
+    try {
+      broken += (await settleOverdue(due)) ? 1 : 0
+    } catch (error) {
+      // One that cannot be settled keeps no other waiting; the next round finds it again.
+      logger.error({ err: error, promiseId: due.id }, 'an overdue promise cannot be settled')
+    }
   }
   return broken
 }

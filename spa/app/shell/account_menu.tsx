@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import {
   IconBuildingStore,
   IconCreditCard,
@@ -13,10 +13,36 @@ import {
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
+import type { Data } from '@generated/data'
 import { useChooseOrganization } from '../../features/session/api/use_choose_organization.ts'
 import { useSignOut } from '../../features/session/api/use_sign_out.ts'
+import type { MessageId } from '../../lib/i18n.tsx'
 import { useMe } from '../../lib/me.ts'
 import classes from './account.module.css'
+
+interface Place {
+  to: LinkProps['to']
+  words: MessageId
+  Icon: typeof IconUser
+  /** the roles that may open it; everybody when it says none */
+  only?: readonly Data.Me['organization']['role'][]
+}
+
+/** Settings, in the order of how near they are to the person. */
+const PLACES: readonly Place[] = [
+  { to: '/parametres/profil', words: 'account.profile', Icon: IconUser },
+  { to: '/parametres/securite', words: 'account.security', Icon: IconShieldLock },
+  { to: '/parametres/preferences', words: 'preferences.title', Icon: IconSettings },
+  { to: '/parametres/organisation', words: 'account.settings', Icon: IconBuildingStore },
+  { to: '/parametres/equipe', words: 'account.team', Icon: IconUsersGroup },
+  {
+    to: '/parametres/journal',
+    words: 'account.audit',
+    Icon: IconListSearch,
+    only: ['owner', 'admin'],
+  },
+  { to: '/parametres/abonnement', words: 'subscription.title', Icon: IconCreditCard },
+]
 
 /** Who is signed in; opens on their account, their preferences, the keyboard and the way out. */
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
@@ -47,38 +73,16 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
   const { organization, organizations } = useMe()
   return (
     <ul className={classes.entries}>
-      <li>
-        <Link to="/parametres/profil" className={classes.entry} onClick={onClose}>
-          <IconUser size={18} stroke={1.75} aria-hidden="true" />
-          <FormattedMessage id="account.profile" />
-        </Link>
-      </li>
-      <li>
-        <Link to="/parametres/securite" className={classes.entry} onClick={onClose}>
-          <IconShieldLock size={18} stroke={1.75} aria-hidden="true" />
-          <FormattedMessage id="account.security" />
-        </Link>
-      </li>
-      <li>
-        <Link to="/parametres/organisation" className={classes.entry} onClick={onClose}>
-          <IconBuildingStore size={18} stroke={1.75} aria-hidden="true" />
-          <FormattedMessage id="account.settings" />
-        </Link>
-      </li>
-      <li>
-        <Link to="/parametres/equipe" className={classes.entry} onClick={onClose}>
-          <IconUsersGroup size={18} stroke={1.75} aria-hidden="true" />
-          <FormattedMessage id="account.team" />
-        </Link>
-      </li>
-      {organization.role === 'owner' || organization.role === 'admin' ? (
-        <li>
-          <Link to="/parametres/journal" className={classes.entry} onClick={onClose}>
-            <IconListSearch size={18} stroke={1.75} aria-hidden="true" />
-            <FormattedMessage id="account.audit" />
-          </Link>
-        </li>
-      ) : null}
+      {PLACES.filter(({ only }) => only === undefined || only.includes(organization.role)).map(
+        ({ to, words, Icon }) => (
+          <li key={to}>
+            <Link to={to} className={classes.entry} onClick={onClose}>
+              <Icon size={18} stroke={1.75} aria-hidden="true" />
+              <FormattedMessage id={words} />
+            </Link>
+          </li>
+        )
+      )}
       {organizations
         .filter(({ id }) => id !== organization.id)
         .map(({ id, name }) => (
@@ -94,18 +98,6 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
             </button>
           </li>
         ))}
-      <li>
-        <Link to="/parametres/preferences" className={classes.entry} onClick={onClose}>
-          <IconSettings size={18} stroke={1.75} aria-hidden="true" />
-          <FormattedMessage id="preferences.title" />
-        </Link>
-      </li>
-      <li>
-        <Link to="/parametres/abonnement" className={classes.entry} onClick={onClose}>
-          <IconCreditCard size={18} stroke={1.75} aria-hidden="true" />
-          <FormattedMessage id="subscription.title" />
-        </Link>
-      </li>
       {onHelp === undefined ? null : (
         <li>
           <button

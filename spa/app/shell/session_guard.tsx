@@ -1,31 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { guardSession } from '../../lib/session_gate.ts'
+import { useQuestion } from '../../lib/use_question.ts'
 
 const SessionDialog = lazy(() => import('../../features/session/components/session_dialog.tsx'))
 
 /** Stands by while the page is open, and asks to sign in again when the session has ended. */
 export function SessionGuard() {
   const queryClient = useQueryClient()
-  const [answer, setAnswer] = useState<((isRenewed: boolean) => void) | null>(null)
-
-  useEffect(() => {
-    let settle: ((isRenewed: boolean) => void) | null = null
-    const stop = guardSession(
-      () =>
-        new Promise<boolean>((resolve) => {
-          settle = (isRenewed) => {
-            setAnswer(null)
-            resolve(isRenewed)
-          }
-          setAnswer(() => settle)
-        })
-    )
-    return () => {
-      stop()
-      settle?.(false)
-    }
-  }, [])
+  const answer = useQuestion(guardSession)
 
   if (answer === null) return null
   return (

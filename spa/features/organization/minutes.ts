@@ -10,3 +10,8 @@ export function minuteOf(clock: string): number | null {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock) ?? []
   return hours === undefined ? null : Number(hours) * 60 + Number(minutes)
 }
+
+/** What was typed; what was there when nothing else was, so that midnight, which no clock writes, stays. */
+export function typedMinute(clock: string, before: number): number {
+  return clock === clockOf(before) ? before : (minuteOf(clock) ?? before)
+}

@@ -1,5 +1,4 @@
 import type { UseFormReturnType } from '@mantine/form'
-import { fieldErrors } from '../../lib/errors.ts'
 import { useSaveOrganization } from '../../lib/organization.ts'
 import { useFeedback } from '../../ui/feedback.ts'
 
@@ -20,11 +19,7 @@ export function useSaving<Values extends Record<string, unknown>>(form: UseFormR
             saved?.()
             feedback.done('organization.saved', {})
           },
-          onError: (error) => {
-            const refused = fieldErrors(error)
-            if (Object.keys(refused).length === 0) feedback.failed(error)
-            else form.setErrors(refused)
-          },
+          onError: (error) => feedback.refused(error, form),
         }
       ),
   }

@@ -85,7 +85,7 @@ export const invoiceActions: Record<keyof typeof french, string> = {
   'links.open': 'Revoke the client’s links',
   'links.title': 'Revoke the links of {numero}?',
   'links.effect':
-    'The links in messages already sent will no longer open the client’s page. The next message brings a new one. This cannot be undone.',
+    'The links in messages already sent will no longer open the client’s page. A message about several invoices loses its link for all of them. The next message brings a new one. This cannot be undone.',
   'links.keep': 'Keep the links',
   'links.close': 'Revoke the links',
   'links.closed': 'The links of {numero} no longer open anything.',

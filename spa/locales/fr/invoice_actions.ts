@@ -85,7 +85,7 @@ export const invoiceActions = {
   'links.open': 'Révoquer les liens du client',
   'links.title': 'Révoquer les liens de {numero} ?',
   'links.effect':
-    'Les liens des messages déjà envoyés n’ouvriront plus la page du client. Le prochain message en apportera un nouveau. Ce geste ne s’annule pas.',
+    'Les liens des messages déjà envoyés n’ouvriront plus la page du client. Un message qui relançait plusieurs factures perd le sien pour toutes. Le prochain message en apportera un nouveau. Ce geste ne s’annule pas.',
   'links.keep': 'Garder les liens',
   'links.close': 'Révoquer les liens',
   'links.closed': 'Les liens de {numero} n’ouvrent plus rien.',

@@ -1,7 +1,7 @@
 /** The account itself: its address, its password, what protects it, where it is open. */
 export const security = {
   'verify.title': 'Confirmez votre adresse',
-  'verify.lead': 'Un clic suffit : vos rappels pourront partir.',
+  'verify.lead': 'Un clic suffit : vos relances pourront partir.',
   'verify.submit': 'Confirmer mon adresse',
   'verify.done': 'Votre adresse est confirmée.',
   'verify.enter': 'Aller à Rubis',

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { accountMailsTo } from '#tests/helpers/account_mails'
 import { ApiClient } from '#tests/helpers/api_client'
 import { Authenticator } from '#tests/helpers/authenticator'
 import { aTenant, PASSWORD, type Tenant } from '#tests/helpers/factories'
@@ -111,6 +112,8 @@ test.group('Passkeys', (group) => {
     const [{ id }] = body.data.passkeys
     assert.equal((await other.api.delete(`/api/v1/me/passkeys/${id}`)).status, 404)
     assert.equal((await owner.api.delete(`/api/v1/me/passkeys/${id}`)).status, 204)
+    const [mail] = await accountMailsTo(owner.user.email)
+    assert.equal(mail.kind, 'passkey_removed')
     assert.equal((await enter(device)).answer.status, 401)
   })
 })

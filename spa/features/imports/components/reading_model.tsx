@@ -5,6 +5,7 @@ import { api } from '../../../lib/api.ts'
 import { failureOf } from '../../../lib/errors.ts'
 import { messageOf } from '../../../lib/error_messages.ts'
 import { meOptions, useMe } from '../../../lib/me.ts'
+import { useMayChangeSettings } from '../../../lib/organization.ts'
 import { showFailure } from '../../../ui/undo_toast.tsx'
 import classes from './reading_model.module.css'
 
@@ -15,7 +16,8 @@ import classes from './reading_model.module.css'
 export function ReadingModel() {
   const intl = useIntl()
   const queryClient = useQueryClient()
-  const { readingModel, readsWithModel, role } = useMe().organization
+  const { readingModel, readsWithModel } = useMe().organization
+  const mayChange = useMayChangeSettings()
   const change = useMutation(
     api.organization.update.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: meOptions().queryKey }),
@@ -23,7 +25,7 @@ export function ReadingModel() {
         showFailure(messageOf(intl, failureOf(error)), intl.formatMessage({ id: 'common.close' })),
     })
   )
-  if (!readingModel || role === 'member') return null
+  if (!readingModel || !mayChange) return null
 
   return (
     <Switch

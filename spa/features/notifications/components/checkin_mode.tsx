@@ -1,7 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import { useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
-import { useOrganization, useSaveOrganization } from '../../../lib/organization.ts'
+import {
+  useMayChangeSettings,
+  useOrganization,
+  useSaveOrganization,
+} from '../../../lib/organization.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 
 /** How the organization is asked before its clients are reminded. */
@@ -9,6 +13,7 @@ export function CheckinModeChoice() {
   const intl = useIntl()
   const mode = useOrganization()
   const set = useSaveOrganization()
+  const mayChange = useMayChangeSettings()
   const feedback = useFeedback()
   if (mode.data === undefined) return null
 
@@ -19,7 +24,7 @@ export function CheckinModeChoice() {
       label={intl.formatMessage({ id: 'checkinMode.label' })}
       description={intl.formatMessage({ id: 'checkinMode.hint' })}
       value={mode.data.data.checkinMode}
-      disabled={set.isPending}
+      disabled={!mayChange || set.isPending}
       data={[
         { value: 'daily', label: intl.formatMessage({ id: 'checkinMode.daily' }) },
         { value: 'single', label: intl.formatMessage({ id: 'checkinMode.single' }) },

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
-import { fieldErrors } from '../../../lib/errors.ts'
 import { given, useSaveOrganization } from '../../../lib/organization.ts'
 import { isPartOfSiren, parseSiren } from '../../../lib/siren.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -50,11 +49,7 @@ function AccountForm({ organization }: { organization: Data.Organization }) {
       { body: given(values) },
       {
         onSuccess: done,
-        onError: (error) => {
-          const refused = fieldErrors(error)
-          if (Object.keys(refused).length === 0) feedback.failed(error)
-          else form.setErrors(refused)
-        },
+        onError: (error) => feedback.refused(error, form),
       }
     )
   )

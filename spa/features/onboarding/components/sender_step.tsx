@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { IconSend } from '@tabler/icons-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
-import { fieldErrors } from '../../../lib/errors.ts'
 import { given, useSaveOrganization } from '../../../lib/organization.ts'
 import { usePlans } from '../../../lib/use_plans.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -56,11 +55,7 @@ function SenderForm({ organization }: { organization: Data.Organization }) {
       ...(iban.trim() === '' ? {} : { iban }),
     }
   }
-  function refuse(error: unknown) {
-    const refused = fieldErrors(error)
-    if (Object.keys(refused).length === 0) feedback.failed(error)
-    else form.setErrors(refused)
-  }
+  const refuse = (error: unknown) => feedback.refused(error, form)
   const submit = form.onSubmit((values) =>
     save.mutate({ body: body(values) }, { onSuccess: done, onError: refuse })
   )

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useMayChangeSettings } from '../../../lib/organization.ts'
-import { clockOf, minuteOf } from '../minutes.ts'
+import { clockOf, minuteOf, typedMinute } from '../minutes.ts'
 import { useSaving } from '../use_saving.ts'
 import classes from './organization.module.css'
 
@@ -29,8 +29,8 @@ export function Manners({ organization }: { organization: Data.Organization }) {
       noValidate
       onSubmit={form.onSubmit(({ windowOpenMinute, windowCloseMinute, groupsReminders }) =>
         save({
-          windowOpenMinute: minuteOf(windowOpenMinute) ?? 0,
-          windowCloseMinute: minuteOf(windowCloseMinute) ?? 0,
+          windowOpenMinute: typedMinute(windowOpenMinute, organization.windowOpenMinute),
+          windowCloseMinute: typedMinute(windowCloseMinute, organization.windowCloseMinute),
           groupsReminders,
         })
       )}

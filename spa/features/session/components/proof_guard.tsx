@@ -1,29 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { guardProof } from '../../../lib/proof_gate.ts'
+import { useQuestion } from '../../../lib/use_question.ts'
 
 const ProofDialog = lazy(() => import('./proof_dialog.tsx'))
 
 /** Stands by while the page is open, and asks again who is there when a request needs to know. */
 export function ProofGuard() {
-  const [answer, setAnswer] = useState<((isProved: boolean) => void) | null>(null)
-
-  useEffect(() => {
-    let settle: ((isProved: boolean) => void) | null = null
-    const stop = guardProof(
-      () =>
-        new Promise<boolean>((resolve) => {
-          settle = (isProved) => {
-            setAnswer(null)
-            resolve(isProved)
-          }
-          setAnswer(() => settle)
-        })
-    )
-    return () => {
-      stop()
-      settle?.(false)
-    }
-  }, [])
+  const answer = useQuestion(guardProof)
 
   if (answer === null) return null
   return (

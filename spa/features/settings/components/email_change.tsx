@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { client } from '../../../lib/api.ts'
-import { fieldErrors } from '../../../lib/errors.ts'
 import { askForEmailChange, useAccountAct, useSecurity } from '../../../lib/security.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
@@ -52,11 +51,7 @@ export function EmailChange() {
               form.reset()
               feedback.done(emailVerified ? 'profile.asked' : 'profile.askedOne')
             },
-            onError: (error) => {
-              const errors = fieldErrors(error)
-              if (Object.keys(errors).length > 0) form.setErrors(errors)
-              else feedback.failed(error)
-            },
+            onError: (error) => feedback.refused(error, form),
           })
         )}
       >

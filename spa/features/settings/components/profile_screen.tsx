@@ -2,7 +2,6 @@ import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { client } from '../../../lib/api.ts'
-import { fieldErrors } from '../../../lib/errors.ts'
 import { useMe } from '../../../lib/me.ts'
 import { useAccountAct } from '../../../lib/security.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -51,11 +50,7 @@ function Name() {
             form.resetDirty()
             feedback.done('profile.saved')
           },
-          onError: (error) => {
-            const errors = fieldErrors(error)
-            if (Object.keys(errors).length > 0) form.setErrors(errors)
-            else feedback.failed(error)
-          },
+          onError: (error) => feedback.refused(error, form),
         })
       )}
     >

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { client } from '../../../lib/api.ts'
-import { fieldErrors } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { useMe } from '../../../lib/me.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -120,11 +119,7 @@ function InvitationForm() {
             form.reset()
             feedback.done('team.invited', { email: values.email })
           },
-          onError: (error) => {
-            const errors = fieldErrors(error)
-            if (Object.keys(errors).length > 0) form.setErrors(errors)
-            else feedback.failed(error)
-          },
+          onError: (error) => feedback.refused(error, form),
         })
       )}
     >
