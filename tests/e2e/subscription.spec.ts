@@ -3,12 +3,10 @@ import { test } from '@japa/runner'
 import User from '#models/user'
 import { sendTrialRecaps } from '#services/billing/trial_recap'
 import { turnSendingOn } from '#services/operations/sending_switch'
-import { ApiClient } from '#tests/helpers/api_client'
 import { backToNow } from '#tests/helpers/clock'
 import { aTenant, PASSWORD, verifyAddressOf } from '#tests/helpers/factories'
 import { openPost } from '#tests/helpers/post'
 import { aCard, StripeWorld } from '#tests/helpers/stripe'
-import { appUrl } from '#config/app'
 import db from '@adonisjs/lucid/services/db'
 import { CHROMIUM } from './chromium.js'
 import { signIn, TestBrowser } from './browser.js'
@@ -39,19 +37,6 @@ test.group('A subscription, through the pages of the payment service', (group) =
     }
   })
 
-  /** The service sends people back to the address in the settings; the tests listen on another port. */
-  async function open(path: string) {
-    const page = await browser.open(path)
-    await page.route(`${appUrl}/**`, (route) => {
-      const { pathname, search } = new URL(route.request().url())
-      return route.fulfill({
-        status: 302,
-        headers: { location: `${ApiClient.baseUrl()}${pathname}${search}` },
-      })
-    })
-    return page
-  }
-
   async function giveCard(page: Page, number: string, button: string) {
     await page.getByLabel('Autre numéro').fill(number)
     await page.getByRole('button', { name: button }).click()
@@ -63,7 +48,7 @@ test.group('A subscription, through the pages of the payment service', (group) =
   }) => {
     const { sink, sender } = await openPost(cleanup)
     const email = `noe.${process.pid}.${Date.now()}@lambert.example`
-    const page = await open('/')
+    const page = await browser.open('/')
     await page.getByText('CB demandée, non prélevée avant J+14').first().waitFor()
     await page.getByLabel('À payer le').fill('2026-12-24')
     // J+3 falls on Sunday 27: the Monday.
@@ -141,7 +126,7 @@ test.group('A subscription, through the pages of the payment service', (group) =
     await stripe.pass({ days: 14, hours: 2 })
     await stripe.tell()
 
-    const page = await open('/connexion?retour=/parametres/abonnement')
+    const page = await browser.open('/connexion?retour=/parametres/abonnement')
     await signIn(page, tenant)
     await page.getByText(/Le paiement de votre abonnement est refusé/).waitFor()
     await page.getByText(/les factures au-delà de la limite sont gelées/).waitFor()

@@ -1,3 +1,4 @@
+import { appUrl } from '#config/app'
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 
 interface Wanted {
@@ -9,7 +10,7 @@ interface Wanted {
   verified?: boolean
 }
 
-const ORIGIN = 'http://127.0.0.1:3333'
+const ORIGIN = appUrl
 const HOST = 'localhost'
 
 /** A device with one passkey, as WebAuthn describes it (level 3, sections 6.1 and 6.5): ES256, no attestation. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { randomFreePort } from '../../bin/network/free_port.ts'
 import { startThrowawayCluster } from '../../bin/postgres/throwaway.ts'
 
 export interface TestEnvironment {
@@ -15,13 +16,15 @@ export interface TestEnvironment {
 export async function provideTestEnvironment(): Promise<TestEnvironment> {
   const storage = mkdtempSync(join(tmpdir(), 'rubis-storage-'))
   const database = process.env.DATABASE_URL ? null : await provideDatabase()
+  // Known before it listens: addresses that the application gives away lead to it.
+  const port = process.env.PORT ?? String(await randomFreePort())
 
   Object.assign(process.env, {
     HOST: '127.0.0.1',
-    PORT: process.env.PORT ?? '0',
+    PORT: port,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     APP_KEY: randomBytes(24).toString('base64url'),
-    APP_URL: process.env.APP_URL ?? 'http://127.0.0.1:3333',
+    APP_URL: process.env.APP_URL ?? `http://127.0.0.1:${port}`,
     VAULT_KEYS: randomBytes(24).toString('base64url'),
     QUEUE_BACKEND: process.env.QUEUE_BACKEND ?? 'postgres',
     MAIL_DRIVER: 'smtp',
