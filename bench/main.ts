@@ -1,11 +1,12 @@
 /**
- * npm run bench [-- relance-e2e | claim-growth | imports | lists | lighthouse | web]
+ * npm run bench [-- relance-e2e | claim-growth | demo-start | imports | lists | lighthouse | web]
  *
  * Each benchmark measures the product and its limit in the same run, prints a table on stderr and a
  * JSON line on stdout. The machine decides the absolute figures: only the ratios mean anything, and
  * none of them makes a test fail.
  */
 import { claimGrowth } from './claim_growth.ts'
+import { demoStart } from './demo_start.ts'
 import { imports } from './imports.ts'
 import { lighthouse } from './lighthouse.ts'
 import { lists } from './lists.ts'
@@ -15,6 +16,7 @@ import { web } from './web.ts'
 const BENCHES: Record<string, () => Promise<void>> = {
   'relance-e2e': () => relanceE2e(),
   'claim-growth': claimGrowth,
+  'demo-start': demoStart,
   'imports': imports,
   'lists': lists,
   'lighthouse': lighthouse,

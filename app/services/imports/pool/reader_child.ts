@@ -28,7 +28,8 @@ const ENTRY = fileURLToPath(
   new URL(isSource ? './reader_process.ts' : './reader_process.js', import.meta.url)
 )
 
-const WATCH_EVERY = 50
+/** milliseconds: a picture fills memory at a gigabyte a second or two */
+const WATCH_EVERY = 20
 const READY_WITHIN = 60_000
 
 /** One process that reads. It is killed on any limit, and then not used again. */

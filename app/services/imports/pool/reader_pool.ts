@@ -14,12 +14,15 @@ export interface PoolOptions {
 
 const MEGABYTE = 1_048_576
 
+/** Less than the 700 MB that a reader may hold: it takes more between two looks at it, before it is killed. */
+const MEMORY_BYTES = 600 * MEGABYTE
+
 export const DEFAULT_POOL: PoolOptions = {
   size: { text: 1, pictures: 1, pages: 1 },
   limits: {
-    text: { memoryBytes: 700 * MEGABYTE, documentMs: 20_000 },
-    pictures: { memoryBytes: 700 * MEGABYTE, documentMs: 60_000 },
-    pages: { memoryBytes: 700 * MEGABYTE, documentMs: 30_000 },
+    text: { memoryBytes: MEMORY_BYTES, documentMs: 20_000 },
+    pictures: { memoryBytes: MEMORY_BYTES, documentMs: 60_000 },
+    pages: { memoryBytes: MEMORY_BYTES, documentMs: 30_000 },
   },
   recycleAfter: 50,
 }
