@@ -5,6 +5,8 @@ export interface Trace {
   requestId: string | null
   ip: string | null
   userAgent: string | null
+  /** the API key of whoever asks */
+  apiKeyId?: string
 }
 
 const NOWHERE: Trace = { requestId: null, ip: null, userAgent: null }
@@ -16,3 +18,7 @@ export const tracing = <Result>(trace: Trace, run: () => Result) => traces.run(t
 
 /** Of the request that is being answered; all null in a job or a command. */
 export const currentTrace = (): Trace => traces.getStore() ?? NOWHERE
+
+/** The rest of a request that bears an API key. */
+export const tracingKey = <Result>(apiKeyId: string, run: () => Result) =>
+  traces.run({ ...currentTrace(), apiKeyId }, run)

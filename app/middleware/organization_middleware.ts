@@ -1,12 +1,13 @@
 import ForbiddenException from '#exceptions/forbidden_exception'
+import KeyScopeException from '#exceptions/key_scope_exception'
 import type Membership from '#models/membership'
 import type Organization from '#models/organization'
-import type User from '#models/user'
 import { authorize } from '#policies/organization_policy'
 import { abilityOf } from '#policies/route_abilities'
 import { recordAudit } from '#services/activity/audit'
 import type { Actor } from '#services/activity/record'
 import { membershipOf } from '#services/identity/me'
+import { scopeMay } from '#values/api_keys'
 import { errors } from '@adonisjs/auth'
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
@@ -22,10 +23,9 @@ export const ORGANIZATION = 'organization'
  */
 export default class OrganizationMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    const user = ctx.auth.use('web').getUserOrFail()
-    const membership = await this.#membership(ctx, user)
+    const { user } = ctx
+    const membership = await this.#membership(ctx)
 
-    ctx.user = user
     ctx.membership = membership
     ctx.organization = membership.organization
     ctx.actor = { kind: 'user', userId: user.id }
@@ -34,7 +34,15 @@ export default class OrganizationMiddleware {
   }
 
   /** A session never slips from one organization into another: it ends with the membership it was for. */
-  async #membership({ auth, session }: HttpContext, user: User): Promise<Membership> {
+  async #membership({ apiKey, auth, session, user }: HttpContext): Promise<Membership> {
+    if (apiKey) {
+      // It dies with the membership that it hangs on: there is one.
+      const membership = await membershipOf(user.id, apiKey.organizationId)
+      if (membership) {
+        return membership
+      }
+      throw new ForbiddenException()
+    }
     const named = session.get(ORGANIZATION) as string | undefined
     const membership = await membershipOf(user.id, named)
     if (membership) {
@@ -50,9 +58,13 @@ export default class OrganizationMiddleware {
     throw new ForbiddenException()
   }
 
-  async #authorize({ membership, organization, request, route, user }: HttpContext) {
+  async #authorize({ apiKey, membership, organization, request, route, user }: HttpContext) {
     try {
-      authorize(membership, abilityOf(route ?? {}, request.method()))
+      const ability = abilityOf(route ?? {}, request.method())
+      authorize(membership, ability)
+      if (apiKey && !scopeMay(apiKey.scope, ability)) {
+        throw new KeyScopeException()
+      }
     } catch (error) {
       await recordAudit(db.connection(), {
         organizationId: organization.id,
@@ -67,7 +79,6 @@ export default class OrganizationMiddleware {
 
 declare module '@adonisjs/core/http' {
   export interface HttpContext {
-    user: User
     membership: Membership
     organization: Organization
     actor: Actor & { kind: 'user'; userId: string }

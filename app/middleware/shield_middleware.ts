@@ -1,5 +1,6 @@
 import config from '#config/shield'
 import { isPublicPage } from '#middleware/public_pages'
+import { borneToken } from '#values/api_keys'
 import encryption from '@adonisjs/core/services/encryption'
 import Shield from '@adonisjs/shield/shield_middleware'
 import type { HttpContext } from '@adonisjs/core/http'
@@ -7,13 +8,16 @@ import type { NextFn } from '@adonisjs/core/types/http'
 
 /**
  * The same headers everywhere. The CSRF token lives in the session, which public pages do not have:
- * their forms are signed instead (page_nonce).
+ * their forms are signed instead (page_nonce). Whoever bears an API key has no session either, and no
+ * page can make a browser bear one for it: that header needs a preflight, which nothing here answers.
  */
 export default class ShieldMiddleware {
   static #withoutCsrf: Shield | null = null
 
   async handle(ctx: HttpContext, next: NextFn) {
-    if (!isPublicPage(ctx.request.url())) {
+    const { request } = ctx
+    const isBearer = borneToken(request.header('authorization')) !== undefined
+    if (!isBearer && !isPublicPage(request.url())) {
       const shield = await ctx.containerResolver.make(Shield)
       return shield.handle(ctx, next)
     }

@@ -40,6 +40,7 @@ const AREAS: Record<string, Area> = {
   billing: { read: 'billing', write: 'billing' },
   team: { read: 'read', write: 'team' },
   audit: { read: 'team', write: 'team' },
+  api_keys: { read: 'team', write: 'team' },
 }
 
 const EXCEPTIONS: Record<string, Ability> = {

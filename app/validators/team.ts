@@ -1,5 +1,6 @@
 import { PASSWORD_LENGTH } from '#services/identity/password_strength'
 import { email, id, line, locale } from '#validators/fields'
+import { API_KEY_LIVES, API_KEY_SCOPES } from '#values/api_keys'
 import { INVITABLE_ROLES } from '#values/roles'
 import vine from '@vinejs/vine'
 
@@ -23,4 +24,10 @@ export const joinValidator = vine.create({
   fullName: line(160),
   password: vine.string().minLength(PASSWORD_LENGTH.min).maxLength(PASSWORD_LENGTH.max),
   locale: locale().optional(),
+})
+
+export const createApiKeyValidator = vine.create({
+  name: line(80),
+  scope: vine.enum(API_KEY_SCOPES),
+  days: vine.number({ strict: true }).in([...API_KEY_LIVES]),
 })

@@ -25,6 +25,7 @@ export const AUDIT_TOPICS = {
     'account.passkey_added',
     'account.passkey_removed',
   ],
+  keys: ['api_key.created', 'api_key.revoked'],
   team: [
     'invitation.sent',
     'invitation.resent',

@@ -17,6 +17,13 @@ organizationRoutes(() => {
   router.get('audit', [team.Audit, 'index']).as('audit.index')
   router.get('audit/export', [team.AuditExport, 'show']).as('audit.export')
 
+  router.get('api_keys', [team.ApiKeys, 'index']).as('api_keys.index')
+  router
+    .post('api_keys', [team.ApiKeys, 'store'])
+    .as('api_keys.store')
+    .use(middleware.fresh())
+  router.delete('api_keys/:api_key_id', [team.ApiKeys, 'destroy']).as('api_keys.destroy')
+
   router.get('team', [team.Team, 'show']).as('team.show')
   router.post('team/departure', [team.Team, 'leave']).as('team.departure.store')
   router

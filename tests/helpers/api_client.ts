@@ -26,6 +26,7 @@ export interface ApiRequest {
  */
 export class ApiClient {
   readonly cookies = new Map<string, string>()
+  #bearer: string | null = null
 
   static baseUrl(): string {
     const { port } = server.getNodeServer()?.address() as AddressInfo
@@ -45,6 +46,13 @@ export class ApiClient {
     if (answer.status !== 201) {
       throw new Error(`Signing in answered ${answer.status}: ${answer.text}`)
     }
+    return client
+  }
+
+  /** A script, which bears a key of the API and keeps no cookie. */
+  static bearing(secret: string): ApiClient {
+    const client = new ApiClient()
+    client.#bearer = secret
     return client
   }
 
@@ -88,8 +96,8 @@ export class ApiClient {
       headers: this.#headers(method, options),
       body: bodyOf(options),
     })
-    for (const cookie of response.headers.getSetCookie()) {
-      this.#keep(cookie)
+    if (this.#bearer === null) {
+      response.headers.getSetCookie().forEach((cookie) => this.#keep(cookie))
     }
     const text = await response.text()
     return { status: response.status, headers: response.headers, text, body: parse(text) }
@@ -97,6 +105,9 @@ export class ApiClient {
 
   #headers(method: string, { body, contentType, headers = {}, csrf = true }: ApiRequest) {
     const sent: Record<string, string> = { ...headers }
+    if (this.#bearer !== null) {
+      sent.authorization = `Bearer ${this.#bearer}`
+    }
     if (this.cookies.size > 0) {
       sent.cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     }

@@ -14,10 +14,11 @@ export default class OrganizationController {
   }
 
   /** Where clients pay is not changed on an open session alone: 403 `fresh_proof_needed`. */
-  async update({ organization, request, serialize, signIn, user }: HttpContext) {
+  async update(ctx: HttpContext) {
+    const { organization, request, serialize, signIn, user } = ctx
     const input = await request.validateUsing(updateOrganizationValidator)
     if (input.iban !== undefined) {
-      assertFresh(signIn)
+      assertFresh(ctx)
     }
     const updated = await updateOrganization(organization.id, nullToBlank(input, 'signature'), {
       userId: user.id,

@@ -10,11 +10,12 @@ import type { HttpContext } from '@adonisjs/core/http'
  * to prove who they are: 403 `fresh_proof_needed`.
  */
 export default class RelanceApprovalsController {
-  async store({ actor, organization, params, request, response, serialize, signIn }: HttpContext) {
+  async store(ctx: HttpContext) {
+    const { actor, organization, params, request, response, serialize } = ctx
     const approval = await request.validateUsing(approveRelanceValidator)
     const { step } = await relanceDetail(organization, params.relance_id)
     if (step.tone === 'mise_en_demeure') {
-      assertFresh(signIn)
+      assertFresh(ctx)
     }
     await approve(organization.id, params.relance_id, approval, actor)
     response.status(201)

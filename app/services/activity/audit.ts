@@ -27,14 +27,14 @@ export async function recordAudit(client: QueryClientContract, ...entries: Audit
     id: orderedId(),
     organization_id: entry.organizationId,
     user_id: entry.userId,
-    actor: entry.actor ?? (entry.userId === null ? 'system' : 'user'),
+    actor: actorOf(entry, trace),
     action: entry.action,
     subject_type: entry.subject?.type ?? null,
     subject_id: entry.subject?.id ?? null,
     request_id: entry.requestId ?? trace.requestId,
     ip: entry.ip ?? trace.ip,
     user_agent: entry.userAgent ?? trace.userAgent,
-    data: entry.data ?? {},
+    data: trace.apiKeyId ? { ...entry.data, apiKeyId: trace.apiKeyId } : (entry.data ?? {}),
   }))
   await client.rawQuery(
     `INSERT INTO audit_logs (id, organization_id, user_id, actor, action, subject_type, subject_id,
@@ -46,6 +46,12 @@ export async function recordAudit(client: QueryClientContract, ...entries: Audit
         data jsonb)`,
     [JSON.stringify(rows)]
   )
+}
+
+/** What a person's key does is told apart from what the person does. */
+function actorOf({ actor, userId }: AuditEntry, { apiKeyId }: Trace): AuditActor {
+  const named = actor ?? (userId === null ? 'system' : 'user')
+  return named === 'user' && apiKeyId ? 'api_key' : named
 }
 
 /** The same for an act of whoever signed in, that has no transaction of its own. */

@@ -41,6 +41,7 @@ const PLACEHOLDERS = Object.fromEntries(
     'importDraft',
     'signIn',
     'passkey',
+    'apiKey',
     'member',
     'invitation',
     'organization',

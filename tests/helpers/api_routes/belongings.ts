@@ -6,6 +6,7 @@ import { recordCreditNote } from '#services/invoices/credit_notes'
 import { placeHold } from '#services/invoices/holds'
 import { recordPayment } from '#services/invoices/payments'
 import { storeCsv } from '#services/csv_imports/csv_store'
+import { createApiKey } from '#services/identity/api_keys'
 import { beginSignIn } from '#services/identity/sign_ins'
 import { createPlan } from '#services/plans/plan_writer'
 import { createSavedView } from '#services/views/saved_views'
@@ -41,6 +42,7 @@ export interface Belongings {
   /** where its owner is signed in besides */
   signIn: string
   passkey: string
+  apiKey: string
   member: string
   invitation: string
   organization: string
@@ -146,6 +148,7 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     importDraft: importDraft.id,
     signIn: await aSignIn(user.id),
     passkey: await aPasskey(user.id),
+    apiKey: (await createApiKey({ organizationId: organization.id, userId: user.id }, { name: 'Compta', scope: 'work', days: 30 })).id,
     member: await theirMembership(tenant),
     invitation: await anInvitation(tenant),
     organization: organization.id,

@@ -8,6 +8,14 @@ const NO_TOKEN = 'A'.repeat(43)
 export const teamRoutes: Record<string, RouteUnderTest> = {
   'audit.index': { method: 'GET', path: at('/audit'), own: true },
   'audit.export': { method: 'GET', path: at('/audit/export'), own: true },
+  'api_keys.index': { method: 'GET', path: at('/api_keys'), own: true },
+  'api_keys.store': {
+    method: 'POST',
+    path: at('/api_keys'),
+    own: true,
+    body: () => ({ name: 'Compta', scope: 'read', days: 30 }),
+  },
+  'api_keys.destroy': { method: 'DELETE', path: ({ apiKey }) => `/api_keys/${apiKey}` },
   'team.show': { method: 'GET', path: at('/team'), own: true },
   'team.departure.store': { method: 'POST', path: at('/team/departure'), own: true },
   'team.ownership.store': {
