@@ -8,6 +8,7 @@ const TESTS = ['spa/**/*.test.{ts,tsx}', 'spa/testing/**/*.{ts,tsx}', 'spa/*.con
 const FEATURES = [
   'activity',
   'agenda',
+  'api_keys',
   'catalogue',
   'clients',
   'csv_import',

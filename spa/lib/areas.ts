@@ -2,6 +2,7 @@
 export const AREAS = [
   'activity',
   'agenda',
+  'api_keys',
   'checkout',
   'clients',
   'common',

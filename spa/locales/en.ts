@@ -14,6 +14,7 @@ import { invoiceList } from './en/invoice_list.ts'
 import { invoiceActions } from './en/invoice_actions.ts'
 import { invoices } from './en/invoices.ts'
 import { newInvoice } from './en/new_invoice.ts'
+import { apiKeys } from './en/api_keys.ts'
 import { checkout } from './en/checkout.ts'
 import { onboarding } from './en/onboarding.ts'
 import { organization } from './en/organization.ts'
@@ -46,6 +47,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...invoiceActions,
   ...invoices,
   ...newInvoice,
+  ...apiKeys,
   ...checkout,
   ...onboarding,
   ...organization,

@@ -13,6 +13,7 @@ import { invoiceList } from './fr/invoice_list.ts'
 import { invoiceActions } from './fr/invoice_actions.ts'
 import { invoices } from './fr/invoices.ts'
 import { newInvoice } from './fr/new_invoice.ts'
+import { apiKeys } from './fr/api_keys.ts'
 import { checkout } from './fr/checkout.ts'
 import { onboarding } from './fr/onboarding.ts'
 import { organization } from './fr/organization.ts'
@@ -45,6 +46,7 @@ export const fr = {
   ...invoiceActions,
   ...invoices,
   ...newInvoice,
+  ...apiKeys,
   ...checkout,
   ...onboarding,
   ...organization,

@@ -2,6 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import {
   IconBuildingStore,
   IconCreditCard,
+  IconKey,
   IconKeyboard,
   IconListSearch,
   IconLogout,
@@ -41,6 +42,7 @@ const PLACES: readonly Place[] = [
     Icon: IconListSearch,
     only: ['owner', 'admin'],
   },
+  { to: '/parametres/cles', words: 'account.keys', Icon: IconKey, only: ['owner', 'admin'] },
   { to: '/parametres/abonnement', words: 'subscription.title', Icon: IconCreditCard },
 ]
 

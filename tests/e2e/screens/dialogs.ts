@@ -272,6 +272,8 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
     'spa/features/subscription/components/subscription_screen.test.tsx',
   'features/subscription/components/change_dialog.tsx':
     'spa/features/subscription/components/subscription_screen.test.tsx',
+  'features/api_keys/components/new_secret.tsx':
+    'spa/features/api_keys/components/api_keys_screen.test.tsx',
   'features/session/components/session_dialog.tsx': 'spa/app/shell/session_guard.test.tsx',
   'features/session/components/proof_dialog.tsx':
     'spa/features/session/components/proof_guard.test.tsx',

@@ -83,6 +83,7 @@ export const PAGES: readonly Screen[] = [
     address: () => '/parametres/organisation',
   },
   { name: 'equipe', route: '/parametres/equipe', address: () => '/parametres/equipe' },
+  { name: 'cles', route: '/parametres/cles', address: () => '/parametres/cles' },
   { name: 'journal', route: '/parametres/journal', address: () => '/parametres/journal' },
   { name: 'invitation', route: '/invitation', address: () => '/invitation', by: 'nobody' },
   { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },

@@ -5,8 +5,8 @@ import { client } from '../../../lib/api.ts'
 import { useMe } from '../../../lib/me.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
+import lines from '../../../ui/lines.module.css'
 import { useTeamAct } from '../api/use_team.ts'
-import classes from './team.module.css'
 
 /** Leaving; an owner is told why they cannot yet. */
 export function Departure() {
@@ -18,11 +18,11 @@ export function Departure() {
 
   return (
     <MarginRow label={<FormattedMessage id="team.leaving" />} last>
-      <p className={classes.note}>
+      <p className={lines.note}>
         <FormattedMessage id={isOwner ? 'team.ownerStays' : 'team.leaveNote'} />
       </p>
       {isOwner ? null : isAsked ? (
-        <div className={classes.question}>
+        <div className={lines.question}>
           <Button
             loading={leave.isPending}
             onClick={() =>

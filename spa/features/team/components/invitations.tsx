@@ -8,6 +8,7 @@ import { useMe } from '../../../lib/me.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
 import text from '../../../ui/text.module.css'
+import lines from '../../../ui/lines.module.css'
 import { useTeamAct, type InvitableRole } from '../api/use_team.ts'
 import { ROLE_NOTES } from '../team_words.ts'
 import { useRoleOptions } from './role_options.ts'
@@ -20,11 +21,11 @@ export function Invitations({ invitations, seats }: Pick<Data.Team, 'invitations
   return (
     <MarginRow label={<FormattedMessage id="team.invitations" />}>
       {invitations.length === 0 ? (
-        <p className={classes.note}>
+        <p className={lines.note}>
           <FormattedMessage id="team.none" />
         </p>
       ) : (
-        <ul className={classes.list}>
+        <ul className={lines.list}>
           {invitations.map((invitation) => (
             <Line key={invitation.id} invitation={invitation} />
           ))}
@@ -33,7 +34,7 @@ export function Invitations({ invitations, seats }: Pick<Data.Team, 'invitations
       {seats.taken < seats.limit ? (
         <InvitationForm />
       ) : (
-        <p className={classes.note}>
+        <p className={lines.note}>
           <FormattedMessage id="team.full" />
         </p>
       )}
@@ -52,8 +53,8 @@ function Line({ invitation: { id, email, role, over, expiresAt } }: { invitation
     client.api.team.invitations.destroy({ params: { invitation_id: id } })
   )
   return (
-    <li className={classes.item}>
-      <div className={classes.what}>
+    <li className={lines.item}>
+      <div className={lines.what}>
         <p>{email}</p>
         <p className={text.detail}>
           <FormattedMessage
@@ -65,7 +66,7 @@ function Line({ invitation: { id, email, role, over, expiresAt } }: { invitation
           />
         </p>
       </div>
-      <div className={classes.acts}>
+      <div className={lines.acts}>
         <Button
           variant="subtle"
           aria-label={intl.formatMessage({ id: 'team.resendOf' }, { email })}
@@ -112,7 +113,7 @@ function InvitationForm() {
 
   return (
     <form
-      className={classes.form}
+      className={lines.form}
       onSubmit={form.onSubmit((values) =>
         invite.mutate(values, {
           onSuccess: () => {
@@ -142,7 +143,7 @@ function InvitationForm() {
       <Button type="submit" loading={invite.isPending}>
         <FormattedMessage id="team.invite" />
       </Button>
-      <p className={classes.note}>
+      <p className={lines.note}>
         <FormattedMessage id={`role.${role}`} />
         {' – '}
         <FormattedMessage id={ROLE_NOTES[role]} />

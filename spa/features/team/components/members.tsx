@@ -10,19 +10,19 @@ import { useFeedback } from '../../../ui/feedback.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import text from '../../../ui/text.module.css'
+import lines from '../../../ui/lines.module.css'
 import { useTeamAct } from '../api/use_team.ts'
 import { useRoleOptions } from './role_options.ts'
-import classes from './team.module.css'
 
 type Member = Data.Team['members'][number]
 
 export function Members({ members, seats }: Pick<Data.Team, 'members' | 'seats'>) {
   return (
     <MarginRow label={<FormattedMessage id="team.members" />}>
-      <p className={classes.note}>
+      <p className={lines.note}>
         <FormattedMessage id="team.seats" values={seats} />
       </p>
-      <ul className={classes.list}>
+      <ul className={lines.list}>
         {members.map((member) => (
           <Line key={member.id} member={member} />
         ))}
@@ -42,8 +42,8 @@ function Line({ member }: { member: Member }) {
     (organization.role === 'owner' || (organization.role === 'admin' && member.role !== 'admin'))
 
   return (
-    <li className={classes.item}>
-      <div className={classes.what}>
+    <li className={lines.item}>
+      <div className={lines.what}>
         <p>
           <strong>{member.fullName}</strong>{' '}
           {isMe ? (
@@ -90,7 +90,7 @@ function Acts({ member, ofOwner }: { member: Member; ofOwner: boolean }) {
     return <Confirmation member={member} question={asked} onClose={() => setAsked(null)} />
   }
   return (
-    <div className={classes.acts}>
+    <div className={lines.acts}>
       <NativeSelect
         aria-label={intl.formatMessage({ id: 'team.roleOf' }, { name })}
         data={options}
@@ -139,7 +139,7 @@ function Confirmation({ member: { id, fullName: name }, question, onClose }: Con
   )
   const isRemoval = question === 'remove'
   return (
-    <div className={classes.question} role="group">
+    <div className={lines.question} role="group">
       <p>
         <FormattedMessage
           id={isRemoval ? 'team.removeConfirm' : 'team.transferConfirm'}
