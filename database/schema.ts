@@ -75,6 +75,33 @@ export class ActivityEventSchema extends BaseModel {
   declare relanceTaskId: string | null
 }
 
+export class ApiKeySchema extends BaseModel {
+  static $columns = ['createdAt', 'ending', 'expiresAt', 'id', 'lastUsedAt', 'name', 'organizationId', 'revokedAt', 'scope', 'secretHash', 'userId'] as const
+  $columns = ApiKeySchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare ending: string
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column.dateTime()
+  declare lastUsedAt: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare organizationId: string
+  @column.dateTime()
+  declare revokedAt: DateTime | null
+  @column()
+  declare scope: string
+  @column()
+  declare secretHash: Buffer
+  @column()
+  declare userId: string
+}
+
 export class AttachmentSchema extends BaseModel {
   static $columns = ['byteSize', 'contentType', 'createdAt', 'filename', 'id', 'invoiceId', 'kind', 'organizationId', 'removedAt', 'removedBy', 'sha256', 'storageKey', 'uploadedBy'] as const
   $columns = AttachmentSchema.$columns

@@ -7,6 +7,7 @@
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type ActivityTransformer from '#transformers/activity_transformer'
 import type AgendaTransformer from '#transformers/agenda_transformer'
+import type ApiKeyTransformer from '#transformers/api_key_transformer'
 import type AttachmentTransformer from '#transformers/attachment_transformer'
 import type AuditTransformer from '#transformers/audit_transformer'
 import type BillingChangePreviewTransformer from '#transformers/billing_change_preview_transformer'
@@ -62,6 +63,10 @@ export namespace Data {
   export type Agenda = InferData<AgendaTransformer>
   export namespace Agenda {
     export type Variants = InferVariants<AgendaTransformer>
+  }
+  export type ApiKey = InferData<ApiKeyTransformer>
+  export namespace ApiKey {
+    export type Variants = InferVariants<ApiKeyTransformer>
   }
   export type Attachment = InferData<AttachmentTransformer>
   export namespace Attachment {

@@ -159,6 +159,7 @@ export const controllers = {
   Spa: () => import('#controllers/spa_controller'),
   team: {
     Acceptances: () => import('#controllers/team/acceptances_controller'),
+    ApiKeys: () => import('#controllers/team/api_keys_controller'),
     Audit: () => import('#controllers/team/audit_controller'),
     AuditExport: () => import('#controllers/team/audit_export_controller'),
     ChosenOrganization: () => import('#controllers/team/chosen_organization_controller'),

@@ -190,6 +190,9 @@ export type ScannedRoutes = {
     'invitations.account.store': { paramsTuple?: []; params?: {} }
     'audit.index': { paramsTuple?: []; params?: {} }
     'audit.export': { paramsTuple?: []; params?: {} }
+    'api_keys.index': { paramsTuple?: []; params?: {} }
+    'api_keys.store': { paramsTuple?: []; params?: {} }
+    'api_keys.destroy': { paramsTuple: [ParamValue]; params: {'api_key_id': ParamValue} }
     'team.show': { paramsTuple?: []; params?: {} }
     'team.departure.store': { paramsTuple?: []; params?: {} }
     'team.ownership.store': { paramsTuple?: []; params?: {} }
@@ -286,6 +289,7 @@ export type ScannedRoutes = {
     'onboarding_steps.store': { paramsTuple?: []; params?: {} }
     'invitations.reading.store': { paramsTuple?: []; params?: {} }
     'invitations.account.store': { paramsTuple?: []; params?: {} }
+    'api_keys.store': { paramsTuple?: []; params?: {} }
     'team.departure.store': { paramsTuple?: []; params?: {} }
     'team.ownership.store': { paramsTuple?: []; params?: {} }
     'team.invitations.store': { paramsTuple?: []; params?: {} }
@@ -318,6 +322,7 @@ export type ScannedRoutes = {
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
     'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
+    'api_keys.destroy': { paramsTuple: [ParamValue]; params: {'api_key_id': ParamValue} }
     'team.members.destroy': { paramsTuple: [ParamValue]; params: {'member_id': ParamValue} }
     'team.invitations.destroy': { paramsTuple: [ParamValue]; params: {'invitation_id': ParamValue} }
   }
@@ -389,6 +394,7 @@ export type ScannedRoutes = {
     'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'audit.index': { paramsTuple?: []; params?: {} }
     'audit.export': { paramsTuple?: []; params?: {} }
+    'api_keys.index': { paramsTuple?: []; params?: {} }
     'team.show': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
@@ -462,6 +468,7 @@ export type ScannedRoutes = {
     'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'audit.index': { paramsTuple?: []; params?: {} }
     'audit.export': { paramsTuple?: []; params?: {} }
+    'api_keys.index': { paramsTuple?: []; params?: {} }
     'team.show': { paramsTuple?: []; params?: {} }
     'dev.mails.index': { paramsTuple?: []; params?: {} }
     'dev.mails.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }

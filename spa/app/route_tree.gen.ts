@@ -38,6 +38,7 @@ import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index
 import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
 import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
 import { Route as AppParametresAbonnementRouteImport } from './routes/_app.parametres.abonnement'
+import { Route as AppParametresClesRouteImport } from './routes/_app.parametres.cles'
 import { Route as AppParametresEquipeRouteImport } from './routes/_app.parametres.equipe'
 import { Route as AppParametresJournalRouteImport } from './routes/_app.parametres.journal'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
@@ -197,6 +198,11 @@ const AppParametresAbonnementRoute = AppParametresAbonnementRouteImport.update({
   path: '/parametres/abonnement',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresClesRoute = AppParametresClesRouteImport.update({
+  id: '/parametres/cles',
+  path: '/parametres/cles',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppParametresEquipeRoute = AppParametresEquipeRouteImport.update({
   id: '/parametres/equipe',
   path: '/parametres/equipe',
@@ -299,6 +305,7 @@ export interface FileRoutesByFullPath {
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/abonnement': typeof AppParametresAbonnementRoute
+  '/parametres/cles': typeof AppParametresClesRoute
   '/parametres/equipe': typeof AppParametresEquipeRoute
   '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
@@ -342,6 +349,7 @@ export interface FileRoutesByTo {
   '/imports/$batchId': typeof AppImportsBatchIdRoute
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/abonnement': typeof AppParametresAbonnementRoute
+  '/parametres/cles': typeof AppParametresClesRoute
   '/parametres/equipe': typeof AppParametresEquipeRoute
   '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
@@ -388,6 +396,7 @@ export interface FileRoutesById {
   '/_app/imports/$batchId': typeof AppImportsBatchIdRoute
   '/_app/imports/csv': typeof AppImportsCsvRoute
   '/_app/parametres/abonnement': typeof AppParametresAbonnementRoute
+  '/_app/parametres/cles': typeof AppParametresClesRoute
   '/_app/parametres/equipe': typeof AppParametresEquipeRoute
   '/_app/parametres/journal': typeof AppParametresJournalRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
@@ -434,6 +443,7 @@ export interface FileRouteTypes {
     | '/imports/$batchId'
     | '/imports/csv'
     | '/parametres/abonnement'
+    | '/parametres/cles'
     | '/parametres/equipe'
     | '/parametres/journal'
     | '/parametres/notifications'
@@ -477,6 +487,7 @@ export interface FileRouteTypes {
     | '/imports/$batchId'
     | '/imports/csv'
     | '/parametres/abonnement'
+    | '/parametres/cles'
     | '/parametres/equipe'
     | '/parametres/journal'
     | '/parametres/notifications'
@@ -522,6 +533,7 @@ export interface FileRouteTypes {
     | '/_app/imports/$batchId'
     | '/_app/imports/csv'
     | '/_app/parametres/abonnement'
+    | '/_app/parametres/cles'
     | '/_app/parametres/equipe'
     | '/_app/parametres/journal'
     | '/_app/parametres/notifications'
@@ -762,6 +774,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppParametresAbonnementRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/cles': {
+      id: '/_app/parametres/cles'
+      path: '/parametres/cles'
+      fullPath: '/parametres/cles'
+      preLoaderRoute: typeof AppParametresClesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/parametres/equipe': {
       id: '/_app/parametres/equipe'
       path: '/parametres/equipe'
@@ -872,6 +891,7 @@ interface AppRouteChildren {
   AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
   AppImportsCsvRoute: typeof AppImportsCsvRoute
   AppParametresAbonnementRoute: typeof AppParametresAbonnementRoute
+  AppParametresClesRoute: typeof AppParametresClesRoute
   AppParametresEquipeRoute: typeof AppParametresEquipeRoute
   AppParametresJournalRoute: typeof AppParametresJournalRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
@@ -898,6 +918,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportsBatchIdRoute: AppImportsBatchIdRoute,
   AppImportsCsvRoute: AppImportsCsvRoute,
   AppParametresAbonnementRoute: AppParametresAbonnementRoute,
+  AppParametresClesRoute: AppParametresClesRoute,
   AppParametresEquipeRoute: AppParametresEquipeRoute,
   AppParametresJournalRoute: AppParametresJournalRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,

@@ -18,10 +18,7 @@ organizationRoutes(() => {
   router.get('audit/export', [team.AuditExport, 'show']).as('audit.export')
 
   router.get('api_keys', [team.ApiKeys, 'index']).as('api_keys.index')
-  router
-    .post('api_keys', [team.ApiKeys, 'store'])
-    .as('api_keys.store')
-    .use(middleware.fresh())
+  router.post('api_keys', [team.ApiKeys, 'store']).as('api_keys.store').use(middleware.fresh())
   router.delete('api_keys/:api_key_id', [team.ApiKeys, 'destroy']).as('api_keys.destroy')
 
   router.get('team', [team.Team, 'show']).as('team.show')

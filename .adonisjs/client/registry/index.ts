@@ -1122,6 +1122,24 @@ const routes = {
     tokens: [{"old":"/api/v1/audit/export","type":0,"val":"api","end":""},{"old":"/api/v1/audit/export","type":0,"val":"v1","end":""},{"old":"/api/v1/audit/export","type":0,"val":"audit","end":""},{"old":"/api/v1/audit/export","type":0,"val":"export","end":""}],
     types: placeholder as Registry['audit.export']['types'],
   },
+  'api_keys.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/api_keys',
+    tokens: [{"old":"/api/v1/api_keys","type":0,"val":"api","end":""},{"old":"/api/v1/api_keys","type":0,"val":"v1","end":""},{"old":"/api/v1/api_keys","type":0,"val":"api_keys","end":""}],
+    types: placeholder as Registry['api_keys.index']['types'],
+  },
+  'api_keys.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/api_keys',
+    tokens: [{"old":"/api/v1/api_keys","type":0,"val":"api","end":""},{"old":"/api/v1/api_keys","type":0,"val":"v1","end":""},{"old":"/api/v1/api_keys","type":0,"val":"api_keys","end":""}],
+    types: placeholder as Registry['api_keys.store']['types'],
+  },
+  'api_keys.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/api_keys/:api_key_id',
+    tokens: [{"old":"/api/v1/api_keys/:api_key_id","type":0,"val":"api","end":""},{"old":"/api/v1/api_keys/:api_key_id","type":0,"val":"v1","end":""},{"old":"/api/v1/api_keys/:api_key_id","type":0,"val":"api_keys","end":""},{"old":"/api/v1/api_keys/:api_key_id","type":1,"val":"api_key_id","end":""}],
+    types: placeholder as Registry['api_keys.destroy']['types'],
+  },
   'team.show': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/team',

@@ -2239,6 +2239,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/audit_export_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'api_keys.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/api_keys'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/api_keys_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/api_keys_controller').default['index']>>>
+    }
+  }
+  'api_keys.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/api_keys'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/team').createApiKeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/team').createApiKeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/api_keys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/api_keys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api_keys.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/api_keys/:api_key_id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { api_key_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/team/api_keys_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/team/api_keys_controller').default['destroy']>>>
+    }
+  }
   'team.show': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/team'

@@ -424,6 +424,11 @@ export interface ApiDefinition {
     index: typeof routes['audit.index']
     export: typeof routes['audit.export']
   }
+  apiKeys: {
+    index: typeof routes['api_keys.index']
+    store: typeof routes['api_keys.store']
+    destroy: typeof routes['api_keys.destroy']
+  }
   team: {
     show: typeof routes['team.show']
     departure: {

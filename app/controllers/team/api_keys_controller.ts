@@ -15,7 +15,8 @@ export default class ApiKeysController {
    */
   async store({ membership, request, response }: HttpContext) {
     const input = await request.validateUsing(createApiKeyValidator)
-    return response.status(201).send({ data: await createApiKey(membership, input) })
+    response.status(201)
+    return { data: await createApiKey(membership, input) }
   }
 
   /** It opens nothing from the next request on. 204. */

@@ -5,6 +5,7 @@ import type { AuditTopic, InvitableRole } from './api/use_team.ts'
 export const TOPIC_LABELS: Record<AuditTopic, MessageId> = {
   access: 'audit.topic.access',
   account: 'audit.topic.account',
+  keys: 'audit.topic.keys',
   team: 'audit.topic.team',
   settings: 'audit.topic.settings',
   billing: 'audit.topic.billing',

@@ -11,7 +11,8 @@ export const apiKeys = {
   'apiKeys.scope.read': 'Read',
   'apiKeys.scope.work': 'Read and work',
   'apiKeys.scopeNote.read': 'Sees invoices, clients and reminders, changes nothing.',
-  'apiKeys.scopeNote.work': 'Creates invoices, records payments, acts on reminders. Never a formal notice, nor settings, team or subscription.',
+  'apiKeys.scopeNote.work':
+    'Creates invoices, records payments, acts on reminders. Never a formal notice, nor settings, team or subscription.',
   'apiKeys.life': 'Lifetime',
   'apiKeys.days': '{days, plural, one {# day} other {# days}}',
   'apiKeys.create': 'Create the key',
@@ -25,7 +26,8 @@ export const apiKeys = {
   'apiKeys.revoked': 'The key {name} is revoked.',
   'apiKeys.keep': 'Keep',
   'apiKeys.secretTitle': 'Your new key',
-  'apiKeys.secretLead': 'Copy it now: it will never be shown again. Keep it where you keep your passwords.',
+  'apiKeys.secretLead':
+    'Copy it now: it will never be shown again. Keep it where you keep your passwords.',
   'apiKeys.copy': 'Copy the key',
   'apiKeys.kept': 'I have kept it',
 }

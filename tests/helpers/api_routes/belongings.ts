@@ -148,7 +148,12 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     importDraft: importDraft.id,
     signIn: await aSignIn(user.id),
     passkey: await aPasskey(user.id),
-    apiKey: (await createApiKey({ organizationId: organization.id, userId: user.id }, { name: 'Compta', scope: 'work', days: 30 })).id,
+    apiKey: (
+      await createApiKey(
+        { organizationId: organization.id, userId: user.id },
+        { name: 'Compta', scope: 'work', days: 30 }
+      )
+    ).id,
     member: await theirMembership(tenant),
     invitation: await anInvitation(tenant),
     organization: organization.id,

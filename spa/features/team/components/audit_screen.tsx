@@ -8,7 +8,7 @@ import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
-import lines from '../../../ui/lines.module.css'
+import classes from '../../../ui/lines.module.css'
 import { auditExportAddress, useAudit, type AuditTopic } from '../api/use_team.ts'
 import { ACTOR_LABELS, TOPIC_LABELS } from '../team_words.ts'
 
@@ -30,7 +30,7 @@ export function AuditScreen() {
         <p className={text.detail}>
           <FormattedMessage id="audit.lead" />
         </p>
-        <div className={lines.acts}>
+        <div className={classes.acts}>
           <NativeSelect
             aria-label={intl.formatMessage({ id: 'audit.subject' })}
             value={topic ?? ''}
@@ -86,16 +86,16 @@ function Lines({ lines }: { lines: Data.Audit[] }) {
   const format = useFormat()
   if (lines.length === 0) {
     return (
-      <p className={lines.note}>
+      <p className={classes.note}>
         <FormattedMessage id="audit.nothing" />
       </p>
     )
   }
   return (
-    <ul className={lines.list}>
+    <ul className={classes.list}>
       {lines.map(({ id, at, action, actor, ip, userAgent }) => (
-        <li key={id} className={lines.item}>
-          <div className={lines.what}>
+        <li key={id} className={classes.item}>
+          <div className={classes.what}>
             <p>
               <strong>
                 <FormattedMessage id={`act.${action}`} />
