@@ -15,7 +15,7 @@ export interface PoolOptions {
 const MEGABYTE = 1_048_576
 
 /** Less than the 700 MB that a reader may hold: it takes more between two looks at it, before it is killed. */
-const MEMORY_BYTES = 600 * MEGABYTE
+const MEMORY_BYTES = 640 * MEGABYTE
 
 export const DEFAULT_POOL: PoolOptions = {
   size: { text: 1, pictures: 1, pages: 1 },
