@@ -221,6 +221,51 @@ test.group('An XML inside a PDF', () => {
     assert.equal(read.fields.numero.confidence, 1)
   })
 
+  test('that names a person where the page names the firm first is not sure of the client', async ({
+    assert,
+  }) => {
+    const invoice = sampleInvoice(14)
+    const person = { ...invoice.client, name: 'Jeanne Aubertin' }
+    const firm = { ...invoice.client, name: 'Maison Vermeil, Jeanne Aubertin' }
+    const page = await layout.draw({ ...invoice, client: firm }, randomFrom(1)).finish()
+    const read = await reading(await withXml(page, ublOf({ ...invoice, client: person })))
+    assert.deepInclude(read.warnings, { code: 'xml_page_mismatch', field: 'clientName' })
+    assert.equal(read.fields.clientName.value, 'Jeanne Aubertin')
+    assert.isAtMost(read.fields.clientName.confidence, 0.5)
+    assert.isAtMost(read.fields.clientEmail.confidence, 0.5)
+    assert.equal(read.fields.amountTtcCents.confidence, 1)
+  })
+
+  test('that names a client whom the page does not name is not sure of the client', async ({
+    assert,
+  }) => {
+    const invoice = sampleInvoice(15)
+    const page = await layout.draw(invoice, randomFrom(1)).finish()
+    const other = { ...invoice.client, name: 'Quincaillerie Zyglodo' }
+    const read = await reading(await withXml(page, ciiOf({ ...invoice, client: other })))
+    assert.deepInclude(read.warnings, { code: 'xml_page_mismatch', field: 'clientName' })
+    assert.isAtMost(read.fields.clientName.confidence, 0.5)
+    assert.equal(read.fields.numero.confidence, 1)
+  })
+
+  test('whose client has a comma in the name, or a legal form that the page leaves out, is certain', async ({
+    assert,
+  }) => {
+    const invoice = sampleInvoice(16)
+    for (const [said, shown] of [
+      ['Dupont, Martin et associés', 'Dupont, Martin et associés'],
+      ['Atelier Corail SARL', 'ATELIER CORAIL'],
+    ]) {
+      const page = await layout
+        .draw({ ...invoice, client: { ...invoice.client, name: shown } }, randomFrom(1))
+        .finish()
+      const client = { ...invoice.client, name: said }
+      const read = await reading(await withXml(page, ciiOf({ ...invoice, client })))
+      assert.notInclude(codes(read), 'xml_page_mismatch')
+      assert.equal(read.fields.clientName.confidence, 1)
+    }
+  })
+
   test('that is broken is said, and the page is read instead', async ({ assert }) => {
     const invoice = sampleInvoice(13)
     const page = await layout.draw(invoice, randomFrom(1)).finish()

@@ -138,6 +138,26 @@ test('nothing is imported before its addresses were read; then all of it, once',
   expect(sent[0]?.body).toMatchObject({ readyCount: 2, emailsConfirmed: true })
 })
 
+test('addresses that another column brings are read again before anything is imported', async () => {
+  const other = { name: 'Café des Arts', email: 'patron@cafe.example' }
+  network({
+    'POST /api/v1/imports/csv/:id/rehearsal': ({ body }) => {
+      const { columns } = (body as { mapping: CsvAnalysis['guessed'] }).mapping
+      return one(columns.clientEmail === 2 ? REPORT : { ...REPORT, newClients: [other] })
+    },
+  })
+  const { screen } = await openApp(ADDRESS)
+  const confirmation = screen.getByRole('checkbox', { name: 'J’ai relu cette adresse' })
+  await confirmation.click()
+  const button = screen.getByRole('button', { name: /Importer 2 factures/ })
+  await expect.element(button).toBeEnabled()
+
+  await screen.getByRole('combobox', { name: 'Total' }).selectOptions('E-mail du client')
+  await expect.element(screen.getByText('patron@cafe.example')).toBeVisible()
+  await expect.element(confirmation).not.toBeChecked()
+  await expect.element(button).toBeDisabled()
+})
+
 test('a refusal is told, and the choices stay as they were', async () => {
   network({
     'POST /api/v1/imports/csv/:id/publication': () =>

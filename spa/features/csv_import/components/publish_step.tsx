@@ -28,9 +28,12 @@ export function PublishStep(props: PublishStepProps) {
   const intl = useIntl()
   const format = useFormat()
   const plans = usePlans()
-  const [isConfirmed, setIsConfirmed] = useState(false)
+  const [read, setRead] = useState('')
   const addresses = report.newClients.filter(({ email }) => email !== null)
   const { ready } = report.counts
+  // Only the addresses that were read are confirmed: another choice of columns may bring others.
+  const offered = addresses.map(({ name, email }) => `${name} ${email}`).join('\n')
+  const isConfirmed = offered !== '' && read === offered
   const mustConfirm = addresses.length > 0 && !isConfirmed
 
   return (
@@ -85,7 +88,7 @@ export function PublishStep(props: PublishStepProps) {
           <Checkbox
             label={intl.formatMessage({ id: 'csvImport.confirm' }, { count: addresses.length })}
             checked={isConfirmed}
-            onChange={(event) => setIsConfirmed(event.currentTarget.checked)}
+            onChange={(event) => setRead(event.currentTarget.checked ? offered : '')}
           />
         </div>
       )}
