@@ -913,7 +913,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'planQuantity', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -993,6 +993,8 @@ export class OrganizationSchema extends BaseModel {
   declare phone: string | null
   @column()
   declare plan: PlanName
+  @column()
+  declare planQuantity: number
   @column()
   declare postalCode: string | null
   @column()

@@ -20,6 +20,7 @@ export default class SubscriptionStateTransformer extends BaseTransformer<Subscr
         'isBlocked',
         'canStartTrial',
         'seatsUsed',
+        'seatChoice',
         'isSold',
         'nextChargeCents',
         'card',

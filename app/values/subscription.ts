@@ -68,6 +68,8 @@ export interface SubscriptionFacts {
   card: Card | null
   /** cents of a period, before tax and discounts */
   netCents: number
+  /** how many times its plan is bought */
+  quantity: number
 }
 
 /** What an organization's row says of its subscription. */
@@ -85,6 +87,8 @@ export interface Subscription {
   card: Card | null
   /** cents of a period, before tax, as Stripe has it: who subscribed before a new price keeps theirs */
   periodNetCents: number | null
+  /** how many times the plan is bought: its seats are given as often */
+  planQuantity: number
 }
 
 export const NO_SUBSCRIPTION: Subscription = {
@@ -99,4 +103,5 @@ export const NO_SUBSCRIPTION: Subscription = {
   pastDueSince: null,
   card: null,
   periodNetCents: null,
+  planQuantity: 1,
 }

@@ -2126,7 +2126,7 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').offerValidator)>>
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').changePreviewValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }

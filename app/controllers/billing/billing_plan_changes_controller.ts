@@ -6,7 +6,7 @@ import { planChangeValidator } from '#validators/billing'
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 
-/** POST /api/v1/billing/plan-change: another plan or cycle, at once or with the next period. */
+/** POST /api/v1/billing/plan-change: another plan, cycle or number of seats, at once or with the next period. */
 export default class BillingPlanChangesController {
   async store({ organization, request, response, serialize, user }: HttpContext) {
     const { prorationDate, ...offer } = await request.validateUsing(planChangeValidator)

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { stripe } from '#services/billing/stripe_gateway'
 import {
+  offerOf,
   SUBSCRIPTION_STATUSES,
   type Card,
   type SubscriptionFacts,
@@ -44,7 +45,7 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
   if (!status) {
     throw new Error(`Stripe tells an unknown state of a subscription: ${told.status}`)
   }
-  const [item] = told.items.data
+  const item = planItemOf(told.items.data)
   const method =
     typeof told.default_payment_method === 'object' ? told.default_payment_method : null
   return {
@@ -60,6 +61,7 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
       (sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * (quantity ?? 1),
       0
     ),
+    quantity: Math.max(1, item.quantity ?? 1),
     currentPeriodEnd: instant(item.current_period_end),
     cancelAtPeriodEnd: told.cancel_at_period_end,
     cancelAt: told.cancel_at === null ? null : instant(told.cancel_at),
@@ -70,6 +72,10 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     scheduleId: told.schedule === null ? null : idOf(told.schedule),
   }
 }
+
+/** The item that is one of our plans: somebody may have added others by hand. */
+const planItemOf = (items: readonly Stripe.SubscriptionItem[]) =>
+  items.find(({ price }) => offerOf(price.lookup_key) !== null) ?? items[0]
 
 export const instant = (seconds: number) => DateTime.fromSeconds(seconds, { zone: 'utc' })
 

@@ -17,6 +17,7 @@ export function subscriptionOf(organization: Organization): Subscription {
     cancelAt: organization.cancelAt,
     pastDueSince: organization.pastDueSince,
     periodNetCents: organization.periodNetCents,
+    planQuantity: organization.planQuantity,
     card: cardLast4 && cardExpiresOn ? { last4: cardLast4, expiresOn: cardExpiresOn } : null,
   }
 }

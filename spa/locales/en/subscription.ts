@@ -50,6 +50,12 @@ export const subscription = {
   'subscription.seeInvoices': 'See the invoices',
   'subscription.seats':
     '{count, plural, one {# person} other {# people}} of {limit, plural, one {# seat} other {# seats}}.',
+  'subscription.changeSeats': 'Change the number of seats',
+  'subscription.seatsWanted': 'Number of seats',
+  'subscription.seatsStep':
+    'In groups of {step}: each group costs the price of the plan. Never fewer than the seats taken.',
+  'subscription.seatsCount': '{count, plural, one {# seat} other {# seats}}',
+  'subscription.confirmSeats': 'Change the seats',
   'subscription.cycle': 'Pay by month or by year',
   'subscription.per': '{cycle, select, monthly {Monthly} other {Yearly, two months free}}',
   'subscription.nothing': '€0',

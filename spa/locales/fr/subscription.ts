@@ -52,6 +52,12 @@ export const subscription = {
   'subscription.seeInvoices': 'Voir les factures',
   'subscription.seats':
     '{count, plural, one {# personne} other {# personnes}} sur {limit, plural, one {# place} other {# places}}.',
+  'subscription.changeSeats': 'Changer le nombre de places',
+  'subscription.seatsWanted': 'Nombre de places',
+  'subscription.seatsStep':
+    'Par groupes de {step} : chaque groupe coûte le prix de l’offre. Jamais moins que les places prises.',
+  'subscription.seatsCount': '{count, plural, one {# place} other {# places}}',
+  'subscription.confirmSeats': 'Changer les places',
   'subscription.cycle': 'Paiement au mois ou à l’année',
   'subscription.per': '{cycle, select, monthly {Au mois} other {À l’année, deux mois offerts}}',
   'subscription.nothing': '0 €',

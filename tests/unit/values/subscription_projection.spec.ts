@@ -25,6 +25,7 @@ const facts = (given: Partial<SubscriptionFacts> = {}): SubscriptionFacts => ({
   cancelAtPeriodEnd: false,
   cancelAt: null,
   card: null,
+  quantity: 1,
   netCents: 1_900,
   ...given,
 })

@@ -137,6 +137,41 @@ test('a change says what is paid now before it is made, and sends that very mome
     .toEqual({ plan: 'business', cycle: 'monthly', prorationDate: 1_795_000_000 })
 })
 
+test('seats are chosen in groups where the plan allows it, never below those taken, for a price that is shown first', async () => {
+  const state = aSubscription({
+    plan: 'business',
+    seatsUsed: 4,
+    seatChoice: { step: 5, max: 15 },
+    caps: { ...caps, seatsLimit: 5, multiUsers: true },
+  })
+  const { requests } = network(state, {
+    'GET /api/v1/billing/plan-change/preview': () =>
+      one({
+        when: 'now',
+        dueNowCents: 4_680,
+        prorationDate: 1_795_000_000,
+        effectiveAt: '2026-11-28T10:00:00.000Z',
+      }),
+    'POST /api/v1/billing/plan-change': () => one(state),
+  })
+  const { screen } = await open()
+  await screen.getByRole('button', { name: 'Changer le nombre de places' }).click()
+  const dialog = screen.getByRole('dialog')
+  await expect.element(dialog.getByRole('button', { name: 'Changer les places' })).toBeDisabled()
+  await dialog.getByLabelText('Nombre de places').selectOptions('10')
+  await expect
+    .element(dialog.getByText(/À payer maintenant\s: 46,80\s€ TTC.*93,60\s€ TTC par mois/))
+    .toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Changer les places' }).click()
+  await expect
+    .poll(
+      () =>
+        requests.find(({ path, method }) => method === 'POST' && path.endsWith('plan-change'))?.body
+    )
+    .toEqual({ plan: 'business', cycle: 'monthly', seats: 10, prorationDate: 1_795_000_000 })
+})
+
 test('unpaid, the page says what happens when, and where to pay or to approve', async () => {
   network(
     aSubscription({
@@ -159,12 +194,19 @@ test('unpaid, the page says what happens when, and where to pay or to approve', 
 
 test('a member reads it and can change nothing', async () => {
   stubNetwork({
-    'GET /api/v1/me': () => one(aMe({ role: 'member' })),
+    'GET /api/v1/me': () =>
+      one(
+        aMe(
+          { role: 'member' },
+          aSubscription({ plan: 'business', seatChoice: { step: 5, max: 15 } })
+        )
+      ),
     'GET /api/v1/billing/offers': () => one(OFFERS),
   })
   const { screen } = await open()
   await expect.element(screen.getByText(/Seuls les propriétaires/)).toBeVisible()
   await expect.element(screen.getByText('22,80 € TTC par mois')).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /places/ })).not.toBeInTheDocument()
   await expect.element(screen.getByRole('button', { name: /Résilier/ })).not.toBeInTheDocument()
 })
 
