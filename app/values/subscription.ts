@@ -66,7 +66,7 @@ export interface SubscriptionFacts {
   cancelAtPeriodEnd: boolean
   cancelAt: DateTime | null
   card: Card | null
-  /** cents of a period, before tax and discounts */
+  /** cents of the next period before tax, less its discounts */
   netCents: number
   /** how many times its plan is bought */
   quantity: number

@@ -22,7 +22,7 @@ export interface FetchedSubscription extends SubscriptionFacts {
   scheduleId: string | null
 }
 
-const EXPAND = ['data.default_payment_method']
+const EXPAND = ['data.default_payment_method', 'data.discounts.source.coupon']
 
 /** Every subscription a customer ever had, as Stripe tells it now. */
 export async function fetchSubscriptions(customerId: string): Promise<FetchedSubscription[]> {
@@ -57,10 +57,7 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     priceKeys: told.items.data.map(({ price }) => price.lookup_key),
     trialEndsAt: told.trial_end === null ? null : instant(told.trial_end),
     wasTrial: told.trial_start !== null,
-    netCents: told.items.data.reduce(
-      (sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * (quantity ?? 1),
-      0
-    ),
+    netCents: discounted(told, item.current_period_end),
     quantity: Math.max(1, item.quantity ?? 1),
     currentPeriodEnd: instant(item.current_period_end),
     cancelAtPeriodEnd: told.cancel_at_period_end,
@@ -71,6 +68,23 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     itemId: item.id,
     scheduleId: told.schedule === null ? null : idOf(told.schedule),
   }
+}
+
+/** Cents of the next period before tax, less what the discounts that still hold then take off. */
+function discounted({ items, discounts }: Stripe.Subscription, next: number): number {
+  const full = items.data.reduce(
+    (sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * (quantity ?? 1),
+    0
+  )
+  return discounts.reduce((cents, discount) => {
+    const coupon = typeof discount === 'string' ? null : discount.source.coupon
+    if (typeof discount === 'string' || coupon === null || typeof coupon === 'string') {
+      return cents
+    }
+    const holds = discount.end === null || discount.end > next
+    const taken = Math.round((cents * (coupon.percent_off ?? 0)) / 100) + (coupon.amount_off ?? 0)
+    return holds ? Math.max(0, cents - taken) : cents
+  }, full)
 }
 
 /** The item that is one of our plans: somebody may have added others by hand. */

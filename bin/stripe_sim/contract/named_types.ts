@@ -28,6 +28,8 @@ export const REQUESTS = {
   'GET /v1/invoices/:id': 'Stripe.InvoiceRetrieveParams',
   'POST /v1/invoices/create_preview': 'Stripe.InvoiceCreatePreviewParams',
   'POST /v1/invoices/:id/pay': 'Stripe.InvoicePayParams',
+  'POST /v1/coupons': 'Stripe.CouponCreateParams',
+  'POST /v1/promotion_codes': 'Stripe.PromotionCodeCreateParams',
   'GET /v1/events': 'Stripe.EventListParams',
 } as const
 
@@ -47,6 +49,14 @@ export const OBJECTS = {
   'invoice': 'Stripe.Invoice',
   'line_item': 'Stripe.InvoiceLineItem',
   'payment_method': 'Stripe.PaymentMethod',
+  'coupon': 'Stripe.Coupon',
+  'promotion_code': 'Stripe.PromotionCode',
+  'discount': 'Stripe.Discount',
+  'tax_id': 'Stripe.TaxId',
+  'charge': 'Stripe.Charge',
+  'refund': 'Stripe.Refund',
+  'dispute': 'Stripe.Dispute',
+  'setup_intent': 'Stripe.SetupIntent',
 } as const
 
 export type ObjectName = keyof typeof OBJECTS

@@ -5,6 +5,7 @@ import { customers } from '../routes/customers.ts'
 import { events } from '../routes/events.ts'
 import { invoices } from '../routes/invoices.ts'
 import { portal } from '../routes/portal.ts'
+import { promotions } from '../routes/promotions.ts'
 import type { Handlers } from '../routes/route.ts'
 import { subscriptions } from '../routes/subscriptions.ts'
 import { expanded } from '../world/expand.ts'
@@ -20,6 +21,7 @@ const HANDLERS: Handlers = {
   ...portal,
   ...subscriptions,
   ...invoices,
+  ...promotions,
   ...events,
 }
 

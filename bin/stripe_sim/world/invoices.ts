@@ -1,16 +1,13 @@
 import type Stripe from 'stripe'
 import { payingCard } from './payment_methods.ts'
+import { discountsOn, useUp } from './promotions.ts'
+import { taxCents, taxOf } from './tax.ts'
 import { days, type World } from './world.ts'
 
 const HOUR = 3_600
 
 /** Days after the first failure at which Stripe tries again; then the subscription is cancelled. */
 const RETRIES = [3, 5, 7]
-
-/** Percent; every customer of the simulator is in France. */
-const VAT = 20
-
-export const withVat = (cents: number) => Math.round((cents * (100 + VAT)) / 100)
 
 export interface Line {
   description: string
@@ -33,6 +30,9 @@ export function draftInvoice(
   const invoice = composeInvoice(world, id, subscription, reason, lines)
   world.invoices.set(id, invoice)
   subscription.latest_invoice = id
+  if (invoice.subtotal > 0) {
+    useUp(world, subscription)
+  }
   world.emit('invoice.created', invoice)
   return invoice
 }
@@ -47,7 +47,10 @@ export function composeInvoice(
 ): Stripe.Invoice {
   const customer = world.need(world.customers, 'customer', subscription.customer as string)
   const subtotal = lines.reduce((sum, { amount }) => sum + amount, 0)
-  const total = withVat(subtotal)
+  const discounts = discountsOn(world, subscription, subtotal)
+  const net = subtotal - discounts.reduce((sum, { amount }) => sum + amount, 0)
+  const tax = taxOf(world, customer)
+  const total = net + taxCents(tax, net)
   const due = Math.max(0, total)
   return world.make<Stripe.Invoice>('invoice', {
     id,
@@ -69,8 +72,20 @@ export function composeInvoice(
     issuer: { type: 'self' },
     subtotal,
     subtotal_excluding_tax: subtotal,
+    discounts: discounts.map(({ discount }) => discount),
+    total_discount_amounts: discounts,
     total,
-    total_excluding_tax: subtotal,
+    total_excluding_tax: net,
+    total_taxes: [
+      {
+        amount: total - net,
+        tax_behavior: 'exclusive',
+        tax_rate_details: null,
+        taxability_reason: tax.reason,
+        taxable_amount: net,
+        type: 'tax_rate_details',
+      },
+    ],
     amount_due: due,
     amount_remaining: due,
     lines: {

@@ -12,6 +12,10 @@ const MAPS = [
   'invoices',
   'paymentMethods',
   'configurations',
+  'coupons',
+  'promotionCodes',
+  'discounts',
+  'taxIds',
   'manners',
   'checkoutPlans',
 ] as const

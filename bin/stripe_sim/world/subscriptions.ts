@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { attempt, draftInvoice, finalize, type Attempt, type Line } from './invoices.ts'
+import { applyCoupon } from './promotions.ts'
 import { Refusal } from './refusal.ts'
 import { days, type World } from './world.ts'
 
@@ -12,6 +13,7 @@ export interface SubscriptionStart {
   metadata: Record<string, string>
   missingCard: 'cancel' | 'create_invoice' | 'pause'
   withoutCharge?: boolean
+  coupon?: Stripe.Coupon | null
 }
 
 export const LIVE = ['active', 'trialing', 'past_due']
@@ -80,6 +82,9 @@ export function startSubscription(world: World, start: SubscriptionStart): Strip
     },
   })
   world.subscriptions.set(id, subscription)
+  if (start.coupon) {
+    applyCoupon(world, subscription, start.coupon)
+  }
   const invoice = draftInvoice(world, subscription, 'subscription_create', [
     periodLine(subscription, trialEnd ? 0 : undefined),
   ])

@@ -39,6 +39,10 @@ export class World {
   readonly paymentMethods = new Map<string, Stripe.PaymentMethod>()
   readonly configurations = new Map<string, Stripe.BillingPortal.Configuration>()
   readonly portals = new Map<string, Stripe.BillingPortal.Session>()
+  readonly coupons = new Map<string, Stripe.Coupon>()
+  readonly promotionCodes = new Map<string, Stripe.PromotionCode>()
+  readonly discounts = new Map<string, Stripe.Discount>()
+  readonly taxIds = new Map<string, Stripe.TaxId>()
   /** what a card does, by payment method */
   readonly manners = new Map<string, CardManner>()
   /** what a session will make of a subscription: Stripe keeps it to itself */
@@ -119,6 +123,8 @@ export class World {
       this.paymentMethods,
       this.schedules,
       this.sessions,
+      this.coupons,
+      this.discounts,
     ]) {
       const found = rows.get(id)
       if (found) {
