@@ -54,6 +54,17 @@ export interface Card {
   expiresOn: string
 }
 
+/** What begins with the next period. */
+export interface PlannedChange {
+  plan: PaidPlan
+  cycle: BillingCycle
+  /** how many times the plan is bought then */
+  quantity: number
+  /** cents of a period, before tax */
+  netCents: number
+  from: DateTime
+}
+
 /** One subscription, as Stripe tells it at this moment. */
 export interface SubscriptionFacts {
   id: string
@@ -70,6 +81,7 @@ export interface SubscriptionFacts {
   netCents: number
   /** how many times its plan is bought */
   quantity: number
+  planned: PlannedChange | null
 }
 
 /** What an organization's row says of its subscription. */
@@ -89,6 +101,7 @@ export interface Subscription {
   periodNetCents: number | null
   /** how many times the plan is bought: its seats are given as often */
   planQuantity: number
+  planned: PlannedChange | null
 }
 
 export const NO_SUBSCRIPTION: Subscription = {
@@ -104,4 +117,5 @@ export const NO_SUBSCRIPTION: Subscription = {
   card: null,
   periodNetCents: null,
   planQuantity: 1,
+  planned: null,
 }

@@ -2143,6 +2143,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'billing.plan_change.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/billing/plan-change'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['destroy']>>>
+    }
+  }
   'billing.invoices.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/billing/invoices'

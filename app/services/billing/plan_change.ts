@@ -91,6 +91,19 @@ export async function changePlan(
   await asked(() => syncCustomer(current.customerId))
 }
 
+/**
+ * Gives up the change that was planned for the end of the period. With none planned it does nothing.
+ *
+ * @throws ConflictException `no_subscription`, BillingUnavailableException
+ */
+export async function keepPlan(organization: Organization) {
+  const current = await currentOf(organization)
+  if (current.scheduleId) {
+    await release(current.scheduleId)
+  }
+  await asked(() => syncCustomer(current.customerId))
+}
+
 /** What was shown a day ago is no longer what is charged. */
 async function assertFresh(prorationDate: number | undefined) {
   const now = await databaseNow()

@@ -91,12 +91,8 @@ export async function getOrgSubscriptionState(
   }
 }
 
-/** Nothing is charged any more once it ends. */
-const nextCharge = ({
-  plan,
-  cancelAt,
-  periodNetCents,
-}: Pick<Subscription, 'plan' | 'cancelAt' | 'periodNetCents'>) =>
+/** Nothing is charged any more once it ends; a change that is planned begins with that charge. */
+const nextCharge = ({ plan, cancelAt, periodNetCents, plannedNetCents }: Organization) =>
   plan === 'free' || cancelAt !== null || periodNetCents === null
     ? null
-    : grossCents(periodNetCents)
+    : grossCents(plannedNetCents ?? periodNetCents)

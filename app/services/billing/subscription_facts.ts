@@ -1,6 +1,8 @@
 import type Stripe from 'stripe'
+import { plannedBy } from '#services/billing/planned_change'
 import { stripe } from '#services/billing/stripe_gateway'
 import {
+  isLive,
   offerOf,
   SUBSCRIPTION_STATUSES,
   type Card,
@@ -32,7 +34,14 @@ export async function fetchSubscriptions(customerId: string): Promise<FetchedSub
     limit: 100,
     expand: EXPAND,
   })
-  return page.data.map(toFacts)
+  return Promise.all(
+    page.data.map(toFacts).map(async (facts) => {
+      const { scheduleId, status } = facts
+      return scheduleId && isLive(status)
+        ? { ...facts, planned: await plannedBy(scheduleId) }
+        : facts
+    })
+  )
 }
 
 /** @throws when Stripe answers something else than a subscription, or a state nobody knows */
@@ -66,6 +75,7 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     fingerprint: method?.card?.fingerprint ?? null,
     paymentMethodId: method?.id ?? null,
     itemId: item.id,
+    planned: null,
     scheduleId: told.schedule === null ? null : idOf(told.schedule),
   }
 }

@@ -123,6 +123,7 @@ export class World {
       this.paymentMethods,
       this.schedules,
       this.sessions,
+      this.prices,
       this.coupons,
       this.discounts,
     ]) {

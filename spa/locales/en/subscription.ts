@@ -32,6 +32,10 @@ export const subscription = {
     'The subscription is suspended for want of payment. Your invoices are still here; you can subscribe again.',
   'subscription.ended':
     'The subscription has ended. Your invoices are still here; you can subscribe again whenever you like.',
+  'subscription.planned':
+    'Change planned on {day}: Rubis {plan, select, pro {Pro} other {Business}} {cycle, select, monthly {monthly} other {yearly}}, {seats, plural, one {# seat} other {# seats}}.',
+  'subscription.keep': 'Keep the present plan',
+  'subscription.kept': 'You keep your plan.',
   'subscription.card': 'Card ending in {last4}.',
   'subscription.portal': 'Card, address and receipts',
   'subscription.newCard': 'Change card',

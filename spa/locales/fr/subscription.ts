@@ -34,6 +34,10 @@ export const subscription = {
     'L’abonnement est suspendu faute de règlement. Vos factures restent là ; vous pouvez vous réabonner.',
   'subscription.ended':
     'L’abonnement a pris fin. Vos factures restent là ; vous pouvez vous réabonner quand vous voulez.',
+  'subscription.planned':
+    'Changement prévu le {day} : Rubis {plan, select, pro {Pro} other {Business}} {cycle, select, monthly {au mois} other {à l’année}}, {seats, plural, one {# place} other {# places}}.',
+  'subscription.keep': 'Garder l’offre actuelle',
+  'subscription.kept': 'Vous gardez votre offre.',
   'subscription.card': 'Carte qui se termine par {last4}.',
   'subscription.portal': 'Carte, adresse et reçus',
   'subscription.newCard': 'Changer de carte',

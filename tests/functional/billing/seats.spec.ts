@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { backToNow } from '#tests/helpers/clock'
-import { aTenant, type Tenant } from '#tests/helpers/factories'
+import { aTenant, playRole, type Tenant } from '#tests/helpers/factories'
 import { StripeWorld } from '#tests/helpers/stripe'
 import db from '@adonisjs/lucid/services/db'
 import type Stripe from 'stripe'
@@ -91,6 +91,34 @@ test.group('Billing: seats', (group) => {
     await stripe.passFor(tenant, { days: 32 })
     await stripe.tell()
     assert.equal((await seats()).limit, 5)
+  })
+
+  test('81 a change that is planned is shown with its price, survives another look, and can be given up', async ({
+    assert,
+  }) => {
+    const { subscription } = await stripe.subscribe(tenant, { plan: 'business', trial: false })
+    await stripe.tell()
+    await change(business(10))
+    const later = (await change({ plan: 'pro', cycle: 'monthly' })).body.data
+    assert.containsSubset(later, {
+      plan: 'business',
+      nextChargeCents: 2_280,
+      planned: { plan: 'pro', cycle: 'monthly', seats: 1, from: later.currentPeriodEnd },
+    })
+    await tenant.api.post('/api/v1/billing/refresh')
+    assert.deepEqual((await tenant.api.get('/api/v1/billing')).body.data.planned, later.planned)
+
+    await playRole(tenant, 'member')
+    assert.equal((await tenant.api.delete('/api/v1/billing/plan-change')).status, 403)
+    await playRole(tenant, 'owner')
+    for (let twice = 0; twice < 2; twice++) {
+      const kept = await tenant.api.delete('/api/v1/billing/plan-change')
+      assert.containsSubset(kept.body.data, { planned: null, nextChargeCents: 9_360 })
+    }
+    assert.isNull(live(subscription).schedule)
+    await stripe.passFor(tenant, { days: 32 })
+    await stripe.tell()
+    assert.equal((await tenant.api.get('/api/v1/billing')).body.data.plan, 'business')
   })
 
   test('83 seats: another cycle keeps their number, Pro has one, and a declined card gives none', async ({

@@ -26,6 +26,7 @@ const facts = (given: Partial<SubscriptionFacts> = {}): SubscriptionFacts => ({
   cancelAt: null,
   card: null,
   quantity: 1,
+  planned: null,
   netCents: 1_900,
   ...given,
 })

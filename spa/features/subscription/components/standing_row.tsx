@@ -17,6 +17,7 @@ import { MarginRow } from '../../../ui/margin.tsx'
 import { Tag, type TagTone } from '../../../ui/tag.tsx'
 import { useReactivate } from '../api/use_subscription_changes.ts'
 import { standingOf, type Standing } from '../standing.ts'
+import { PlannedChange } from './planned_change.tsx'
 import { PastDue } from './past_due.tsx'
 import classes from './subscription.module.css'
 
@@ -124,6 +125,9 @@ export function StandingRow({ state, mayManage }: StandingRowProps) {
           </>
         ) : null}
       </p>
+      {state.planned === null ? null : (
+        <PlannedChange planned={state.planned} mayManage={mayManage} />
+      )}
       {standing === 'past_due' ? <PastDue state={state} mayManage={mayManage} /> : null}
       {mayManage && state.hasStripeCustomer ? <Actions standing={standing} /> : null}
     </MarginRow>

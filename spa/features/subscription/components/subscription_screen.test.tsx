@@ -172,6 +172,27 @@ test('seats are chosen in groups where the plan allows it, never below those tak
     .toEqual({ plan: 'business', cycle: 'monthly', seats: 10, prorationDate: 1_795_000_000 })
 })
 
+test('a change that is planned says what and when, and is given up with one button by who may', async () => {
+  const planned = {
+    plan: 'pro' as const,
+    cycle: 'monthly' as const,
+    seats: 1,
+    from: '2099-12-14T09:00:00.000Z',
+  }
+  const { requests, shown } = network(aSubscription({ plan: 'business', planned }), {
+    'DELETE /api/v1/billing/plan-change': () =>
+      one((shown.state = aSubscription({ plan: 'business' }))),
+  })
+  const { screen } = await open()
+  await expect
+    .element(screen.getByText(/prévu le lundi 14 décembre 2099\s: Rubis Pro au mois, 1 place/))
+    .toBeVisible()
+  await expectAccessible()
+  await screen.getByRole('button', { name: 'Garder l’offre actuelle' }).click()
+  await expect.element(screen.getByText(/Changement prévu/)).not.toBeInTheDocument()
+  expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+})
+
 test('unpaid, the page says what happens when, and where to pay or to approve', async () => {
   network(
     aSubscription({
@@ -198,7 +219,11 @@ test('a member reads it and can change nothing', async () => {
       one(
         aMe(
           { role: 'member' },
-          aSubscription({ plan: 'business', seatChoice: { step: 5, max: 15 } })
+          aSubscription({
+            plan: 'business',
+            seatChoice: { step: 5, max: 15 },
+            planned: { plan: 'pro', cycle: 'yearly', seats: 1, from: '2099-12-14T09:00:00.000Z' },
+          })
         )
       ),
     'GET /api/v1/billing/offers': () => one(OFFERS),
@@ -206,6 +231,8 @@ test('a member reads it and can change nothing', async () => {
   const { screen } = await open()
   await expect.element(screen.getByText(/Seuls les propriétaires/)).toBeVisible()
   await expect.element(screen.getByText('22,80 € TTC par mois')).toBeVisible()
+  await expect.element(screen.getByText(/Changement prévu/)).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /Garder/ })).not.toBeInTheDocument()
   await expect.element(screen.getByRole('button', { name: /places/ })).not.toBeInTheDocument()
   await expect.element(screen.getByRole('button', { name: /Résilier/ })).not.toBeInTheDocument()
 })
