@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { payingCard } from './payment_methods.ts'
+import { rememberPayment } from './payments.ts'
 import { discountsOn, useUp } from './promotions.ts'
 import { taxCents, taxOf } from './tax.ts'
 import { days, type World } from './world.ts'
@@ -179,11 +180,17 @@ export function attempt(
   invoice.attempt_count += 1
   const retry = RETRIES[invoice.attempt_count - 1]
   invoice.next_payment_attempt = retry ? firstTry(invoice) + days(retry) : null
-  if (manner === 'authenticates_always') {
+  const needsAuthentication = manner === 'authenticates_always'
+  rememberPayment(
+    world,
+    invoice,
+    needsAuthentication ? 'requires_action' : 'requires_payment_method'
+  )
+  if (needsAuthentication) {
     world.emit('invoice.payment_action_required', invoice)
   }
   world.emit('invoice.payment_failed', invoice)
-  return manner === 'authenticates_always' ? 'needs_authentication' : 'failed'
+  return needsAuthentication ? 'needs_authentication' : 'failed'
 }
 
 const firstTry = (invoice: Stripe.Invoice) =>
@@ -193,6 +200,9 @@ function settle(world: World, invoice: Stripe.Invoice): Attempt {
   const due = invoice.amount_due
   invoice.attempted = true
   invoice.attempt_count += due > 0 ? 1 : 0
+  if (due > 0) {
+    rememberPayment(world, invoice, 'succeeded')
+  }
   invoice.status = 'paid'
   invoice.amount_paid = due
   invoice.amount_remaining = 0

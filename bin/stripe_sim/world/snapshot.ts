@@ -12,6 +12,8 @@ const MAPS = [
   'invoices',
   'paymentMethods',
   'configurations',
+  'paymentIntents',
+  'invoicePayments',
   'coupons',
   'promotionCodes',
   'discounts',

@@ -39,6 +39,8 @@ export class World {
   readonly paymentMethods = new Map<string, Stripe.PaymentMethod>()
   readonly configurations = new Map<string, Stripe.BillingPortal.Configuration>()
   readonly portals = new Map<string, Stripe.BillingPortal.Session>()
+  readonly paymentIntents = new Map<string, Stripe.PaymentIntent>()
+  readonly invoicePayments = new Map<string, Stripe.InvoicePayment>()
   readonly coupons = new Map<string, Stripe.Coupon>()
   readonly promotionCodes = new Map<string, Stripe.PromotionCode>()
   readonly discounts = new Map<string, Stripe.Discount>()
@@ -124,6 +126,7 @@ export class World {
       this.schedules,
       this.sessions,
       this.prices,
+      this.paymentIntents,
       this.coupons,
       this.discounts,
     ]) {

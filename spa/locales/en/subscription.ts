@@ -36,6 +36,9 @@ export const subscription = {
     'Change planned on {day}: Rubis {plan, select, pro {Pro} other {Business}} {cycle, select, monthly {monthly} other {yearly}}, {seats, plural, one {# seat} other {# seats}}.',
   'subscription.keep': 'Keep the present plan',
   'subscription.kept': 'You keep your plan.',
+  'subscription.toApprove':
+    'Your bank asks you to approve a payment of {amount} incl. VAT. It will not go through without you.',
+  'subscription.approve': 'Approve the payment',
   'subscription.card': 'Card ending in {last4}.',
   'subscription.portal': 'Card, address and receipts',
   'subscription.newCard': 'Change card',

@@ -38,6 +38,9 @@ export const subscription = {
     'Changement prévu le {day} : Rubis {plan, select, pro {Pro} other {Business}} {cycle, select, monthly {au mois} other {à l’année}}, {seats, plural, one {# place} other {# places}}.',
   'subscription.keep': 'Garder l’offre actuelle',
   'subscription.kept': 'Vous gardez votre offre.',
+  'subscription.toApprove':
+    'Votre banque vous demande de valider un paiement de {amount} TTC. Il n’aboutira pas sans vous.',
+  'subscription.approve': 'Valider le paiement',
   'subscription.card': 'Carte qui se termine par {last4}.',
   'subscription.portal': 'Carte, adresse et reçus',
   'subscription.newCard': 'Changer de carte',

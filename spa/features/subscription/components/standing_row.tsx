@@ -19,6 +19,7 @@ import { useReactivate } from '../api/use_subscription_changes.ts'
 import { standingOf, type Standing } from '../standing.ts'
 import { PlannedChange } from './planned_change.tsx'
 import { PastDue } from './past_due.tsx'
+import { ToApprove } from './to_approve.tsx'
 import classes from './subscription.module.css'
 
 const LOOKS: Record<Standing, { tone: TagTone; icon: Icon; tag: MessageId; sentence: MessageId }> =
@@ -125,6 +126,7 @@ export function StandingRow({ state, mayManage }: StandingRowProps) {
           </>
         ) : null}
       </p>
+      {mayManage && state.hasStripeCustomer ? <ToApprove /> : null}
       {state.planned === null ? null : (
         <PlannedChange planned={state.planned} mayManage={mayManage} />
       )}

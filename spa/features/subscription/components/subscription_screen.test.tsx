@@ -30,6 +30,7 @@ function network(state: Data.Me['subscription'], more: Routes = {}) {
           id: 'in_1',
           number: 'RB-0001',
           status: state.pastDueSince === null ? 'paid' : 'open',
+          needsAuthentication: false,
           totalCents: 2_280,
           createdAt: '2026-11-14T10:00:00.000Z',
           url: '#facture',
@@ -210,6 +211,32 @@ test('unpaid, the page says what happens when, and where to pay or to approve', 
   await expect
     .element(screen.getByRole('link', { name: 'Payer ou valider auprès de votre banque' }))
     .toHaveAttribute('href', '#facture')
+  await expectAccessible()
+})
+
+test('a payment that the bank wants approved says so, with its amount and the way there, once', async () => {
+  const invoice = {
+    id: 'in_2',
+    number: 'RB-0002',
+    status: 'open',
+    needsAuthentication: true,
+    totalCents: 4_680,
+    createdAt: '2026-11-14T10:00:00.000Z',
+    url: '#banque',
+    pdfUrl: '#pdf',
+  }
+  network(
+    aSubscription({ subscriptionStatus: 'past_due', pastDueSince: '2026-11-20T09:00:00.000Z' }),
+    { 'GET /api/v1/billing/invoices': () => one([invoice]) }
+  )
+  const { screen } = await open()
+  await expect.element(screen.getByText(/valider un paiement de 46,80\s€ TTC/)).toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'Valider le paiement' }))
+    .toHaveAttribute('href', '#banque')
+  await expect
+    .element(screen.getByRole('link', { name: 'Payer ou valider auprès de votre banque' }))
+    .not.toBeInTheDocument()
   await expectAccessible()
 })
 
