@@ -52,5 +52,6 @@ async function needingAuthentication(open: readonly Stripe.Invoice[]): Promise<S
     })
     return isWaiting ? [id] : []
   })
-  return new Set((await Promise.all(asks)).flat())
+  const waiting = await Promise.all(asks)
+  return new Set(waiting.flat())
 }
