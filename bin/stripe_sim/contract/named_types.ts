@@ -16,6 +16,7 @@ export const REQUESTS = {
   'POST /v1/billing_portal/configurations/:id': 'Stripe.BillingPortal.ConfigurationUpdateParams',
   'GET /v1/billing_portal/configurations': 'Stripe.BillingPortal.ConfigurationListParams',
   'POST /v1/billing_portal/sessions': 'Stripe.BillingPortal.SessionCreateParams',
+  'POST /v1/subscriptions': 'Stripe.SubscriptionCreateParams',
   'GET /v1/subscriptions': 'Stripe.SubscriptionListParams',
   'GET /v1/subscriptions/:id': 'Stripe.SubscriptionRetrieveParams',
   'POST /v1/subscriptions/:id': 'Stripe.SubscriptionUpdateParams',
@@ -31,6 +32,7 @@ export const REQUESTS = {
   'GET /v1/invoice_payments': 'Stripe.InvoicePaymentListParams',
   'POST /v1/coupons': 'Stripe.CouponCreateParams',
   'POST /v1/promotion_codes': 'Stripe.PromotionCodeCreateParams',
+  'POST /v1/payment_methods/:id/attach': 'Stripe.PaymentMethodAttachParams',
   'GET /v1/events': 'Stripe.EventListParams',
 } as const
 

@@ -4,6 +4,7 @@ import { checkout } from '../routes/checkout.ts'
 import { customers } from '../routes/customers.ts'
 import { events } from '../routes/events.ts'
 import { invoices } from '../routes/invoices.ts'
+import { paymentMethods } from '../routes/payment_methods.ts'
 import { portal } from '../routes/portal.ts'
 import { promotions } from '../routes/promotions.ts'
 import type { Handlers } from '../routes/route.ts'
@@ -22,6 +23,7 @@ const HANDLERS: Handlers = {
   ...subscriptions,
   ...invoices,
   ...promotions,
+  ...paymentMethods,
   ...events,
 }
 

@@ -9,7 +9,10 @@ export interface SubscriptionStart {
   price: string
   quantity: number
   trialDays: number
-  card: string
+  /** seconds since 1970, instead of days */
+  trialEnd?: number | null
+  /** null: the customer's own, if they have one */
+  card: string | null
   metadata: Record<string, string>
   missingCard: 'cancel' | 'create_invoice' | 'pause'
   withoutCharge?: boolean
@@ -39,7 +42,8 @@ export function periodEnd(start: number, price: Stripe.Price): number {
 export function startSubscription(world: World, start: SubscriptionStart): Stripe.Subscription {
   const id = world.id('sub')
   const price = world.need(world.prices, 'price', start.price)
-  const trialEnd = start.trialDays > 0 ? world.now + days(start.trialDays) : null
+  const trialEnd =
+    start.trialEnd ?? (start.trialDays > 0 ? world.now + days(start.trialDays) : null)
   const item = world.make<Stripe.SubscriptionItem>('subscription_item', {
     id: world.id('si'),
     created: world.now,
@@ -90,7 +94,9 @@ export function startSubscription(world: World, start: SubscriptionStart): Strip
   ])
   world.emit('customer.subscription.created', subscription)
   finalize(world, invoice)
-  attempt(world, invoice, { isPresent: true })
+  if (attempt(world, invoice, { isPresent: true }) !== 'paid') {
+    change(world, subscription, { status: 'incomplete' })
+  }
   return subscription
 }
 

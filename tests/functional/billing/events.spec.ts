@@ -157,6 +157,37 @@ test.group('Billing: rarer events, and alarms', (group) => {
     assert.isEmpty(await unprocessed())
   })
 
+  test('104 what the official CLI asks for passes the contract, and trial_will_end is told', async ({
+    assert,
+  }) => {
+    const client = new Stripe('sk_test_x', { ...options(stripe.sim.url), maxNetworkRetries: 0 })
+    const customer = await client.customers.create({ description: '(created by Stripe CLI)' })
+    const product = await client.products.create({ name: 'myproduct' })
+    const price = await client.prices.create({
+      product: product.id,
+      currency: 'usd',
+      unit_amount: 1_500,
+      recurring: { interval: 'month' },
+    })
+    stripe.news()
+    await client.subscriptions.create({
+      customer: customer.id,
+      items: [{ price: price.id }],
+      trial_end: stripe.sim.world.now + 86_400,
+    })
+    await stripe.pass({ minutes: 1 })
+    const news = stripe.news()
+    assert.include(
+      news.map(({ type }) => type),
+      'customer.subscription.trial_will_end'
+    )
+    await stripe.tell(news)
+    assert.isEmpty(await unprocessed())
+    assert.isNull((await row()).subscription_status)
+    const card = await client.paymentMethods.attach('pm_card_visa', { customer: customer.id })
+    assert.equal(card.card?.last4, '4242')
+  })
+
   test('70 finalization_failed alerts; 71 dispute flags', async ({ assert }) => {
     const { subscription } = await stripe.subscribe(tenant, { trial: false })
     await stripe.tell()
