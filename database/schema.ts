@@ -8,7 +8,7 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 import type { ActivityKind } from '#values/activity'
 import type { CheckinAnswer, CheckinStatus } from '#values/checkin_status'
-import type { PriceKey, SubscriptionStatus } from '#values/subscription'
+import type { PriceKey, PaidPlan, SubscriptionStatus } from '#values/subscription'
 import type { CheckoutState } from '#values/checkout_state'
 import type { AnswerKind, AnswerStatus } from '#values/client_answers'
 import type { LocalDate } from '#values/local_date'
@@ -940,7 +940,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'planQuantity', 'plannedCycle', 'plannedFrom', 'plannedNetCents', 'plannedPlan', 'plannedQuantity', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -1020,6 +1020,18 @@ export class OrganizationSchema extends BaseModel {
   declare phone: string | null
   @column()
   declare plan: PlanName
+  @column()
+  declare planQuantity: number
+  @column()
+  declare plannedCycle: 'monthly' | 'yearly' | null
+  @column.dateTime()
+  declare plannedFrom: DateTime | null
+  @column()
+  declare plannedNetCents: number | null
+  @column()
+  declare plannedPlan: PaidPlan | null
+  @column()
+  declare plannedQuantity: number | null
   @column()
   declare postalCode: string | null
   @column()

@@ -65,6 +65,8 @@ export default {
         card_last4: named('card_last4'),
         subscription_status: union('SubscriptionStatus', '#values/subscription'),
         billing_cycle: literal(`'monthly' | 'yearly'`),
+        planned_plan: union('PaidPlan', '#values/subscription'),
+        planned_cycle: literal(`'monthly' | 'yearly'`),
         checkin_mode: literal(`'daily' | 'single' | 'none'`),
         closed_days: json('string[]'),
       },

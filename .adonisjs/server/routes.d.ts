@@ -182,6 +182,7 @@ export type ScannedRoutes = {
     'billing.checkout.show': { paramsTuple?: []; params?: {} }
     'billing.plan_change.preview': { paramsTuple?: []; params?: {} }
     'billing.plan_change.store': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.destroy': { paramsTuple?: []; params?: {} }
     'billing.invoices.index': { paramsTuple?: []; params?: {} }
     'onboarding_steps.index': { paramsTuple?: []; params?: {} }
     'onboarding_steps.store': { paramsTuple?: []; params?: {} }
@@ -321,6 +322,7 @@ export type ScannedRoutes = {
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.drafts.skip.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'import_id': ParamValue,'draft_id': ParamValue} }
     'billing.cancellation.destroy': { paramsTuple?: []; params?: {} }
+    'billing.plan_change.destroy': { paramsTuple?: []; params?: {} }
     'onboarding_steps.destroy': { paramsTuple?: []; params?: {} }
     'api_keys.destroy': { paramsTuple: [ParamValue]; params: {'api_key_id': ParamValue} }
     'team.members.destroy': { paramsTuple: [ParamValue]; params: {'member_id': ParamValue} }

@@ -5,7 +5,15 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 export default class OwnInvoiceTransformer extends BaseTransformer<OwnInvoice> {
   toObject() {
     return {
-      ...this.pick(this.resource, ['id', 'number', 'status', 'totalCents', 'url', 'pdfUrl']),
+      ...this.pick(this.resource, [
+        'id',
+        'number',
+        'status',
+        'needsAuthentication',
+        'totalCents',
+        'url',
+        'pdfUrl',
+      ]),
       createdAt: this.resource.createdAt.toUTC().toISO() ?? '',
     }
   }

@@ -1,4 +1,5 @@
 import type { SubscriptionState } from '#services/billing/state'
+import { seatsOf } from '#values/quota'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type { DateTime } from 'luxon'
 
@@ -20,10 +21,17 @@ export default class SubscriptionStateTransformer extends BaseTransformer<Subscr
         'isBlocked',
         'canStartTrial',
         'seatsUsed',
+        'seatChoice',
         'isSold',
         'nextChargeCents',
         'card',
       ]),
+      planned: resource.planned && {
+        plan: resource.planned.plan,
+        cycle: resource.planned.cycle,
+        seats: seatsOf(resource.planned.plan, resource.planned.quantity),
+        from: resource.planned.from.toUTC().toISO() ?? '',
+      },
       gracePeriodEndsAt: iso(resource.gracePeriodEndsAt),
       trialEndsAt: iso(resource.trialEndsAt),
       currentPeriodEnd: iso(resource.currentPeriodEnd),

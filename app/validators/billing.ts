@@ -1,4 +1,5 @@
 import { CANCELLATION_REASONS } from '#values/cancellation_reasons'
+import { SEATS_MAX } from '#values/quota'
 import { BILLING_CYCLES, PAID_PLANS } from '#values/subscription'
 import { text } from '#validators/fields'
 import vine from '@vinejs/vine'
@@ -9,10 +10,16 @@ const offer = {
   cycle: vine.enum(BILLING_CYCLES),
 }
 
+/** how many may belong, where the plan allows a choice; as they are now when it is not said */
+const seats = vine.number().withoutDecimals().min(1).max(SEATS_MAX).optional()
+
 export const offerValidator = vine.create(offer)
+
+export const changePreviewValidator = vine.create({ ...offer, seats })
 
 export const planChangeValidator = vine.create({
   ...offer,
+  seats,
   /** seconds since 1970, as the preview gave it */
   prorationDate: vine.number({ strict: true }).withoutDecimals().positive().optional(),
 })

@@ -50,6 +50,7 @@ export const AUDIT_TOPICS = {
     'billing.cancellation_asked',
     'billing.cancellation_withdrawn',
     'billing.plan_change_asked',
+    'billing.plan_change_withdrawn',
   ],
   money: [
     'payment.recorded',

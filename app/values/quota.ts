@@ -38,6 +38,19 @@ export const PLAN_CAPS: Record<PlanName, PlanCaps> = {
   },
 }
 
+/** As many as one organization may take: larger teams are no freelancers any more. */
+export const SEATS_MAX = 100
+
+/** @param quantity how many times the plan is bought; only where several may belong does it count */
+export function seatsOf(plan: PlanName, quantity: number): number {
+  const { seatsLimit, multiUsers } = PLAN_CAPS[plan]
+  return multiUsers ? seatsLimit * quantity : seatsLimit
+}
+
+/** How many times a plan is to be bought for so many seats: never less than once. */
+export const quantityFor = (plan: PlanName, seats: number): number =>
+  PLAN_CAPS[plan].multiUsers ? Math.max(1, Math.ceil(seats / PLAN_CAPS[plan].seatsLimit)) : 1
+
 /**
  * The end of a trial becomes an active subscription by a webhook that may be late: a customer about
  * to pay is not locked out meanwhile.

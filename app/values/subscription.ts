@@ -54,6 +54,17 @@ export interface Card {
   expiresOn: string
 }
 
+/** What begins with the next period. */
+export interface PlannedChange {
+  plan: PaidPlan
+  cycle: BillingCycle
+  /** how many times the plan is bought then */
+  quantity: number
+  /** cents of a period, before tax */
+  netCents: number
+  from: DateTime
+}
+
 /** One subscription, as Stripe tells it at this moment. */
 export interface SubscriptionFacts {
   id: string
@@ -66,8 +77,11 @@ export interface SubscriptionFacts {
   cancelAtPeriodEnd: boolean
   cancelAt: DateTime | null
   card: Card | null
-  /** cents of a period, before tax and discounts */
+  /** cents of the next period before tax, less its discounts */
   netCents: number
+  /** how many times its plan is bought */
+  quantity: number
+  planned: PlannedChange | null
 }
 
 /** What an organization's row says of its subscription. */
@@ -85,6 +99,9 @@ export interface Subscription {
   card: Card | null
   /** cents of a period, before tax, as Stripe has it: who subscribed before a new price keeps theirs */
   periodNetCents: number | null
+  /** how many times the plan is bought: its seats are given as often */
+  planQuantity: number
+  planned: PlannedChange | null
 }
 
 export const NO_SUBSCRIPTION: Subscription = {
@@ -99,4 +116,6 @@ export const NO_SUBSCRIPTION: Subscription = {
   pastDueSince: null,
   card: null,
   periodNetCents: null,
+  planQuantity: 1,
+  planned: null,
 }

@@ -69,6 +69,8 @@ export function projectBilling(
     pastDueSince: best.status === 'past_due' ? (before.pastDueSince ?? now) : null,
     card: best.card,
     periodNetCents: best.netCents,
+    planned: isEntitled && endsAt === null ? best.planned : null,
+    planQuantity: isEntitled ? best.quantity : 1,
     hasUnknownPrice: isEntitled && offer === null,
   }
 }

@@ -30,6 +30,8 @@ export function aSubscription(
     isBlocked: false,
     canStartTrial: false,
     seatsUsed: 1,
+    seatChoice: null,
+    planned: null,
     isSold: true,
     nextChargeCents: 2_280,
     card: { last4: '4242', expiresOn: '2099-04-30' },

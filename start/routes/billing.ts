@@ -31,5 +31,8 @@ organizationRoutes(() => {
   router
     .post('billing/plan-change', [billing.BillingPlanChanges, 'store'])
     .as('billing.plan_change.store')
+  router
+    .delete('billing/plan-change', [billing.BillingPlanChanges, 'destroy'])
+    .as('billing.plan_change.destroy')
   router.get('billing/invoices', [billing.BillingInvoices, 'index']).as('billing.invoices.index')
 })

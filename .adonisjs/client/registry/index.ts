@@ -1074,6 +1074,12 @@ const routes = {
     tokens: [{"old":"/api/v1/billing/plan-change","type":0,"val":"api","end":""},{"old":"/api/v1/billing/plan-change","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/plan-change","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/plan-change","type":0,"val":"plan-change","end":""}],
     types: placeholder as Registry['billing.plan_change.store']['types'],
   },
+  'billing.plan_change.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/billing/plan-change',
+    tokens: [{"old":"/api/v1/billing/plan-change","type":0,"val":"api","end":""},{"old":"/api/v1/billing/plan-change","type":0,"val":"v1","end":""},{"old":"/api/v1/billing/plan-change","type":0,"val":"billing","end":""},{"old":"/api/v1/billing/plan-change","type":0,"val":"plan-change","end":""}],
+    types: placeholder as Registry['billing.plan_change.destroy']['types'],
+  },
   'billing.invoices.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/billing/invoices',

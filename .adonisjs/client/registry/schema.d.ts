@@ -2126,7 +2126,7 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').offerValidator)>>
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/billing').changePreviewValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_change_previews_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
@@ -2141,6 +2141,18 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/billing').planChangeValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'billing.plan_change.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/billing/plan-change'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/billing/billing_plan_changes_controller').default['destroy']>>>
     }
   }
   'billing.invoices.index': {

@@ -402,6 +402,7 @@ export interface ApiDefinition {
     planChange: {
       preview: typeof routes['billing.plan_change.preview']
       store: typeof routes['billing.plan_change.store']
+      destroy: typeof routes['billing.plan_change.destroy']
     }
     invoices: {
       index: typeof routes['billing.invoices.index']

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import type Organization from '#models/organization'
 import { asked } from '#services/billing/stripe_gateway'
 import { instant } from '#services/billing/subscription_facts'
@@ -8,6 +9,8 @@ export interface OwnInvoice {
   id: string
   number: string | null
   status: string
+  /** its payment waits for the customer's bank: they approve it at `url` */
+  needsAuthentication: boolean
   totalCents: number
   createdAt: DateTime
   /** on Stripe's pages; null until it is final */
@@ -23,15 +26,32 @@ export async function ownInvoices({ stripeCustomerId }: Organization): Promise<O
   const { data } = await asked((client) =>
     client.invoices.list({ customer: stripeCustomerId, limit: 100 })
   )
+  const waiting = await needingAuthentication(data.filter(({ status }) => status === 'open'))
   return data
     .filter(({ status }) => status !== 'draft')
     .map((invoice) => ({
       id: invoice.id,
       number: invoice.number,
       status: invoice.status ?? 'open',
+      needsAuthentication: waiting.has(invoice.id),
       totalCents: invoice.total,
       createdAt: instant(invoice.created),
       url: invoice.hosted_invoice_url ?? null,
       pdfUrl: invoice.invoice_pdf ?? null,
     }))
+}
+
+/** Of those that are to be paid, the ones whose payment the bank wants approved. */
+async function needingAuthentication(open: readonly Stripe.Invoice[]): Promise<Set<string>> {
+  const asks = open.map(async ({ id }) => {
+    const { data } = await asked((client) =>
+      client.invoicePayments.list({ invoice: id, expand: ['data.payment.payment_intent'] })
+    )
+    const isWaiting = data.some(({ payment: { payment_intent: intent } }) => {
+      return typeof intent === 'object' && intent.status === 'requires_action'
+    })
+    return isWaiting ? [id] : []
+  })
+  const waiting = await Promise.all(asks)
+  return new Set(waiting.flat())
 }

@@ -8,9 +8,16 @@ import type { Offer } from '#services/billing/checkout'
 import { asked } from '#services/billing/stripe_gateway'
 import type { FetchedSubscription } from '#services/billing/subscription_facts'
 import { syncCustomer } from '#services/billing/sync_customer'
-import { PLAN_CAPS } from '#values/quota'
-import { offerOf } from '#values/subscription'
+import { seatsTaken } from '#services/team/seats'
+import { PLAN_CAPS, quantityFor, seatsOf } from '#values/quota'
+import { offerOf, type PaidPlan } from '#values/subscription'
+import db from '@adonisjs/lucid/services/db'
 import type { DateTime } from 'luxon'
+
+/** What is wanted instead: without `seats` their number stays, as far as the plan gives any to choose. */
+export interface WantedOffer extends Offer {
+  seats?: number
+}
 
 export type ChangeMoment = 'now' | 'at_period_end'
 
@@ -30,9 +37,9 @@ const CLOCK_SECONDS = 300
 /** What a change would cost, from Stripe. @throws ConflictException, BillingUnavailableException */
 export async function previewChange(
   organization: Organization,
-  offer: Offer
+  offer: WantedOffer
 ): Promise<ChangePreview> {
-  const { current, price, when } = await planned(organization, offer)
+  const { current, price, quantity, when } = await planned(organization, offer)
   const now = await databaseNow()
   const prorationDate = now.toUnixInteger()
   if (when === 'at_period_end' || current.status === 'trialing') {
@@ -44,7 +51,7 @@ export async function previewChange(
       customer: current.customerId,
       subscription: current.id,
       subscription_details: {
-        items: [{ id: current.itemId, price, quantity: 1 }],
+        items: [{ id: current.itemId, price, quantity }],
         proration_behavior: 'always_invoice',
         proration_date: prorationDate,
       },
@@ -54,25 +61,45 @@ export async function previewChange(
 }
 
 /**
- * Changes plan or cycle: more is given at once, as soon as it is paid; less begins with the next period.
+ * Changes plan, cycle or seats: more is given at once, as soon as it is paid; less begins with the next period.
  * On trial the price changes and the end of the trial does not.
  *
  * @param prorationDate as the preview gave it, seconds since 1970
  * @throws ConflictException `no_subscription`, `already_on_plan`, `too_many_members`, `preview_expired`,
  *   BillingUnavailableException
  */
-export async function changePlan(organization: Organization, offer: Offer, prorationDate?: number) {
-  const { current, price, when } = await planned(organization, offer)
+export async function changePlan(
+  organization: Organization,
+  offer: WantedOffer,
+  prorationDate?: number
+) {
+  const { current, price, quantity, when } = await planned(organization, offer)
   await assertFresh(prorationDate)
   if (current.scheduleId) {
     await release(current.scheduleId)
   }
   if (when === 'at_period_end') {
-    await scheduleChange(current, price)
+    await scheduleChange(current, { price, quantity })
   } else {
     await asked((client) =>
-      client.subscriptions.update(current.id, immediate(current, price, prorationDate))
+      client.subscriptions.update(
+        current.id,
+        immediate(current, { price, quantity }, prorationDate)
+      )
     )
+  }
+  await asked(() => syncCustomer(current.customerId))
+}
+
+/**
+ * Gives up the change that was planned for the end of the period. With none planned it does nothing.
+ *
+ * @throws ConflictException `no_subscription`, BillingUnavailableException
+ */
+export async function keepPlan(organization: Organization) {
+  const current = await currentOf(organization)
+  if (current.scheduleId) {
+    await release(current.scheduleId)
   }
   await asked(() => syncCustomer(current.customerId))
 }
@@ -86,46 +113,63 @@ async function assertFresh(prorationDate: number | undefined) {
   }
 }
 
-async function planned(organization: Organization, offer: Offer) {
+async function planned(organization: Organization, offer: WantedOffer) {
   const current = await currentOf(organization)
   const present = current.priceKeys.map(offerOf).find((one) => one !== null) ?? null
-  if (present?.plan === offer.plan && present.cycle === offer.cycle) {
+  const quantity = quantityOf(offer, present?.plan === offer.plan ? current.quantity : 1)
+  const isSame =
+    present?.plan === offer.plan && present.cycle === offer.cycle && quantity === current.quantity
+  if (isSame) {
     throw new ConflictException('already_on_plan', 'C’est déjà votre offre.')
   }
-  await assertSeats(organization, offer)
+  await assertSeats(organization, offer.plan, quantity)
   const price = await priceIdOf(offer.plan, offer.cycle)
-  const isLess = present !== null && current.status !== 'trialing' && isCheaper(offer, present)
-  return { current, price, when: (isLess ? 'at_period_end' : 'now') as ChangeMoment }
+  const isLess =
+    present !== null &&
+    current.status !== 'trialing' &&
+    isCheaper({ ...offer, quantity }, { ...present, quantity: current.quantity })
+  return { current, price, quantity, when: (isLess ? 'at_period_end' : 'now') as ChangeMoment }
 }
 
-/** A smaller plan, or a shorter commitment: what was paid for is used up first. */
-const isCheaper = (offer: Offer, present: Offer) =>
+const quantityOf = ({ plan, seats }: WantedOffer, present: number) =>
+  seats === undefined ? present : quantityFor(plan, seats)
+
+type Bought = Offer & { quantity: number }
+
+/** A smaller plan, fewer seats, or a shorter commitment: what was paid for is used up first. */
+const isCheaper = (offer: Bought, present: Bought) =>
   present.cycle === offer.cycle
-    ? entryOf(offer.plan, offer.cycle).amountCents <
-      entryOf(present.plan, present.cycle).amountCents
+    ? entryOf(offer.plan, offer.cycle).amountCents * offer.quantity <
+      entryOf(present.plan, present.cycle).amountCents * present.quantity
     : offer.cycle === 'monthly'
 
-async function assertSeats(organization: Organization, { plan }: Offer) {
-  const [{ count }] = await organization.related('memberships').query().count('* as count').pojo<{
-    count: string
-  }>()
-  const { seatsLimit } = PLAN_CAPS[plan]
-  if (Number(count) > seatsLimit) {
+/** Never below the seats that are taken: by members, and where several may belong by who was invited. */
+async function assertSeats({ id }: Organization, plan: PaidPlan, quantity: number) {
+  const { members, invited } = await seatsTaken(db.connection(), id)
+  const taken = PLAN_CAPS[plan].multiUsers ? members + invited : members
+  const seats = seatsOf(plan, quantity)
+  if (taken > seats) {
     throw new ConflictException(
       'too_many_members',
       'Cette offre compte moins de places que votre équipe de membres.',
-      { members: Number(count), seats: seatsLimit }
+      { members: taken, seats }
     )
   }
+}
+
+interface Priced {
+  /** its id at Stripe */
+  price: string
+  quantity: number
 }
 
 /** Paid first, then given: until then Stripe keeps the change as pending. */
 function immediate(
   { itemId, status }: FetchedSubscription,
-  price: string,
+  { price, quantity }: Priced,
   prorationDate?: number
 ): Stripe.SubscriptionUpdateParams {
-  const items = [{ id: itemId, price, quantity: 1 }]
+  const items = [{ id: itemId, price, quantity }]
   return status === 'trialing'
     ? { items, proration_behavior: 'none' }
     : {
@@ -136,7 +180,7 @@ function immediate(
       }
 }
 
-async function scheduleChange({ id }: FetchedSubscription, price: string) {
+async function scheduleChange({ id }: FetchedSubscription, next: Priced) {
   const schedule = await asked((client) =>
     client.subscriptionSchedules.create({ from_subscription: id })
   )
@@ -150,7 +194,7 @@ async function scheduleChange({ id }: FetchedSubscription, price: string) {
       end_behavior: 'release',
       phases: [
         { items: now, start_date: present.start_date, end_date: present.end_date },
-        { items: [{ price, quantity: 1 }] },
+        { items: [next] },
       ],
     })
   )

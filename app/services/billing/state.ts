@@ -13,6 +13,8 @@ import {
   PAST_DUE_HARD_DAYS,
   PAST_DUE_SOFT_DAYS,
   PLAN_CAPS,
+  SEATS_MAX,
+  seatsOf,
   type PlanCaps,
 } from '#values/quota'
 import type { Subscription } from '#values/subscription'
@@ -37,6 +39,8 @@ export interface SubscriptionState extends Subscription {
   /** a trial may still be begun */
   canStartTrial: boolean
   seatsUsed: number
+  /** how the number of seats may be changed, null where the plan does not allow it */
+  seatChoice: { step: number; max: number } | null
   /** false: nothing is sold here */
   isSold: boolean
 }
@@ -62,10 +66,15 @@ export async function getOrgSubscriptionState(
   ])
   const facts = { ...quotaColumns(organization), now }
   const { gracePeriodEndsAt, pastDueSince } = organization
-  const caps = PLAN_CAPS[entitledPlan(facts)]
+  const plan = entitledPlan(facts)
+  const caps = PLAN_CAPS[plan]
   return {
     ...subscriptionOf(organization),
-    caps: { ...caps, activeInvoicesLimit: activeInvoicesLimit(facts) },
+    caps: {
+      ...caps,
+      activeInvoicesLimit: activeInvoicesLimit(facts),
+      seatsLimit: seatsOf(plan, organization.planQuantity),
+    },
     activeInvoicesCount: counters.active_invoices,
     inTrial: isInTrial(facts),
     inGracePeriod: gracePeriodEndsAt !== null && gracePeriodEndsAt > now,
@@ -77,16 +86,13 @@ export async function getOrgSubscriptionState(
     nextChargeCents: nextCharge(organization),
     canStartTrial: !isConsumed && organization.subscriptionStatus === null,
     seatsUsed: Number(members?.count ?? 0),
+    seatChoice: caps.multiUsers ? { step: caps.seatsLimit, max: SEATS_MAX } : null,
     isSold: billing.secretKey !== '',
   }
 }
 
-/** Nothing is charged any more once it ends. */
-const nextCharge = ({
-  plan,
-  cancelAt,
-  periodNetCents,
-}: Pick<Subscription, 'plan' | 'cancelAt' | 'periodNetCents'>) =>
+/** Nothing is charged any more once it ends; a change that is planned begins with that charge. */
+const nextCharge = ({ plan, cancelAt, periodNetCents, plannedNetCents }: Organization) =>
   plan === 'free' || cancelAt !== null || periodNetCents === null
     ? null
-    : grossCents(periodNetCents)
+    : grossCents(plannedNetCents ?? periodNetCents)

@@ -1,6 +1,9 @@
 import type Stripe from 'stripe'
+import { plannedBy } from '#services/billing/planned_change'
 import { stripe } from '#services/billing/stripe_gateway'
 import {
+  isLive,
+  offerOf,
   SUBSCRIPTION_STATUSES,
   type Card,
   type SubscriptionFacts,
@@ -21,7 +24,7 @@ export interface FetchedSubscription extends SubscriptionFacts {
   scheduleId: string | null
 }
 
-const EXPAND = ['data.default_payment_method']
+const EXPAND = ['data.default_payment_method', 'data.discounts.source.coupon']
 
 /** Every subscription a customer ever had, as Stripe tells it now. */
 export async function fetchSubscriptions(customerId: string): Promise<FetchedSubscription[]> {
@@ -31,7 +34,14 @@ export async function fetchSubscriptions(customerId: string): Promise<FetchedSub
     limit: 100,
     expand: EXPAND,
   })
-  return page.data.map(toFacts)
+  return Promise.all(
+    page.data.map(toFacts).map(async (facts) => {
+      const { scheduleId, status } = facts
+      return scheduleId && isLive(status)
+        ? { ...facts, planned: await plannedBy(scheduleId) }
+        : facts
+    })
+  )
 }
 
 /** @throws when Stripe answers something else than a subscription, or a state nobody knows */
@@ -44,7 +54,7 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
   if (!status) {
     throw new Error(`Stripe tells an unknown state of a subscription: ${told.status}`)
   }
-  const [item] = told.items.data
+  const item = planItemOf(told.items.data)
   const method =
     typeof told.default_payment_method === 'object' ? told.default_payment_method : null
   return {
@@ -56,10 +66,8 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     priceKeys: told.items.data.map(({ price }) => price.lookup_key),
     trialEndsAt: told.trial_end === null ? null : instant(told.trial_end),
     wasTrial: told.trial_start !== null,
-    netCents: told.items.data.reduce(
-      (sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * (quantity ?? 1),
-      0
-    ),
+    netCents: discounted(told, item.current_period_end),
+    quantity: Math.max(1, item.quantity ?? 1),
     currentPeriodEnd: instant(item.current_period_end),
     cancelAtPeriodEnd: told.cancel_at_period_end,
     cancelAt: told.cancel_at === null ? null : instant(told.cancel_at),
@@ -67,9 +75,31 @@ export function toFacts(told: Stripe.Subscription): FetchedSubscription {
     fingerprint: method?.card?.fingerprint ?? null,
     paymentMethodId: method?.id ?? null,
     itemId: item.id,
+    planned: null,
     scheduleId: told.schedule === null ? null : idOf(told.schedule),
   }
 }
+
+/** Cents of the next period before tax, less what the discounts that still hold then take off. */
+function discounted({ items, discounts }: Stripe.Subscription, next: number): number {
+  const full = items.data.reduce(
+    (sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * (quantity ?? 1),
+    0
+  )
+  return discounts.reduce((cents, discount) => {
+    const coupon = typeof discount === 'string' ? null : discount.source.coupon
+    if (typeof discount === 'string' || coupon === null || typeof coupon === 'string') {
+      return cents
+    }
+    const holds = discount.end === null || discount.end > next
+    const taken = Math.round((cents * (coupon.percent_off ?? 0)) / 100) + (coupon.amount_off ?? 0)
+    return holds ? Math.max(0, cents - taken) : cents
+  }, full)
+}
+
+/** The item that is one of our plans: somebody may have added others by hand. */
+const planItemOf = (items: readonly Stripe.SubscriptionItem[]) =>
+  items.find(({ price }) => offerOf(price.lookup_key) !== null) ?? items[0]
 
 export const instant = (seconds: number) => DateTime.fromSeconds(seconds, { zone: 'utc' })
 

@@ -4,9 +4,9 @@ import { databaseNow } from '#lib/clock'
 import Membership from '#models/membership'
 import Organization from '#models/organization'
 import { quotaColumns } from '#services/billing/quota_columns'
-import { entitledPlan, PLAN_CAPS } from '#values/quota'
+import { entitledPlan, seatsOf } from '#values/quota'
 import type { Role } from '#values/roles'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Locks the organization: whoever joins, leaves or is invited does so one after the other. */
 export async function lockTeam(trx: TransactionClientContract, organizationId: string) {
@@ -33,7 +33,18 @@ export async function roleNow(
 /** How many may belong to the organization by its offer, as it stands now. */
 export async function seatsLimit(trx: TransactionClientContract, organization: Organization) {
   const now = await databaseNow(trx)
-  return PLAN_CAPS[entitledPlan({ ...quotaColumns(organization), now })].seatsLimit
+  return seatsOf(entitledPlan({ ...quotaColumns(organization), now }), organization.planQuantity)
+}
+
+/** Who belongs, and who was invited and may still come: both take a seat. */
+export async function seatsTaken(client: QueryClientContract, organizationId: string) {
+  const { rows } = await client.rawQuery<{ rows: { members: number; invited: number }[] }>(
+    `SELECT (SELECT count(*)::integer FROM memberships WHERE organization_id = :id) AS members,
+      (SELECT count(*)::integer FROM invitations WHERE organization_id = :id
+        AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > rubis_now()) AS invited`,
+    { id: organizationId }
+  )
+  return rows[0]
 }
 
 /**
@@ -48,13 +59,7 @@ export async function assertSeat(
   organization: Organization,
   taking: 'invitation' | 'membership'
 ) {
-  const { rows } = await trx.rawQuery<{ rows: { members: number; invited: number }[] }>(
-    `SELECT (SELECT count(*)::integer FROM memberships WHERE organization_id = :id) AS members,
-      (SELECT count(*)::integer FROM invitations WHERE organization_id = :id
-        AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > rubis_now()) AS invited`,
-    { id: organization.id }
-  )
-  const [{ members, invited }] = rows
+  const { members, invited } = await seatsTaken(trx, organization.id)
   const limit = await seatsLimit(trx, organization)
   const taken = taking === 'invitation' ? members + invited : members
   if (taken >= limit) {

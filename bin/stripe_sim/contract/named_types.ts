@@ -16,6 +16,7 @@ export const REQUESTS = {
   'POST /v1/billing_portal/configurations/:id': 'Stripe.BillingPortal.ConfigurationUpdateParams',
   'GET /v1/billing_portal/configurations': 'Stripe.BillingPortal.ConfigurationListParams',
   'POST /v1/billing_portal/sessions': 'Stripe.BillingPortal.SessionCreateParams',
+  'POST /v1/subscriptions': 'Stripe.SubscriptionCreateParams',
   'GET /v1/subscriptions': 'Stripe.SubscriptionListParams',
   'GET /v1/subscriptions/:id': 'Stripe.SubscriptionRetrieveParams',
   'POST /v1/subscriptions/:id': 'Stripe.SubscriptionUpdateParams',
@@ -28,6 +29,10 @@ export const REQUESTS = {
   'GET /v1/invoices/:id': 'Stripe.InvoiceRetrieveParams',
   'POST /v1/invoices/create_preview': 'Stripe.InvoiceCreatePreviewParams',
   'POST /v1/invoices/:id/pay': 'Stripe.InvoicePayParams',
+  'GET /v1/invoice_payments': 'Stripe.InvoicePaymentListParams',
+  'POST /v1/coupons': 'Stripe.CouponCreateParams',
+  'POST /v1/promotion_codes': 'Stripe.PromotionCodeCreateParams',
+  'POST /v1/payment_methods/:id/attach': 'Stripe.PaymentMethodAttachParams',
   'GET /v1/events': 'Stripe.EventListParams',
 } as const
 
@@ -47,6 +52,16 @@ export const OBJECTS = {
   'invoice': 'Stripe.Invoice',
   'line_item': 'Stripe.InvoiceLineItem',
   'payment_method': 'Stripe.PaymentMethod',
+  'invoice_payment': 'Stripe.InvoicePayment',
+  'payment_intent': 'Stripe.PaymentIntent',
+  'coupon': 'Stripe.Coupon',
+  'promotion_code': 'Stripe.PromotionCode',
+  'discount': 'Stripe.Discount',
+  'tax_id': 'Stripe.TaxId',
+  'charge': 'Stripe.Charge',
+  'refund': 'Stripe.Refund',
+  'dispute': 'Stripe.Dispute',
+  'setup_intent': 'Stripe.SetupIntent',
 } as const
 
 export type ObjectName = keyof typeof OBJECTS

@@ -4,7 +4,9 @@ import { checkout } from '../routes/checkout.ts'
 import { customers } from '../routes/customers.ts'
 import { events } from '../routes/events.ts'
 import { invoices } from '../routes/invoices.ts'
+import { paymentMethods } from '../routes/payment_methods.ts'
 import { portal } from '../routes/portal.ts'
+import { promotions } from '../routes/promotions.ts'
 import type { Handlers } from '../routes/route.ts'
 import { subscriptions } from '../routes/subscriptions.ts'
 import { expanded } from '../world/expand.ts'
@@ -20,6 +22,8 @@ const HANDLERS: Handlers = {
   ...portal,
   ...subscriptions,
   ...invoices,
+  ...promotions,
+  ...paymentMethods,
   ...events,
 }
 

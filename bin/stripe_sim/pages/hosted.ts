@@ -17,6 +17,31 @@ const cardFields = () =>
     ''
   )}<label>Autre numéro <input type="text" name="number" inputmode="numeric" autocomplete="off"></label></fieldset>`
 
+const DETAILS = ['country', 'postal_code', 'vat_number', 'promotion'] as const
+
+const DETAIL_LABELS: Record<(typeof DETAILS)[number], string> = {
+  country: 'Pays, en deux lettres (sinon FR)',
+  postal_code: 'Code postal',
+  vat_number: 'Numéro de TVA',
+  promotion: 'Code promotionnel',
+}
+
+const detailFields = `<details><summary>Adresse, TVA, code promotionnel</summary>${DETAILS.map(
+  (name) =>
+    `<label>${DETAIL_LABELS[name]} <input type="text" name="${name}" autocomplete="off"></label>`
+).join('')}</details>`
+
+/** What a page of Checkout asks besides the card; nothing of it is needed. */
+function detailsOf(form: URLSearchParams) {
+  const [country, postalCode, vatNumber, promotion] = DETAILS.map(
+    (name) => form.get(name)?.trim() || undefined
+  )
+  return {
+    ...(country && { address: { country: country.toUpperCase(), postalCode, vatNumber } }),
+    ...(promotion && { promotion }),
+  }
+}
+
 const alert = (message: string) => (message ? `<p role="alert">${escaped(message)}</p>` : '')
 
 const cardOf = (form: URLSearchParams) => form.get('number') || form.get('preset') || ''
@@ -46,14 +71,14 @@ function checkoutPage(world: World, id: string, form: URLSearchParams | null): P
   if (form) {
     try {
       const authenticated = form.get('authenticated') === 'yes'
-      completeSession(world, id, { number: cardOf(form), authenticated })
+      completeSession(world, id, { number: cardOf(form), authenticated, ...detailsOf(form) })
       return { redirect: (session.success_url ?? '').replace('{CHECKOUT_SESSION_ID}', id) }
     } catch (error) {
       if (!(error instanceof Refusal)) {
         throw error
       }
       if (error.code === 'authentication_required') {
-        return { html: authenticationPage(cardOf(form)) }
+        return { html: authenticationPage(form) }
       }
       message = form.has('refused') ? 'L’authentification a échoué.' : error.message
     }
@@ -66,16 +91,16 @@ function checkoutPage(world: World, id: string, form: URLSearchParams | null): P
       `${alert(message)}<p>${escaped(price?.nickname ?? '')} : ${euros(price?.unit_amount ?? 0)} HT</p>
 <p>À payer aujourd’hui : <strong>${euros(session.amount_total ?? 0)}</strong></p>
 <p><small>${escaped(session.custom_text.submit?.message ?? '')}</small></p>
-<form method="post">${cardFields()}<button>${trial > 0 ? 'Démarrer l’essai' : 'S’abonner'}</button>
+<form method="post">${cardFields()}${detailFields}<button>${trial > 0 ? 'Démarrer l’essai' : 'S’abonner'}</button>
 <a class="button quiet" href="${escaped(session.cancel_url ?? '#')}">Annuler</a></form>`
     ),
   }
 }
 
-const authenticationPage = (number: string) =>
+const authenticationPage = (form: URLSearchParams) =>
   page(
     'Votre banque demande à vous authentifier',
-    `<form method="post"><input type="hidden" name="number" value="${escaped(number)}">
+    `<form method="post"><input type="hidden" name="number" value="${escaped(cardOf(form))}">${DETAILS.map((name) => `<input type="hidden" name="${name}" value="${escaped(form.get(name) ?? '')}">`).join('')}
 <button name="authenticated" value="yes">Authentifier</button>
 </form><form method="post"><input type="hidden" name="number" value="4000000000000002"><button class="quiet" name="refused" value="yes">Échouer</button></form>`
   )

@@ -15,6 +15,12 @@ export const invoices: Handlers = {
     return listOf('/v1/invoices', rows, params)
   },
   'GET /v1/invoices/:id': ({ world, id }) => world.need(world.invoices, 'invoice', id),
+  'GET /v1/invoice_payments': ({ world, params }: Call<Stripe.InvoicePaymentListParams>) => {
+    const rows = [...world.invoicePayments.values()]
+      .reverse()
+      .filter(({ invoice }) => !params.invoice || invoice === params.invoice)
+    return listOf('/v1/invoice_payments', rows, params)
+  },
   'POST /v1/invoices/create_preview': ({
     world,
     params,

@@ -1,10 +1,24 @@
 import type Stripe from 'stripe'
 import { updateSubscription } from '../world/changes.ts'
 import { release, phaseOf, scheduleFrom } from '../world/schedules.ts'
-import { endSubscription, assertNotOver } from '../world/subscriptions.ts'
+import { endSubscription, assertNotOver, startSubscription } from '../world/subscriptions.ts'
 import { listOf, type Call, type Handlers } from './route.ts'
 
 export const subscriptions: Handlers = {
+  'POST /v1/subscriptions': ({ world, params }: Call<Stripe.SubscriptionCreateParams>) => {
+    const { customer = '', items = [], trial_end: trialEnd } = params
+    world.need(world.customers, 'customer', customer)
+    return startSubscription(world, {
+      customer,
+      price: items[0]?.price ?? '',
+      quantity: Number(items[0]?.quantity ?? 1),
+      trialDays: Number(params.trial_period_days ?? 0),
+      trialEnd: trialEnd === undefined ? null : Number(trialEnd),
+      card: params.default_payment_method ?? null,
+      metadata: (params.metadata || {}) as Record<string, string>,
+      missingCard: 'create_invoice',
+    })
+  },
   'GET /v1/subscriptions': ({ world, params }: Call<Stripe.SubscriptionListParams>) => {
     const rows = [...world.subscriptions.values()]
       .reverse()

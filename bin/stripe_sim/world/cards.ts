@@ -24,6 +24,13 @@ export const TEST_CARDS = [
   { number: '4000000000000002', label: 'Refusée' },
 ]
 
+/** Test cards by the name that Stripe gives them as payment methods. */
+export const TEST_METHODS: Record<string, string | undefined> = {
+  pm_card_visa: '4242424242424242',
+  pm_card_chargeCustomerFail: '4000000000000341',
+  pm_card_threeDSecure2Required: '4000002760003184',
+}
+
 /** Spaces are not part of a number; a card that Stripe does not list as a test card is a good one. */
 export const cleanNumber = (number: string) => number.replace(/\D/g, '')
 

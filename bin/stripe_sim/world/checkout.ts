@@ -2,6 +2,8 @@ import type Stripe from 'stripe'
 import { mannerOf } from './cards.ts'
 import { attachCard } from './payment_methods.ts'
 import { declined, Refusal } from './refusal.ts'
+import { couponOf } from './promotions.ts'
+import { giveAddress } from './tax.ts'
 import { startSubscription } from './subscriptions.ts'
 import type { World } from './world.ts'
 
@@ -65,12 +67,15 @@ export interface GivenCard {
   number: string
   /** passed 3D Secure */
   authenticated?: boolean
+  /** what else is asked on the page */
+  address?: { country: string; postalCode?: string; vatNumber?: string }
+  promotion?: string
 }
 
 /**
  * The customer confirms. Declined, or asked to authenticate, they stay on the page.
  *
- * @throws Refusal `card_declined`, `authentication_required`
+ * @throws Refusal `card_declined`, `authentication_required`, `promotion_code_invalid`
  */
 export function completeSession(world: World, id: string, card: GivenCard) {
   const session = world.need(world.sessions, 'checkout.session', id)
@@ -89,7 +94,14 @@ export function completeSession(world: World, id: string, card: GivenCard) {
   if (manner === 'fails_later' && trialDays === 0) {
     throw declined()
   }
+  if (card.promotion && !session.allow_promotion_codes) {
+    throw new Refusal(400, 'This session takes no promotion code.')
+  }
+  const coupon = card.promotion ? couponOf(world, card.promotion) : null
   const customer = session.customer as string
+  if (card.address) {
+    giveAddress(world, world.need(world.customers, 'customer', customer), card.address)
+  }
   const method = attachCard(world, customer, card.number)
   const [line] = params.line_items ?? []
   const subscription = startSubscription(world, {
@@ -98,12 +110,18 @@ export function completeSession(world: World, id: string, card: GivenCard) {
     quantity: Number(line?.quantity ?? 1),
     trialDays,
     card: method.id,
+    coupon,
     metadata: (params.subscription_data?.metadata ?? {}) as Record<string, string>,
     missingCard: params.subscription_data?.trial_settings?.end_behavior
       .missing_payment_method as 'cancel',
   })
   session.status = 'complete'
-  session.payment_status = trialDays > 0 ? 'no_payment_required' : 'paid'
+  const { amount_due: due } = world.need(
+    world.invoices,
+    'invoice',
+    subscription.latest_invoice as string
+  )
+  session.payment_status = due === 0 ? 'no_payment_required' : 'paid'
   session.subscription = subscription.id
   session.invoice = subscription.latest_invoice as string
   session.url = null

@@ -11,15 +11,20 @@ export function expanded(world: World, object: object, paths: readonly string[])
   return copy
 }
 
+const copyOf = (world: World, id: string) => structuredClone(world.find(id)) ?? id
+
 function replace(world: World, place: Tree, [name, ...rest]: string[]) {
   const value = place[name]
   if (Array.isArray(value)) {
-    value.forEach((one) => replace(world, one as Tree, rest))
+    const found = value.map(
+      (one) => (typeof one === 'string' ? copyOf(world, one) : one) as unknown
+    )
+    place[name] = found
+    found.forEach((one) => rest.length > 0 && replace(world, one as Tree, rest))
     return
   }
   if (typeof value === 'string') {
-    const found = world.find(value)
-    place[name] = found ? structuredClone(found) : value
+    place[name] = copyOf(world, value)
   }
   const inner = place[name]
   if (rest.length > 0 && typeof inner === 'object' && inner !== null) {

@@ -1,16 +1,14 @@
 import type Stripe from 'stripe'
 import { payingCard } from './payment_methods.ts'
+import { rememberPayment } from './payments.ts'
+import { discountsOn, useUp } from './promotions.ts'
+import { taxCents, taxOf } from './tax.ts'
 import { days, type World } from './world.ts'
 
 const HOUR = 3_600
 
 /** Days after the first failure at which Stripe tries again; then the subscription is cancelled. */
 const RETRIES = [3, 5, 7]
-
-/** Percent; every customer of the simulator is in France. */
-const VAT = 20
-
-export const withVat = (cents: number) => Math.round((cents * (100 + VAT)) / 100)
 
 export interface Line {
   description: string
@@ -33,6 +31,9 @@ export function draftInvoice(
   const invoice = composeInvoice(world, id, subscription, reason, lines)
   world.invoices.set(id, invoice)
   subscription.latest_invoice = id
+  if (invoice.subtotal > 0) {
+    useUp(world, subscription)
+  }
   world.emit('invoice.created', invoice)
   return invoice
 }
@@ -47,7 +48,10 @@ export function composeInvoice(
 ): Stripe.Invoice {
   const customer = world.need(world.customers, 'customer', subscription.customer as string)
   const subtotal = lines.reduce((sum, { amount }) => sum + amount, 0)
-  const total = withVat(subtotal)
+  const discounts = discountsOn(world, subscription, subtotal)
+  const net = subtotal - discounts.reduce((sum, { amount }) => sum + amount, 0)
+  const tax = taxOf(world, customer)
+  const total = net + taxCents(tax, net)
   const due = Math.max(0, total)
   return world.make<Stripe.Invoice>('invoice', {
     id,
@@ -69,8 +73,20 @@ export function composeInvoice(
     issuer: { type: 'self' },
     subtotal,
     subtotal_excluding_tax: subtotal,
+    discounts: discounts.map(({ discount }) => discount),
+    total_discount_amounts: discounts,
     total,
-    total_excluding_tax: subtotal,
+    total_excluding_tax: net,
+    total_taxes: [
+      {
+        amount: total - net,
+        tax_behavior: 'exclusive',
+        tax_rate_details: null,
+        taxability_reason: tax.reason,
+        taxable_amount: net,
+        type: 'tax_rate_details',
+      },
+    ],
     amount_due: due,
     amount_remaining: due,
     lines: {
@@ -164,11 +180,17 @@ export function attempt(
   invoice.attempt_count += 1
   const retry = RETRIES[invoice.attempt_count - 1]
   invoice.next_payment_attempt = retry ? firstTry(invoice) + days(retry) : null
-  if (manner === 'authenticates_always') {
+  const needsAuthentication = manner === 'authenticates_always'
+  rememberPayment(
+    world,
+    invoice,
+    needsAuthentication ? 'requires_action' : 'requires_payment_method'
+  )
+  if (needsAuthentication) {
     world.emit('invoice.payment_action_required', invoice)
   }
   world.emit('invoice.payment_failed', invoice)
-  return manner === 'authenticates_always' ? 'needs_authentication' : 'failed'
+  return needsAuthentication ? 'needs_authentication' : 'failed'
 }
 
 const firstTry = (invoice: Stripe.Invoice) =>
@@ -178,6 +200,9 @@ function settle(world: World, invoice: Stripe.Invoice): Attempt {
   const due = invoice.amount_due
   invoice.attempted = true
   invoice.attempt_count += due > 0 ? 1 : 0
+  if (due > 0) {
+    rememberPayment(world, invoice, 'succeeded')
+  }
   invoice.status = 'paid'
   invoice.amount_paid = due
   invoice.amount_remaining = 0

@@ -12,6 +12,12 @@ const MAPS = [
   'invoices',
   'paymentMethods',
   'configurations',
+  'paymentIntents',
+  'invoicePayments',
+  'coupons',
+  'promotionCodes',
+  'discounts',
+  'taxIds',
   'manners',
   'checkoutPlans',
 ] as const

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { attempt, draftInvoice, finalize, type Attempt, type Line } from './invoices.ts'
+import { applyCoupon } from './promotions.ts'
 import { Refusal } from './refusal.ts'
 import { days, type World } from './world.ts'
 
@@ -8,10 +9,14 @@ export interface SubscriptionStart {
   price: string
   quantity: number
   trialDays: number
-  card: string
+  /** seconds since 1970, instead of days */
+  trialEnd?: number | null
+  /** null: the customer's own, if they have one */
+  card: string | null
   metadata: Record<string, string>
   missingCard: 'cancel' | 'create_invoice' | 'pause'
   withoutCharge?: boolean
+  coupon?: Stripe.Coupon | null
 }
 
 export const LIVE = ['active', 'trialing', 'past_due']
@@ -37,7 +42,8 @@ export function periodEnd(start: number, price: Stripe.Price): number {
 export function startSubscription(world: World, start: SubscriptionStart): Stripe.Subscription {
   const id = world.id('sub')
   const price = world.need(world.prices, 'price', start.price)
-  const trialEnd = start.trialDays > 0 ? world.now + days(start.trialDays) : null
+  const trialEnd =
+    start.trialEnd ?? (start.trialDays > 0 ? world.now + days(start.trialDays) : null)
   const item = world.make<Stripe.SubscriptionItem>('subscription_item', {
     id: world.id('si'),
     created: world.now,
@@ -80,12 +86,17 @@ export function startSubscription(world: World, start: SubscriptionStart): Strip
     },
   })
   world.subscriptions.set(id, subscription)
+  if (start.coupon) {
+    applyCoupon(world, subscription, start.coupon)
+  }
   const invoice = draftInvoice(world, subscription, 'subscription_create', [
     periodLine(subscription, trialEnd ? 0 : undefined),
   ])
   world.emit('customer.subscription.created', subscription)
   finalize(world, invoice)
-  attempt(world, invoice, { isPresent: true })
+  if (attempt(world, invoice, { isPresent: true }) !== 'paid') {
+    change(world, subscription, { status: 'incomplete' })
+  }
   return subscription
 }
 

@@ -39,6 +39,12 @@ export class World {
   readonly paymentMethods = new Map<string, Stripe.PaymentMethod>()
   readonly configurations = new Map<string, Stripe.BillingPortal.Configuration>()
   readonly portals = new Map<string, Stripe.BillingPortal.Session>()
+  readonly paymentIntents = new Map<string, Stripe.PaymentIntent>()
+  readonly invoicePayments = new Map<string, Stripe.InvoicePayment>()
+  readonly coupons = new Map<string, Stripe.Coupon>()
+  readonly promotionCodes = new Map<string, Stripe.PromotionCode>()
+  readonly discounts = new Map<string, Stripe.Discount>()
+  readonly taxIds = new Map<string, Stripe.TaxId>()
   /** what a card does, by payment method */
   readonly manners = new Map<string, CardManner>()
   /** what a session will make of a subscription: Stripe keeps it to itself */
@@ -119,6 +125,10 @@ export class World {
       this.paymentMethods,
       this.schedules,
       this.sessions,
+      this.prices,
+      this.paymentIntents,
+      this.coupons,
+      this.discounts,
     ]) {
       const found = rows.get(id)
       if (found) {

@@ -56,6 +56,9 @@ export const invoiceActions: Record<keyof typeof french, string> = {
   'pause.effectOpen': 'Nothing leaves until you resume.',
   'pause.done': 'On hold{hasDay, select, yes { until {day}} other {}}.',
   'pause.lifted': 'Reminders resume.',
+  'frozen.said':
+    'Frozen invoice: it is beyond your plan, and nothing leaves for it any more. It thaws by itself as soon as a place becomes free, or with a larger plan.',
+  'frozen.offers': 'See the plans',
   'pause.wholeClient': 'The hold covers every invoice of this client.',
   'pause.everything': 'All your sendings are on hold.',
   'pause.said': '“{note}”',

@@ -32,6 +32,13 @@ export const subscription = {
     'The subscription is suspended for want of payment. Your invoices are still here; you can subscribe again.',
   'subscription.ended':
     'The subscription has ended. Your invoices are still here; you can subscribe again whenever you like.',
+  'subscription.planned':
+    'Change planned on {day}: Rubis {plan, select, pro {Pro} other {Business}} {cycle, select, monthly {monthly} other {yearly}}, {seats, plural, one {# seat} other {# seats}}.',
+  'subscription.keep': 'Keep the present plan',
+  'subscription.kept': 'You keep your plan.',
+  'subscription.toApprove':
+    'Your bank asks you to approve a payment of {amount} incl. VAT. It will not go through without you.',
+  'subscription.approve': 'Approve the payment',
   'subscription.card': 'Card ending in {last4}.',
   'subscription.portal': 'Card, address and receipts',
   'subscription.newCard': 'Change card',
@@ -50,6 +57,12 @@ export const subscription = {
   'subscription.seeInvoices': 'See the invoices',
   'subscription.seats':
     '{count, plural, one {# person} other {# people}} of {limit, plural, one {# seat} other {# seats}}.',
+  'subscription.changeSeats': 'Change the number of seats',
+  'subscription.seatsWanted': 'Number of seats',
+  'subscription.seatsStep':
+    'In groups of {step}: each group costs the price of the plan. Never fewer than the seats taken.',
+  'subscription.seatsCount': '{count, plural, one {# seat} other {# seats}}',
+  'subscription.confirmSeats': 'Change the seats',
   'subscription.cycle': 'Pay by month or by year',
   'subscription.per': '{cycle, select, monthly {Monthly} other {Yearly, two months free}}',
   'subscription.nothing': '€0',

@@ -118,6 +118,7 @@ export const team: Record<keyof typeof french, string> = {
   'act.billing.cancellation_asked': 'Cancellation asked for',
   'act.billing.cancellation_withdrawn': 'Cancellation withdrawn',
   'act.billing.plan_change_asked': 'Change of plan asked for',
+  'act.billing.plan_change_withdrawn': 'Change of plan withdrawn',
   'act.payment.recorded': 'Payment recorded',
   'act.payment.voided': 'Payment undone',
   'act.credit_note.recorded': 'Credit note recorded',

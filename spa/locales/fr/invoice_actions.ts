@@ -55,6 +55,9 @@ export const invoiceActions = {
   'pause.effectOpen': 'Rien ne part tant que vous ne reprenez pas.',
   'pause.done': 'En pause{hasDay, select, yes { jusqu’au {day}} other {}}.',
   'pause.lifted': 'Les relances reprennent.',
+  'frozen.said':
+    'Facture gelée : elle est au-delà de votre offre, et plus rien ne part pour elle. Elle dégèle d’elle-même dès qu’une place se libère, ou avec une offre plus grande.',
+  'frozen.offers': 'Voir les offres',
   'pause.wholeClient': 'La pause vaut pour toutes les factures de ce client.',
   'pause.everything': 'Tous vos envois sont en pause.',
   'pause.said': '« {note} »',

@@ -34,6 +34,13 @@ export const subscription = {
     'L’abonnement est suspendu faute de règlement. Vos factures restent là ; vous pouvez vous réabonner.',
   'subscription.ended':
     'L’abonnement a pris fin. Vos factures restent là ; vous pouvez vous réabonner quand vous voulez.',
+  'subscription.planned':
+    'Changement prévu le {day} : Rubis {plan, select, pro {Pro} other {Business}} {cycle, select, monthly {au mois} other {à l’année}}, {seats, plural, one {# place} other {# places}}.',
+  'subscription.keep': 'Garder l’offre actuelle',
+  'subscription.kept': 'Vous gardez votre offre.',
+  'subscription.toApprove':
+    'Votre banque vous demande de valider un paiement de {amount} TTC. Il n’aboutira pas sans vous.',
+  'subscription.approve': 'Valider le paiement',
   'subscription.card': 'Carte qui se termine par {last4}.',
   'subscription.portal': 'Carte, adresse et reçus',
   'subscription.newCard': 'Changer de carte',
@@ -52,6 +59,12 @@ export const subscription = {
   'subscription.seeInvoices': 'Voir les factures',
   'subscription.seats':
     '{count, plural, one {# personne} other {# personnes}} sur {limit, plural, one {# place} other {# places}}.',
+  'subscription.changeSeats': 'Changer le nombre de places',
+  'subscription.seatsWanted': 'Nombre de places',
+  'subscription.seatsStep':
+    'Par groupes de {step} : chaque groupe coûte le prix de l’offre. Jamais moins que les places prises.',
+  'subscription.seatsCount': '{count, plural, one {# place} other {# places}}',
+  'subscription.confirmSeats': 'Changer les places',
   'subscription.cycle': 'Paiement au mois ou à l’année',
   'subscription.per': '{cycle, select, monthly {Au mois} other {À l’année, deux mois offerts}}',
   'subscription.nothing': '0 €',

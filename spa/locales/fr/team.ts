@@ -119,6 +119,7 @@ export const team = {
   'act.billing.cancellation_asked': 'Résiliation demandée',
   'act.billing.cancellation_withdrawn': 'Résiliation abandonnée',
   'act.billing.plan_change_asked': 'Changement d’offre demandé',
+  'act.billing.plan_change_withdrawn': 'Changement d’offre abandonné',
   'act.payment.recorded': 'Paiement enregistré',
   'act.payment.voided': 'Paiement annulé',
   'act.credit_note.recorded': 'Avoir enregistré',

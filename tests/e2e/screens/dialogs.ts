@@ -270,6 +270,8 @@ export const DIALOGS: readonly Screen[] = [
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   'features/subscription/components/cancel_dialog.tsx':
     'spa/features/subscription/components/subscription_screen.test.tsx',
+  'features/subscription/components/seats_dialog.tsx':
+    'spa/features/subscription/components/subscription_screen.test.tsx',
   'features/subscription/components/change_dialog.tsx':
     'spa/features/subscription/components/subscription_screen.test.tsx',
   'features/api_keys/components/new_secret.tsx':

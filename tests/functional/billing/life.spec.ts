@@ -2,7 +2,8 @@ import { test } from '@japa/runner'
 import { reconcileBilling } from '#services/billing/reconcile'
 import { sendTrialRecaps } from '#services/billing/trial_recap'
 import { backToNow } from '#tests/helpers/clock'
-import { aClient, aTenant, anInvoice, type Tenant } from '#tests/helpers/factories'
+import { ApiClient } from '#tests/helpers/api_client'
+import { aClient, aTenant, anInvoice, PASSWORD, type Tenant } from '#tests/helpers/factories'
 import { aCard, StripeWorld } from '#tests/helpers/stripe'
 import db from '@adonisjs/lucid/services/db'
 import type Stripe from 'stripe'
@@ -233,6 +234,12 @@ test.group('Billing: life of a subscription', (group) => {
     await stripe.tell()
     const mails = await mailsOf('payment_trouble')
     assert.lengthOf(mails, 1)
+    tenant.api = await ApiClient.signedIn(tenant.user.email, PASSWORD)
+    const waiting = async () =>
+      (await tenant.api.get('/api/v1/billing/invoices')).body.data
+        .filter((invoice: { needsAuthentication: boolean }) => invoice.needsAuthentication)
+        .map(({ url }: { url: string }) => url)
+    assert.deepEqual(await waiting(), [mails[0].facts.url])
     const paid = await fetch(mails[0].facts.url, {
       method: 'POST',
       body: new URLSearchParams({ number: '4000002760003184' }),
@@ -241,6 +248,7 @@ test.group('Billing: life of a subscription', (group) => {
     assert.equal(paid.status, 303)
     await stripe.tell()
     assert.equal((await row()).subscription_status, 'active')
+    assert.isEmpty(await waiting())
   })
 
   test('68 new card repoints subscription & pays open invoice', async ({ assert }) => {

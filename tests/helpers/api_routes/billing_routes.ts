@@ -37,6 +37,12 @@ export const billingRoutes: Record<string, RouteUnderTest> = {
     own: true,
     answers: 404,
   },
+  'billing.plan_change.destroy': {
+    method: 'DELETE',
+    path: at('/billing/plan-change'),
+    own: true,
+    answers: 409,
+  },
   'billing.plan_change.preview': {
     method: 'GET',
     path: at('/billing/plan-change/preview?plan=pro&cycle=yearly'),

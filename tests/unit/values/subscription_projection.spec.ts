@@ -25,6 +25,8 @@ const facts = (given: Partial<SubscriptionFacts> = {}): SubscriptionFacts => ({
   cancelAtPeriodEnd: false,
   cancelAt: null,
   card: null,
+  quantity: 1,
+  planned: null,
   netCents: 1_900,
   ...given,
 })

@@ -193,6 +193,19 @@ test('a recorded payment keeps its undo on the timeline', async () => {
   await expect.poll(() => requests.some(({ method }) => method === 'DELETE')).toBe(true)
 })
 
+test('a frozen invoice says so, what thaws it, and leads to the offers', async () => {
+  const hold = { id: LEFT, reason: 'quota' as const, endsAt: null }
+  network(anInvoiceDetail({ hold }))
+  const { screen } = await openApp('/factures/i-1')
+  await expect
+    .element(screen.getByText(/Facture gelée\s: elle est au-delà de votre offre/))
+    .toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'Voir les offres' }))
+    .toHaveAttribute('href', '/parametres/abonnement')
+  await expectAccessible()
+})
+
 test('an invoice of someone else does not exist', async () => {
   network(anInvoiceDetail(), { 'GET /api/v1/invoices/:id': () => fault(404, 'not_found') })
   const { screen } = await openApp('/factures/i-404')

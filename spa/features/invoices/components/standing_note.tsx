@@ -1,10 +1,12 @@
-import { IconPlayerPause, IconScale } from '@tabler/icons-react'
+import { IconPlayerPause, IconScale, IconSnowflake } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
+import text from '../../../ui/text.module.css'
 import classes from './invoice_header.module.css'
 
-/** Why nothing leaves right now, in full: the pause with its end and note, or the dispute's reason. */
+/** Why nothing leaves right now, in full: the offer's limit and the way out, the pause with its end and note, or the dispute's reason. */
 export function StandingNote({ invoice }: { invoice: Data.InvoiceDetail }) {
   const format = useFormat()
   const { hold } = invoice
@@ -18,6 +20,19 @@ export function StandingNote({ invoice }: { invoice: Data.InvoiceDetail }) {
     )
   }
   if (hold === null || invoice.status === 'paid' || invoice.status === 'cancelled') return null
+  if (hold.reason === 'quota') {
+    return (
+      <p className={classes.note}>
+        <IconSnowflake size={16} stroke={1.75} aria-hidden="true" />
+        <span>
+          <FormattedMessage id="frozen.said" />{' '}
+          <Link to="/parametres/abonnement" className={text.link}>
+            <FormattedMessage id="frozen.offers" />
+          </Link>
+        </span>
+      </p>
+    )
+  }
   const placed = invoice.holds.find(({ id }) => id === hold.id)
   return (
     <p className={classes.note}>

@@ -4,6 +4,8 @@ import { api } from '../../../lib/api.ts'
 
 export type Offer = Data.Offers['offers'][number]
 export type Chosen = Pick<Offer, 'plan' | 'cycle'>
+/** What is wanted instead; without seats their number stays. */
+export type Wanted = Chosen & { seats?: number }
 export type Cycle = Offer['cycle']
 
 /** A page of Checkout is looked at again until Stripe says what became of it. */
@@ -20,11 +22,11 @@ export function useOwnInvoices(enabled: boolean) {
 }
 
 /** What a change would cost right now: asked anew each time, and never kept. */
-export function useChangePreview({ plan, cycle }: Chosen) {
+export function useChangePreview({ plan, cycle, seats }: Wanted, enabled = true) {
   return useQuery(
     api.billing.planChange.preview.queryOptions(
-      { query: { plan, cycle } },
-      { staleTime: 0, gcTime: 0, retry: false }
+      { query: { plan, cycle, ...(seats !== undefined && { seats }) } },
+      { staleTime: 0, gcTime: 0, retry: false, enabled }
     )
   )
 }

@@ -28,6 +28,11 @@ export function useChangeOffer() {
   return useMutation(api.billing.planChange.store.mutationOptions(useRefresh()))
 }
 
+/** What was planned for the end of the period does not happen. */
+export function useKeepOffer() {
+  return useMutation(api.billing.planChange.destroy.mutationOptions(useRefresh()))
+}
+
 /** What Stripe knows now, after its own pages. */
 export function useAskStripe() {
   return useMutation(api.billing.refresh.store.mutationOptions(useRefresh()))

@@ -20,7 +20,7 @@ export function PastDue({ state, mayManage }: { state: SubscriptionState; mayMan
         <Rung at={state.blockedFrom} id="subscription.ladder.blocked" />
         <Rung at={state.freeFrom} id="subscription.ladder.free" />
       </ol>
-      {open?.url ? (
+      {open?.url && !open.needsAuthentication ? (
         <a href={open.url} className={text.link}>
           <FormattedMessage id="subscription.payNow" />
         </a>

@@ -17,7 +17,9 @@ import { MarginRow } from '../../../ui/margin.tsx'
 import { Tag, type TagTone } from '../../../ui/tag.tsx'
 import { useReactivate } from '../api/use_subscription_changes.ts'
 import { standingOf, type Standing } from '../standing.ts'
+import { PlannedChange } from './planned_change.tsx'
 import { PastDue } from './past_due.tsx'
+import { ToApprove } from './to_approve.tsx'
 import classes from './subscription.module.css'
 
 const LOOKS: Record<Standing, { tone: TagTone; icon: Icon; tag: MessageId; sentence: MessageId }> =
@@ -124,6 +126,10 @@ export function StandingRow({ state, mayManage }: StandingRowProps) {
           </>
         ) : null}
       </p>
+      {mayManage && state.hasStripeCustomer ? <ToApprove /> : null}
+      {state.planned === null ? null : (
+        <PlannedChange planned={state.planned} mayManage={mayManage} />
+      )}
       {standing === 'past_due' ? <PastDue state={state} mayManage={mayManage} /> : null}
       {mayManage && state.hasStripeCustomer ? <Actions standing={standing} /> : null}
     </MarginRow>

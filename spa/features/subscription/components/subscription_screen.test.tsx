@@ -30,6 +30,7 @@ function network(state: Data.Me['subscription'], more: Routes = {}) {
           id: 'in_1',
           number: 'RB-0001',
           status: state.pastDueSince === null ? 'paid' : 'open',
+          needsAuthentication: false,
           totalCents: 2_280,
           createdAt: '2026-11-14T10:00:00.000Z',
           url: '#facture',
@@ -137,6 +138,62 @@ test('a change says what is paid now before it is made, and sends that very mome
     .toEqual({ plan: 'business', cycle: 'monthly', prorationDate: 1_795_000_000 })
 })
 
+test('seats are chosen in groups where the plan allows it, never below those taken, for a price that is shown first', async () => {
+  const state = aSubscription({
+    plan: 'business',
+    seatsUsed: 4,
+    seatChoice: { step: 5, max: 15 },
+    caps: { ...caps, seatsLimit: 5, multiUsers: true },
+  })
+  const { requests } = network(state, {
+    'GET /api/v1/billing/plan-change/preview': () =>
+      one({
+        when: 'now',
+        dueNowCents: 4_680,
+        prorationDate: 1_795_000_000,
+        effectiveAt: '2026-11-28T10:00:00.000Z',
+      }),
+    'POST /api/v1/billing/plan-change': () => one(state),
+  })
+  const { screen } = await open()
+  await screen.getByRole('button', { name: 'Changer le nombre de places' }).click()
+  const dialog = screen.getByRole('dialog')
+  await expect.element(dialog.getByRole('button', { name: 'Changer les places' })).toBeDisabled()
+  await dialog.getByLabelText('Nombre de places').selectOptions('10')
+  await expect
+    .element(dialog.getByText(/À payer maintenant\s: 46,80\s€ TTC.*93,60\s€ TTC par mois/))
+    .toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Changer les places' }).click()
+  await expect
+    .poll(
+      () =>
+        requests.find(({ path, method }) => method === 'POST' && path.endsWith('plan-change'))?.body
+    )
+    .toEqual({ plan: 'business', cycle: 'monthly', seats: 10, prorationDate: 1_795_000_000 })
+})
+
+test('a change that is planned says what and when, and is given up with one button by who may', async () => {
+  const planned = {
+    plan: 'pro' as const,
+    cycle: 'monthly' as const,
+    seats: 1,
+    from: '2099-12-14T09:00:00.000Z',
+  }
+  const { requests, shown } = network(aSubscription({ plan: 'business', planned }), {
+    'DELETE /api/v1/billing/plan-change': () =>
+      one((shown.state = aSubscription({ plan: 'business' }))),
+  })
+  const { screen } = await open()
+  await expect
+    .element(screen.getByText(/prévu le lundi 14 décembre 2099\s: Rubis Pro au mois, 1 place/))
+    .toBeVisible()
+  await expectAccessible()
+  await screen.getByRole('button', { name: 'Garder l’offre actuelle' }).click()
+  await expect.element(screen.getByText(/Changement prévu/)).not.toBeInTheDocument()
+  expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+})
+
 test('unpaid, the page says what happens when, and where to pay or to approve', async () => {
   network(
     aSubscription({
@@ -157,14 +214,53 @@ test('unpaid, the page says what happens when, and where to pay or to approve', 
   await expectAccessible()
 })
 
+test('a payment that the bank wants approved says so, with its amount and the way there, once', async () => {
+  const invoice = {
+    id: 'in_2',
+    number: 'RB-0002',
+    status: 'open',
+    needsAuthentication: true,
+    totalCents: 4_680,
+    createdAt: '2026-11-14T10:00:00.000Z',
+    url: '#banque',
+    pdfUrl: '#pdf',
+  }
+  network(
+    aSubscription({ subscriptionStatus: 'past_due', pastDueSince: '2026-11-20T09:00:00.000Z' }),
+    { 'GET /api/v1/billing/invoices': () => one([invoice]) }
+  )
+  const { screen } = await open()
+  await expect.element(screen.getByText(/valider un paiement de 46,80\s€ TTC/)).toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'Valider le paiement' }))
+    .toHaveAttribute('href', '#banque')
+  await expect
+    .element(screen.getByRole('link', { name: 'Payer ou valider auprès de votre banque' }))
+    .not.toBeInTheDocument()
+  await expectAccessible()
+})
+
 test('a member reads it and can change nothing', async () => {
   stubNetwork({
-    'GET /api/v1/me': () => one(aMe({ role: 'member' })),
+    'GET /api/v1/me': () =>
+      one(
+        aMe(
+          { role: 'member' },
+          aSubscription({
+            plan: 'business',
+            seatChoice: { step: 5, max: 15 },
+            planned: { plan: 'pro', cycle: 'yearly', seats: 1, from: '2099-12-14T09:00:00.000Z' },
+          })
+        )
+      ),
     'GET /api/v1/billing/offers': () => one(OFFERS),
   })
   const { screen } = await open()
   await expect.element(screen.getByText(/Seuls les propriétaires/)).toBeVisible()
   await expect.element(screen.getByText('22,80 € TTC par mois')).toBeVisible()
+  await expect.element(screen.getByText(/Changement prévu/)).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /Garder/ })).not.toBeInTheDocument()
+  await expect.element(screen.getByRole('button', { name: /places/ })).not.toBeInTheDocument()
   await expect.element(screen.getByRole('button', { name: /Résilier/ })).not.toBeInTheDocument()
 })
 

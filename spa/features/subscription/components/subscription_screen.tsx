@@ -42,7 +42,7 @@ export function SubscriptionScreen() {
         )}
       </MarginRow>
       <StandingRow state={state} mayManage={mayManage} />
-      <UsageRow state={state} />
+      <UsageRow state={state} mayManage={mayManage} />
       <MarginRow as="section" label={<FormattedMessage id="subscription.offersLabel" />}>
         {offers.data !== undefined ? (
           <OfferTable offers={offers.data.data} state={state} mayManage={mayManage} />

@@ -4,12 +4,13 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { SubscriptionState } from '../../../lib/subscription.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
 import text from '../../../ui/text.module.css'
+import { SeatsLine } from './seats_line.tsx'
 import classes from './subscription.module.css'
 
 /** How much of the offer is in use, and what is frozen when it is more than all of it. */
-export function UsageRow({ state }: { state: SubscriptionState }) {
+export function UsageRow({ state, mayManage }: { state: SubscriptionState; mayManage: boolean }) {
   const intl = useIntl()
-  const { caps, activeInvoicesCount: count, seatsUsed } = state
+  const { caps, activeInvoicesCount: count } = state
   const limit = caps.activeInvoicesLimit
   const values = { count, limit: limit ?? 0 }
   const frozen = limit === null ? 0 : Math.max(0, count - limit)
@@ -38,12 +39,7 @@ export function UsageRow({ state }: { state: SubscriptionState }) {
           </Link>
         </p>
       )}
-      <p className={classes.line}>
-        <FormattedMessage
-          id="subscription.seats"
-          values={{ count: seatsUsed, limit: caps.seatsLimit }}
-        />
-      </p>
+      <SeatsLine state={state} mayManage={mayManage} />
     </MarginRow>
   )
 }
