@@ -8,9 +8,6 @@ export function readers(): ReaderPool {
   return pool
 }
 
-/** Starts them before the first document comes. */
-export const warmReaders = () => readers().warm()
-
 /** At the end of the process: what they have in hand is given back, to be read by another worker. */
 export function closeReaders() {
   pool?.close()

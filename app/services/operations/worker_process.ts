@@ -5,7 +5,7 @@ import { queues as openQueues, registerWorker, shutdownQueue } from '#lib/queue'
 import type { QueueName } from '#lib/queue/config'
 import { Quiet } from '#lib/queue/quiet'
 import { tick } from '#lib/ticker'
-import { closeReaders, warmReaders } from '#services/import_batches/readers'
+import { closeReaders } from '#services/import_batches/readers'
 import { Heartbeat } from '#services/operations/heartbeat'
 import { ROUNDS, type Round } from '#services/operations/rounds'
 import { closeRelanceTransport } from '#services/relances/relance_sender'
@@ -40,9 +40,6 @@ export class WorkerProcess {
 
   /** Resolves once the worker takes jobs. It starts, and goes on, whether or not the storage answers. */
   async start() {
-    if (this.queues.includes('imports')) {
-      warmReaders()
-    }
     for (const name of this.queues) {
       registerWorker(name, (job) => runJob(this.jobs, job))
     }

@@ -1,13 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { DEFAULT_POOL, ReaderPool } from '#services/imports/pool/reader_pool'
 import { emptyContext } from '#services/imports/reading_context'
 import { INVOICE_LINES, onePage, written } from '#tests/helpers/invoices/raw_pdf'
+import { until } from '#tests/helpers/until'
 import { sampleInvoice } from '#tests/helpers/invoices/sample'
 import { ublOf } from '#tests/helpers/invoices/xml'
 
 const CONTEXT = emptyContext('2026-11-27')
 const page = onePage({ content: written(INVOICE_LINES) })
+
+const childrenOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
 
 const numeroOf = async (reading: ReturnType<ReaderPool['read']>) => {
   const { outcome } = await reading
@@ -32,6 +37,20 @@ test.group('Processes that read', (group) => {
       invoices.map(({ numero }) => numero)
     )
   })
+
+  test('a process that reads nothing for a while is let go, and the next document is read', async ({
+    assert,
+    cleanup,
+  }) => {
+    const before = new Set(childrenOf(process.pid))
+    const pool = new ReaderPool({ idleMs: 200 })
+    cleanup(() => pool.close())
+    const ours = () => childrenOf(process.pid).filter((pid) => !before.has(pid))
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'F-2026-014')
+    assert.lengthOf(ours(), 1)
+    await until(() => ours().length === 0)
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'F-2026-014')
+  }).skip(process.platform !== 'linux', 'processes are counted in /proc')
 
   test('a process beyond its memory is killed, and the next document is read', async ({
     assert,

@@ -10,6 +10,8 @@ export interface PoolOptions {
   limits: Record<ReaderRole, ReaderLimits>
   /** documents after which a process is replaced: what leaks stays small */
   recycleAfter: number
+  /** milliseconds without a document after which a process is let go: a third of a machine is not kept for nothing */
+  idleMs: number
 }
 
 const MEGABYTE = 1_048_576
@@ -25,6 +27,7 @@ export const DEFAULT_POOL: PoolOptions = {
     pages: { memoryBytes: MEMORY_BYTES, documentMs: 30_000 },
   },
   recycleAfter: 50,
+  idleMs: 120_000,
 }
 
 export interface PoolReading {
@@ -40,7 +43,8 @@ export interface PoolReading {
  */
 export class ReaderPool {
   readonly #options: PoolOptions
-  readonly #idle: Record<ReaderRole, ReaderChild[]> = { text: [], pictures: [], pages: [] }
+  /** Warm ones, each with the bell that lets it go. */
+  readonly #idle: Record<ReaderRole, IdleReader[]> = { text: [], pictures: [], pages: [] }
   readonly #busy: Record<ReaderRole, Set<ReaderChild>> = {
     text: new Set(),
     pictures: new Set(),
@@ -56,15 +60,6 @@ export class ReaderPool {
   /** True once it reads nothing more: what it refused since was not the documents' fault. */
   get isClosed(): boolean {
     return this.#isClosed
-  }
-
-  /** Starts a process of each kind, so that the first document does not wait for it. */
-  warm() {
-    for (const role of ['text', 'pictures'] as const) {
-      if (this.#idle[role].length + this.#busy[role].size === 0) {
-        this.#idle[role].push(this.#start(role))
-      }
-    }
   }
 
   /** Reads one document; waits for a free process. Never rejects for what a document holds. */
@@ -96,10 +91,8 @@ export class ReaderPool {
   close() {
     this.#isClosed = true
     for (const role of READER_ROLES) {
-      for (const child of [...this.#idle[role], ...this.#busy[role]]) {
-        child.kill()
-      }
-      this.#idle[role].length = 0
+      this.#idle[role].splice(0).forEach(letGo)
+      this.#busy[role].forEach((child) => child.kill())
       for (const go of this.#waiting[role].splice(0)) {
         go()
       }
@@ -125,9 +118,10 @@ export class ReaderPool {
   async #take(role: ReaderRole): Promise<ReaderChild | null> {
     while (!this.#isClosed) {
       const idle = this.#idle[role].pop()
-      if (idle?.isUsable) {
-        this.#busy[role].add(idle)
-        return idle
+      clearTimeout(idle?.bell)
+      if (idle?.child.isUsable) {
+        this.#busy[role].add(idle.child)
+        return idle.child
       }
       if (idle) {
         continue
@@ -145,16 +139,37 @@ export class ReaderPool {
   #giveBack(role: ReaderRole, child: ReaderChild) {
     this.#busy[role].delete(child)
     if (child.isUsable && child.documentsRead < this.#options.recycleAfter) {
-      this.#idle[role].push(child)
+      this.#rest(role, child)
     } else {
       child.kill()
     }
     this.#waiting[role].shift()?.()
   }
 
+  /** Stays warm for the next document, for a while. */
+  #rest(role: ReaderRole, child: ReaderChild) {
+    const bell = setTimeout(() => {
+      this.#idle[role] = this.#idle[role].filter((one) => one !== idle)
+      child.kill()
+    }, this.#options.idleMs)
+    bell.unref()
+    const idle = { child, bell }
+    this.#idle[role].push(idle)
+  }
+
   #start(role: ReaderRole): ReaderChild {
     return new ReaderChild(role, this.#options.limits[role])
   }
+}
+
+interface IdleReader {
+  child: ReaderChild
+  bell: NodeJS.Timeout
+}
+
+function letGo({ child, bell }: IdleReader) {
+  clearTimeout(bell)
+  child.kill()
 }
 
 const readOutcome = ({ result }: ChildReading): ReadOutcome =>
