@@ -26,6 +26,7 @@ for (const name of [
   'sign_in_id',
   'passkey_id',
   'member_id',
+  'api_key_id',
   'invitation_id',
 ]) {
   router.where(name, uuid)

@@ -32,10 +32,11 @@ export function newSecret(randomBytes: Uint8Array): Token & { ending: string } {
  * @returns undefined when nothing is borne, null when it cannot be a key of ours
  */
 export function borneToken(header: string | undefined): string | null | undefined {
-  const credentials = /^bearer +(.*)$/i.exec(header ?? '')?.[1].trim()
-  if (credentials === undefined) {
+  const borne = /^bearer(?: +(.*))?$/i.exec(header?.trim() ?? '')
+  if (!borne) {
     return undefined
   }
+  const credentials = borne[1] ?? ''
   const token = credentials.startsWith(PREFIX) ? credentials.slice(PREFIX.length) : ''
   return isToken(token) ? token : null
 }

@@ -80,9 +80,9 @@ describe('catalogues', () => {
   })
 })
 
-/** Ids made from a status, an audited act or a role: `plan.${status}`. Types hold them to what exists. */
+/** Ids made from a status, an audited act, a scope or a role: `plan.${status}`. Types hold them to what exists. */
 function isBuilt(id: string) {
-  return /^(plan\.(scheduled|sending|drafted|sent|failed|unknown|cancelled)|act\.[\w.]+|role\.viewer)$/.test(
+  return /^(plan\.(scheduled|sending|drafted|sent|failed|unknown|cancelled)|act\.[\w.]+|apiKeys\.scope(Note)?\.\w+|role\.viewer)$/.test(
     id
   )
 }
