@@ -3,6 +3,8 @@ import type { SubscriptionState } from '../../lib/subscription.ts'
 /** What a subscription comes down to, for its one sentence and its one tag. */
 export type Standing =
   | 'free'
+  /** given by us, without a subscription */
+  | 'offered'
   | 'grace'
   | 'trial'
   | 'trial_ending'
@@ -20,7 +22,8 @@ export type Standing =
 export function standingOf(state: SubscriptionState, daysLeft: number | null): Standing {
   const { subscriptionStatus: status, cancelAtPeriodEnd, inGracePeriod } = state
   if (status === null || status === 'incomplete' || status === 'incomplete_expired') {
-    return inGracePeriod ? 'grace' : 'free'
+    if (inGracePeriod) return 'grace'
+    return state.plan === 'free' ? 'free' : 'offered'
   }
   if (status === 'trialing') {
     if (cancelAtPeriodEnd) return 'trial_ending'

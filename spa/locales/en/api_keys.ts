@@ -2,9 +2,9 @@
 export const apiKeys = {
   'apiKeys.title': 'API keys',
   'apiKeys.lead': 'For scripts and tools that read your invoices or work on them for you.',
-  'apiKeys.present': 'Active keys',
+  'apiKeys.present': 'active keys',
   'apiKeys.none': 'No key. A script that bears one acts with your rights, within its scope.',
-  'apiKeys.new': 'New key',
+  'apiKeys.new': 'new key',
   'apiKeys.name': 'Name',
   'apiKeys.namePlaceholder': 'Dashboard, accounting…',
   'apiKeys.scope': 'Scope',

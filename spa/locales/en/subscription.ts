@@ -10,6 +10,7 @@ export const subscription = {
     'Rubis {plan, select, free {Free} pro {Pro} other {Business}}{cycle, select, monthly {, monthly} yearly {, yearly} other {}}',
   'subscription.plan': '{plan, select, free {Free} pro {Pro} other {Business}}',
   'subscription.tag.free': 'Free',
+  'subscription.tag.offered': 'Given',
   'subscription.tag.grace': 'No limit for now',
   'subscription.tag.trial': 'Trial',
   'subscription.tag.active': 'Active',
@@ -18,6 +19,7 @@ export const subscription = {
   'subscription.tag.stopped': 'Suspended',
   'subscription.tag.ended': 'Ended',
   'subscription.free': 'Free, without a card and without an end date.',
+  'subscription.offered': 'Given by Rubis, without a card and without an end date.',
   'subscription.grace': 'Your account has no limit until {day}.',
   'subscription.trial':
     'Trial until {day} ({days, plural, =0 {last hours} one {# day} other {# days}}). First charge that day: {amount} incl. VAT, unless you cancel before.',

@@ -3,10 +3,10 @@ export const apiKeys = {
   'apiKeys.title': 'Clés d’API',
   'apiKeys.lead':
     'Pour les scripts et les outils qui lisent vos factures ou y travaillent à votre place.',
-  'apiKeys.present': 'Clés actives',
+  'apiKeys.present': 'clés actives',
   'apiKeys.none':
     'Aucune clé. Un script qui en porte une agit avec vos droits, dans la limite de sa portée.',
-  'apiKeys.new': 'Nouvelle clé',
+  'apiKeys.new': 'nouvelle clé',
   'apiKeys.name': 'Nom',
   'apiKeys.namePlaceholder': 'Tableau de bord, comptabilité…',
   'apiKeys.scope': 'Portée',

@@ -11,6 +11,7 @@ export const subscription = {
     'Rubis {plan, select, free {Free} pro {Pro} other {Business}}{cycle, select, monthly {, au mois} yearly {, à l’année} other {}}',
   'subscription.plan': '{plan, select, free {Free} pro {Pro} other {Business}}',
   'subscription.tag.free': 'Gratuit',
+  'subscription.tag.offered': 'Offert',
   'subscription.tag.grace': 'Sans limite pour l’instant',
   'subscription.tag.trial': 'Essai',
   'subscription.tag.active': 'En cours',
@@ -19,6 +20,7 @@ export const subscription = {
   'subscription.tag.stopped': 'Suspendu',
   'subscription.tag.ended': 'Terminé',
   'subscription.free': 'Gratuit, sans carte et sans date de fin.',
+  'subscription.offered': 'Offert par Rubis, sans carte et sans date de fin.',
   'subscription.grace': 'Votre compte est sans limite jusqu’au {day}.',
   'subscription.trial':
     'Essai jusqu’au {day} ({days, plural, =0 {dernières heures} one {# jour} other {# jours}}). Ce jour-là, premier prélèvement : {amount} TTC, sauf si vous résiliez avant.',

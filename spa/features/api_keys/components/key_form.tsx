@@ -62,12 +62,12 @@ export function KeyForm({ onMade }: { onMade: (secret: string) => void }) {
         }))}
         {...form.getInputProps('days')}
       />
-      <Button type="submit" loading={create.isPending}>
-        <FormattedMessage id="apiKeys.create" />
-      </Button>
       <p className={`${lines.note} ${classes.scope}`}>
         <FormattedMessage id={`apiKeys.scopeNote.${scope}`} />
       </p>
+      <Button type="submit" loading={create.isPending}>
+        <FormattedMessage id="apiKeys.create" />
+      </Button>
     </form>
   )
 }

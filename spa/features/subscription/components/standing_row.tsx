@@ -4,6 +4,7 @@ import {
   IconCalendarOff,
   IconCheck,
   IconCircle,
+  IconGift,
   IconHourglass,
   type Icon,
 } from '@tabler/icons-react'
@@ -29,6 +30,12 @@ const LOOKS: Record<Standing, { tone: TagTone; icon: Icon; tag: MessageId; sente
       icon: IconCircle,
       tag: 'subscription.tag.free',
       sentence: 'subscription.free',
+    },
+    offered: {
+      tone: 'neutral',
+      icon: IconGift,
+      tag: 'subscription.tag.offered',
+      sentence: 'subscription.offered',
     },
     grace: {
       tone: 'info',
@@ -86,6 +93,9 @@ const LOOKS: Record<Standing, { tone: TagTone; icon: Icon; tag: MessageId; sente
     },
   }
 
+/** Nothing is charged, by the month or by the year. */
+const CYCLELESS: readonly Standing[] = ['free', 'offered']
+
 interface StandingRowProps {
   state: SubscriptionState
   mayManage: boolean
@@ -104,7 +114,10 @@ export function StandingRow({ state, mayManage }: StandingRowProps) {
       <p className={classes.name}>
         <FormattedMessage
           id="subscription.name"
-          values={{ plan: state.plan, cycle: state.plan === 'free' ? 'none' : state.billingCycle }}
+          values={{
+            plan: state.plan,
+            cycle: CYCLELESS.includes(standing) ? 'none' : state.billingCycle,
+          }}
         />
         <Tag tone={look.tone} icon={look.icon}>
           <FormattedMessage id={look.tag} />

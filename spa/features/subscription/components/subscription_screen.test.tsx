@@ -63,6 +63,13 @@ test('on Free the page says what Free is, what the others cost with and without 
   await expect.poll(() => window.location.hash).toBe('#stripe')
 })
 
+test('an offer that Rubis gives is not said to be the free one', async () => {
+  network({ ...onFree(), plan: 'pro' })
+  const { screen } = await open()
+  await expect.element(screen.getByText(/Offert par Rubis/)).toBeVisible()
+  await expect.element(screen.getByText('Gratuit')).not.toBeInTheDocument()
+})
+
 test('a trial that was had already is refused in words, and nothing else happens', async () => {
   network(onFree(), {
     'POST /api/v1/billing/start-trial': () =>
