@@ -30,7 +30,7 @@ export function AuditScreen() {
         <p className={text.detail}>
           <FormattedMessage id="audit.lead" />
         </p>
-        <div className={classes.acts}>
+        <div className={`${classes.acts} ${classes.head}`}>
           <NativeSelect
             aria-label={intl.formatMessage({ id: 'audit.subject' })}
             value={topic ?? ''}

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { client } from '../../../lib/api.ts'
@@ -34,7 +35,10 @@ export function Invitations({ invitations, seats }: Pick<Data.Team, 'invitations
         <InvitationForm />
       ) : (
         <p className={classes.note}>
-          <FormattedMessage id="team.full" />
+          <FormattedMessage id="team.full" />{' '}
+          <Link to="/parametres/abonnement" className={text.link}>
+            <FormattedMessage id="team.offers" />
+          </Link>
         </p>
       )}
     </MarginRow>
@@ -55,7 +59,7 @@ function Line({ invitation: { id, email, role, over, expiresAt } }: { invitation
     <li className={classes.item}>
       <div className={classes.what}>
         <p>{email}</p>
-        <p className={text.detail}>
+        <p className={`${text.detail} ${classes.opening}`}>
           <FormattedMessage
             id={over ? 'team.over' : 'team.until'}
             values={{
@@ -135,6 +139,7 @@ function InvitationForm() {
         {...form.getInputProps('email')}
       />
       <NativeSelect
+        classNames={{ input: classes.role }}
         label={intl.formatMessage({ id: 'team.role' })}
         data={options}
         {...form.getInputProps('role')}
@@ -142,7 +147,7 @@ function InvitationForm() {
       <Button type="submit" loading={invite.isPending}>
         <FormattedMessage id="team.invite" />
       </Button>
-      <p className={classes.note}>
+      <p className={`${classes.note} ${classes.opening}`}>
         <FormattedMessage id={`role.${role}`} />
         {' – '}
         <FormattedMessage id={ROLE_NOTES[role]} />

@@ -60,13 +60,16 @@ function Line({ member }: { member: Member }) {
         <p className={text.detail}>
           {member.email}
           {' · '}
-          <FormattedMessage id="team.joined" values={{ day: format.instantDay(member.joinedAt) }} />
+          <FormattedMessage
+            id="team.joined"
+            values={{ day: format.date(format.dayOf(member.joinedAt)) }}
+          />
         </p>
       </div>
       {manages ? (
         <Acts member={member} ofOwner={organization.role === 'owner'} />
       ) : (
-        <span>
+        <span className={classes.role}>
           <FormattedMessage id={`role.${member.role}`} />
         </span>
       )}
@@ -92,6 +95,7 @@ function Acts({ member, ofOwner }: { member: Member; ofOwner: boolean }) {
   return (
     <div className={classes.acts}>
       <NativeSelect
+        classNames={{ input: classes.role }}
         aria-label={intl.formatMessage({ id: 'team.roleOf' }, { name })}
         data={options}
         value={member.role}
