@@ -31,7 +31,7 @@ export interface AccountMailFacts {
   personName?: string
   /** `•••• 0189` */
   ibanEnd?: string
-  /** the day and hour from which a changed IBAN is shown, formatted; null when it already is */
+  /** the moment until which the former IBAN is shown, in words after « jusqu’ »; null when it no longer is */
   from?: string | null
 }
 
@@ -49,6 +49,12 @@ const FOOTER: Record<MailLocale, string> = {
   en: 'Rubis writes to you about the security of your account. Rubis will never ask for your password by e-mail.',
 }
 
+/** Who is invited has no account yet, nor asked for anything. */
+const INVITED_FOOTER: Record<MailLocale, string> = {
+  fr: 'Rubis vous écrit une seule fois, à la demande de la personne qui vous invite.',
+  en: 'Rubis writes to you once, because the person who invites you asked for it.',
+}
+
 /** Every mail about the security of an account: what happened, and what to do if it was not you. */
 export function accountMail(
   kind: AccountMailKind,
@@ -64,6 +70,6 @@ export function accountMail(
     paragraphs: [NOTICE_WORDS[locale].hello(userName), ...paragraphs],
     facts: [],
     action: action && facts.url ? { label: action, url: facts.url } : null,
-    footer: FOOTER[locale],
+    footer: (kind === 'invitation' ? INVITED_FOOTER : FOOTER)[locale],
   })
 }

@@ -99,7 +99,7 @@ export const ACCOUNT_WORDS_EN: AccountDictionary = {
     title: 'The IBAN of your invoices has changed',
     paragraphs: [
       from
-        ? `The IBAN of ${organizationName} was replaced by ${ibanEnd}. Your reminders and payment pages still show the former one; they show the new one from ${from}.`
+        ? `The IBAN of ${organizationName} was replaced by ${ibanEnd}. Your reminders and payment pages show the former one until ${from}, then the new one.`
         : `The IBAN of ${organizationName} is now ${ibanEnd}. The change was confirmed by a second factor, or it is the first IBAN of the account: your reminders show it already.`,
       'If neither you nor your team made this change, put the former one back in the settings and change your password: your clients’ money would arrive elsewhere.',
     ],

@@ -102,7 +102,7 @@ export const ACCOUNT_WORDS_FR: AccountDictionary = {
     title: 'L’IBAN de vos factures a changé',
     paragraphs: [
       from
-        ? `L’IBAN de «\u00a0${organizationName}\u00a0» a été remplacé par ${ibanEnd}. Vos relances et vos pages de paiement montrent encore l’ancien\u00a0; elles montreront le nouveau à partir du ${from}.`
+        ? `L’IBAN de «\u00a0${organizationName}\u00a0» a été remplacé par ${ibanEnd}. Vos relances et vos pages de paiement montrent encore l’ancien jusqu’${from}, puis le nouveau.`
         : `L’IBAN de «\u00a0${organizationName}\u00a0» est maintenant ${ibanEnd}. Le changement a été confirmé par un second facteur, ou c’est le premier IBAN du compte\u00a0: vos relances le montrent déjà.`,
       'Si ce changement ne vient pas de vous ou de votre équipe, remettez l’ancien dans les paramètres et changez votre mot de passe\u00a0: c’est l’argent de vos clients qui arriverait ailleurs.',
     ],

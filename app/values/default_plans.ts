@@ -69,7 +69,7 @@ const DOUX: DefaultPlan = {
   key: 'doux',
   name: 'Doux',
   description:
-    'Des rappels espacés et légers, pour les clients fidèles qui oublient plus qu’ils ne refusent.',
+    'Des relances espacées et légères, pour les clients fidèles qui oublient plus qu’ils ne refusent.',
   steps: [
     step(
       3,
@@ -243,7 +243,7 @@ const FERME: DefaultPlan = {
   key: 'ferme',
   name: 'Ferme',
   description:
-    'Des rappels rapprochés et directs, pour les retards répétés et les montants qui ne peuvent pas attendre.',
+    'Des relances rapprochées et directes, pour les retards répétés et les montants qui ne peuvent pas attendre.',
   steps: [
     step(
       -5,

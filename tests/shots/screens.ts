@@ -58,9 +58,22 @@ async function photograph(
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+    await still(page)
     await page.screenshot({ path: path(colorScheme) })
   }
   await page.setViewportSize(size)
+}
+
+/** Colours have turned and what appears has appeared: a picture taken on the way shows neither scheme. */
+async function still(page: Page) {
+  await page.evaluate(
+    `new Promise(requestAnimationFrame)
+      .then(() => new Promise(requestAnimationFrame))
+      .then(() => Promise.all(document.getAnimations()
+        .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished.catch(() => {}))))
+      .then(() => true)`
+  )
 }
 
 /** The language follows the person, on whatever device. */

@@ -5,8 +5,8 @@ import type { SampleMail } from '#mails/samples/sample_mail'
 const APP = 'https://rubis.example'
 const LOCALES: readonly MailLocale[] = ['fr', 'en']
 const FROM: Record<MailLocale, string> = {
-  fr: 'mercredi 25 novembre 2026 à 09:12',
-  en: 'Wednesday, November 25, 2026 at 09:12 AM',
+  fr: 'au mercredi 25 novembre à 9\u00a0h\u00a012',
+  en: 'Wednesday 25 November at 09:12',
 }
 
 /** Where each leads, and what it names. */

@@ -3,9 +3,10 @@ import type Organization from '#models/organization'
 import { linkTo, writeAccountMails } from '#services/identity/account_mails'
 import { askAgain } from '#services/invoices/holds'
 import type { MailReader } from '#services/notifications/sealed_mails'
+import { momentWords } from '#values/moment_words'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 
 /** How long the owners have to notice an IBAN that is not theirs. */
 export const IBAN_WAITS_HOURS = 24
@@ -60,12 +61,7 @@ async function tellOwners(
       to,
       organizationName: name,
       ibanEnd: `•••• ${iban.slice(-4)}`,
-      from:
-        from &&
-        from
-          .setZone(timeZone)
-          .setLocale(to.locale)
-          .toLocaleString(DateTime.DATETIME_MED_WITH_WEEKDAY),
+      from: from && momentWords(from, to.locale, timeZone, 'until'),
       url: linkTo('/parametres/organisation'),
     }))
   )

@@ -42,7 +42,7 @@ footer ul{display:flex;flex-wrap:wrap;gap:4px 24px;font-size:14px}
 footer a{color:var(--soft);display:inline-block;min-height:28px}
 @media (max-width:760px){
 body{font-size:16px}
-.row{display:block;border-left:3px solid var(--margin);padding:0 18px 0 17px}
+.row{display:block;margin-left:8px;border-left:3px solid var(--margin);padding:0 18px 0 17px}
 .row>.aside,.row>.facts{padding:0;border:0;text-align:left}
 .row>.aside{padding-top:40px}
 .row>.facts{padding-bottom:8px}
@@ -85,16 +85,16 @@ input{font:inherit;color:var(--ink);background:var(--raised);border:1px solid va
 summary{cursor:pointer;min-height:28px}
 details p{margin-top:10px;max-width:64ch;white-space:pre-line;font-size:16px;color:var(--soft)}
 .step details[open]{border-left:3px solid var(--margin);padding:0 0 8px 14px}
-.calc{display:grid;grid-template-columns:minmax(0,1fr) 330px;gap:28px 56px;align-items:start}
+.calc{display:grid;grid-template-columns:minmax(0,1fr) 380px;gap:28px 44px;align-items:start}
 .calc form{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:14px;margin-top:18px}
 .calc label{font-size:14px;color:var(--soft)}
 .calc input{display:block;width:100%;margin-top:4px;font-size:16px}
 .result dl>div{display:flex;justify-content:space-between;gap:16px;padding:7px 0;border-bottom:1px solid var(--line)}
-.result dl>.total{border:0;align-items:baseline}
-.total dd{font:600 42px/1.1 ${DISPLAY};letter-spacing:-.03em;color:var(--figure);white-space:nowrap}
+.result dl>.total{border:0;align-items:baseline;flex-wrap:wrap}
+.total dd{font:600 42px/1.1 ${DISPLAY};letter-spacing:-.03em;color:var(--figure);white-space:nowrap;margin-left:auto}
 @media (max-width:1080px){.calc{grid-template-columns:minmax(0,1fr)}.result{max-width:400px}}
 @media (max-width:760px){
-.steps .row{margin:0}.step>.aside{padding-top:18px}.step>.facts{padding-top:4px;grid-template-columns:minmax(0,1fr)}.step .small{grid-column:1}.mark{left:-26px;top:-16px}
+.step>.aside{padding-top:18px}.step>.facts{padding-top:4px;grid-template-columns:minmax(0,1fr)}.step .small{grid-column:1}.mark{left:-26px;top:-16px}
 .calc form{grid-template-columns:minmax(0,1fr)}}`
 
 const REST = `

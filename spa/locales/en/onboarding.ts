@@ -31,8 +31,9 @@ export const onboarding = {
   'onboarding.ibanHint':
     'Without it, or a payment link, no reminder leaves: the client must know where to pay.',
   'onboarding.ibanKnown': 'Already on file, it ends in {last4}. Leave empty to keep it.',
-  'onboarding.previewFrom': 'From {name}',
-  'onboarding.previewReply': 'Reply to {address}',
+  'onboarding.previewTitle': 'What your client reads',
+  'onboarding.previewFrom': 'From: {name}',
+  'onboarding.previewReply': 'Reply to: {address}',
   'onboarding.test': 'Send me a test',
   'onboarding.testDone': 'The test is on its way to {address}.',
   'onboarding.planTitle': 'In what tone?',

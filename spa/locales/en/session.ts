@@ -8,7 +8,7 @@ export const session: Record<keyof typeof french, string> = {
   'signIn.signedOut': 'You are signed out.',
   'signUp.title': 'Create an account',
   'signUp.lead':
-    'Paid to the last drop: your unpaid invoices are chased for you, politely and on time.',
+    'Paid on the nail: your unpaid invoices are chased for you, politely and on time.',
   'signUp.consent':
     'I accept the <terms>terms of service</terms> and the way Rubis processes <data>my clients’ data</data> for me.',
   'signUp.consentNeeded': 'An account cannot be opened without this agreement.',

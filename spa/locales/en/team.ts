@@ -37,6 +37,7 @@ export const team: Record<keyof typeof french, string> = {
   'team.role': 'Role',
   'team.invited': 'The invitation left for {email}.',
   'team.full': 'Every seat of your plan is taken. The Business plan has five.',
+  'team.offers': 'See the plans',
   'team.notYours': 'Only an owner or an administrator changes the team.',
   'team.leave': 'Leave the team',
   'team.leaveNote': 'You will see nothing of this organization any more.',
@@ -55,6 +56,7 @@ export const team: Record<keyof typeof french, string> = {
     'This address already has an account. Sign in, then follow the link of the message again.',
   'invitation.useless':
     'This link is of no use any more: it is over 7 days old, was used, or a newer one replaced it.',
+  'invitation.askAgain': 'Ask the person who invited you to send it again.',
   'audit.title': 'Audit log',
   'audit.lead': 'Who did what, when and from where. Nothing in it is erased.',
   'audit.subject': 'Subject',

@@ -33,8 +33,9 @@ export const onboarding = {
     'Sans lui, ni lien de paiement, aucune relance ne part : le client doit savoir où payer.',
   'onboarding.ibanKnown':
     'Déjà enregistré, il se termine par {last4}. Laissez vide pour le garder.',
-  'onboarding.previewFrom': 'De {name}',
-  'onboarding.previewReply': 'Répondre à {address}',
+  'onboarding.previewTitle': 'Ce que lit votre client',
+  'onboarding.previewFrom': 'De : {name}',
+  'onboarding.previewReply': 'Répondre à : {address}',
   'onboarding.test': 'M’envoyer un essai',
   'onboarding.testDone': 'L’essai est en route vers {address}.',
   'onboarding.planTitle': 'Sur quel ton ?',

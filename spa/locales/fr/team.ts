@@ -37,6 +37,7 @@ export const team = {
   'team.role': 'Rôle',
   'team.invited': 'L’invitation est partie à {email}.',
   'team.full': 'Toutes les places de votre offre sont prises. L’offre Business en compte cinq.',
+  'team.offers': 'Voir les offres',
   'team.notYours': 'Seuls un propriétaire ou un administrateur changent l’équipe.',
   'team.leave': 'Quitter l’équipe',
   'team.leaveNote': 'Vous ne verrez plus rien de cette organisation.',
@@ -56,6 +57,7 @@ export const team = {
     'Cette adresse a déjà un compte. Connectez-vous, puis suivez de nouveau le lien du message.',
   'invitation.useless':
     'Ce lien ne sert plus : il a plus de 7 jours, a déjà servi, ou un plus récent l’a remplacé.',
+  'invitation.askAgain': 'Demandez à la personne qui vous a invité de vous l’envoyer de nouveau.',
   'audit.title': 'Journal d’audit',
   'audit.lead': 'Qui a fait quoi, quand et d’où. Rien ne s’y efface.',
   'audit.subject': 'Sujet',

@@ -59,7 +59,12 @@ function PlanForm({ plans }: { plans: Data.Plan[] }) {
       >
         {plans.map((plan) => (
           <div key={plan.id} className={classes.plan}>
-            <Radio value={plan.id} label={plan.name} description={plan.description} />
+            <Radio
+              classNames={{ label: classes.planName }}
+              value={plan.id}
+              label={plan.name}
+              description={plan.description}
+            />
             <PlanSteps steps={plan.steps} />
           </div>
         ))}

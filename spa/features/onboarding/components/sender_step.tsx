@@ -102,10 +102,14 @@ function SenderForm({ organization }: { organization: Data.Organization }) {
         spellCheck={false}
         {...form.getInputProps('iban')}
       />
-      <SignaturePreview {...form.values} />
-      <StepFoot onSkip={skip} isSaving={save.isPending} isLeaving={isLeaving}>
+      <section className={classes.preview}>
+        <h2>
+          <FormattedMessage id="onboarding.previewTitle" />
+        </h2>
+        <SignaturePreview {...form.values} />
         <TestMail saveFirst={saveFirst} />
-      </StepFoot>
+      </section>
+      <StepFoot onSkip={skip} isSaving={save.isPending} isLeaving={isLeaving} />
     </form>
   )
 }
@@ -117,7 +121,7 @@ function SignaturePreview({
   signature,
 }: Record<'senderName' | 'replyTo' | 'signature', string>) {
   return (
-    <section className={classes.preview} aria-live="polite">
+    <div aria-live="polite">
       <p>
         <FormattedMessage id="onboarding.previewFrom" values={{ name: senderName }} />
       </p>
@@ -125,7 +129,7 @@ function SignaturePreview({
         <FormattedMessage id="onboarding.previewReply" values={{ address: replyTo }} />
       </p>
       <p className={classes.signature}>{signature}</p>
-    </section>
+    </div>
   )
 }
 
@@ -151,7 +155,7 @@ function TestMail({ saveFirst }: { saveFirst: () => Promise<boolean> }) {
   return (
     <Button
       variant="subtle"
-      size="md"
+      size="compact-md"
       leftSection={<IconSend size={16} stroke={1.75} aria-hidden="true" />}
       disabled={step === undefined}
       loading={test.isPending}

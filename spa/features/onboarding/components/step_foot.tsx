@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import classes from './onboarding.module.css'
 
@@ -7,11 +6,10 @@ interface StepFootProps {
   onSkip: () => void
   isSaving: boolean
   isLeaving: boolean
-  children?: ReactNode
 }
 
 /** Goes on with what was typed, or without. */
-export function StepFoot({ onSkip, isSaving, isLeaving, children }: StepFootProps) {
+export function StepFoot({ onSkip, isSaving, isLeaving }: StepFootProps) {
   return (
     <div className={classes.foot}>
       <Button type="submit" size="md" loading={isSaving || isLeaving}>
@@ -20,7 +18,6 @@ export function StepFoot({ onSkip, isSaving, isLeaving, children }: StepFootProp
       <Button variant="default" size="md" disabled={isSaving || isLeaving} onClick={onSkip}>
         <FormattedMessage id="onboarding.skip" />
       </Button>
-      {children}
     </div>
   )
 }

@@ -31,12 +31,12 @@ export function OrganizationScreen() {
                 fields={[
                   { name: 'name', label: 'organization.name', isRequired: true },
                   { name: 'trade', label: 'organization.trade' },
-                  { name: 'siren', label: 'organization.siren' },
-                  { name: 'siret', label: 'organization.siret' },
+                  { name: 'siren', label: 'organization.siren', isHalf: true },
+                  { name: 'siret', label: 'organization.siret', isHalf: true },
                   { name: 'vatNumber', label: 'organization.vatNumber' },
                   { name: 'address', label: 'organization.address' },
-                  { name: 'postalCode', label: 'organization.postalCode' },
-                  { name: 'city', label: 'organization.city' },
+                  { name: 'postalCode', label: 'organization.postalCode', isHalf: true },
+                  { name: 'city', label: 'organization.city', isHalf: true },
                   { name: 'phone', label: 'organization.phone' },
                 ]}
               />

@@ -26,6 +26,8 @@ interface Field {
   label: MessageId
   isRequired?: boolean
   isLong?: boolean
+  /** stands beside the next or the former one, of half the width as well */
+  isHalf?: boolean
 }
 
 /** Lines of text about the organization, saved together. */
@@ -51,14 +53,15 @@ export function Particulars({
 
   return (
     <form
-      className={classes.form}
+      className={`${classes.form} ${classes.lines}`}
       noValidate
       onSubmit={form.onSubmit((values) => save(given(values as Record<Name, string>)))}
     >
-      {fields.map(({ name, label, isLong }) => {
+      {fields.map(({ name, label, isLong, isHalf }) => {
         const input = {
           label: intl.formatMessage({ id: label }),
           name,
+          className: isHalf ? classes.half : undefined,
           readOnly: !mayChange,
           ...form.getInputProps(name),
         }

@@ -51,7 +51,10 @@ export function AwaitedAddress() {
   return (
     <>
       <p className={classes.lead}>
-        <FormattedMessage id="verify.sentTo" values={{ email: <strong>{user.email}</strong> }} />
+        <FormattedMessage
+          id="verify.sentTo"
+          values={{ email: <strong className={classes.address}>{user.email}</strong> }}
+        />
       </p>
       <Resend />
       <Correct />
@@ -88,6 +91,7 @@ function Resend() {
       ) : null}
       <Button
         size="md"
+        variant="default"
         disabled={wait > 0}
         loading={resend.isPending}
         onClick={() =>

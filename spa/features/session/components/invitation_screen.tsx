@@ -44,9 +44,15 @@ export function InvitationScreen({ token }: { token: string }) {
       }
     >
       {isUseless ? (
-        <Notice tone="danger">
-          <FormattedMessage id="invitation.useless" />
-        </Notice>
+        <>
+          <Notice tone="danger">
+            <FormattedMessage id="invitation.useless" />
+          </Notice>
+          <p className={classes.aside}>
+            <FormattedMessage id="invitation.askAgain" />
+          </p>
+          <WayToSignIn />
+        </>
       ) : failure !== null ? (
         <Notice tone="danger">{messageOf(intl, failure)}</Notice>
       ) : data === undefined ? (
@@ -83,12 +89,18 @@ function Acceptance({ token }: { token: string }) {
       <Button size="md" loading={accept.isPending} onClick={() => accept.mutate()}>
         <FormattedMessage id="invitation.accept" />
       </Button>
-      <p className={classes.other}>
-        <Link to="/connexion" className={text.link}>
-          <FormattedMessage id="signIn.title" />
-        </Link>
-      </p>
+      <WayToSignIn />
     </>
+  )
+}
+
+function WayToSignIn() {
+  return (
+    <p className={classes.other}>
+      <Link to="/connexion" className={text.link}>
+        <FormattedMessage id="signIn.title" />
+      </Link>
+    </p>
   )
 }
 

@@ -29,7 +29,7 @@ export function ResetScreen({ token }: { token: string }) {
   return (
     <Entrance
       title={intl.formatMessage({ id: 'reset.title' })}
-      lead={reset.isSuccess ? undefined : <FormattedMessage id="reset.lead" />}
+      lead={reset.isSuccess || isUseless ? undefined : <FormattedMessage id="reset.lead" />}
     >
       {reset.isSuccess ? (
         <Notice>

@@ -88,8 +88,8 @@ function Line({ passkey: { id, name, createdAt, lastUsedAt } }: { passkey: Passk
           <FormattedMessage
             id="security.passkeyUsed"
             values={{
-              created: format.instantDay(createdAt),
-              used: lastUsedAt === null ? 'never' : format.instantDay(lastUsedAt),
+              created: format.date(format.dayOf(createdAt)),
+              used: lastUsedAt === null ? 'never' : format.date(format.dayOf(lastUsedAt)),
             }}
           />
         </p>

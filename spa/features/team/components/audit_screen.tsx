@@ -8,9 +8,10 @@ import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
-import classes from '../../../ui/lines.module.css'
+import lines from '../../../ui/lines.module.css'
 import { auditExportAddress, useAudit, type AuditTopic } from '../api/use_team.ts'
 import { ACTOR_LABELS, TOPIC_LABELS } from '../team_words.ts'
+import classes from './team.module.css'
 
 const TOPICS = Object.keys(TOPIC_LABELS) as AuditTopic[]
 
@@ -30,7 +31,7 @@ export function AuditScreen() {
         <p className={text.detail}>
           <FormattedMessage id="audit.lead" />
         </p>
-        <div className={classes.acts}>
+        <div className={`${lines.acts} ${classes.head}`}>
           <NativeSelect
             aria-label={intl.formatMessage({ id: 'audit.subject' })}
             value={topic ?? ''}
@@ -65,7 +66,7 @@ export function AuditScreen() {
         ) : audit.isError ? (
           <LoadFailed error={audit.error} onRetry={() => void audit.refetch()} />
         ) : (
-          <Lines lines={audit.data.pages.flatMap(({ data }) => data)} />
+          <Lines acts={audit.data.pages.flatMap(({ data }) => data)} />
         )}
         {audit.hasNextPage ? (
           <Button
@@ -81,21 +82,21 @@ export function AuditScreen() {
   )
 }
 
-function Lines({ lines }: { lines: Data.Audit[] }) {
+function Lines({ acts }: { acts: Data.Audit[] }) {
   const intl = useIntl()
   const format = useFormat()
-  if (lines.length === 0) {
+  if (acts.length === 0) {
     return (
-      <p className={classes.note}>
+      <p className={lines.note}>
         <FormattedMessage id="audit.nothing" />
       </p>
     )
   }
   return (
-    <ul className={classes.list}>
-      {lines.map(({ id, at, action, actor, ip, userAgent }) => (
-        <li key={id} className={classes.item}>
-          <div className={classes.what}>
+    <ul className={lines.list}>
+      {acts.map(({ id, at, action, actor, ip, userAgent }) => (
+        <li key={id} className={lines.item}>
+          <div className={lines.what}>
             <p>
               <strong>
                 <FormattedMessage id={`act.${action}`} />

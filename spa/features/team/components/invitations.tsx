@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { client } from '../../../lib/api.ts'
@@ -35,7 +36,10 @@ export function Invitations({ invitations, seats }: Pick<Data.Team, 'invitations
         <InvitationForm />
       ) : (
         <p className={lines.note}>
-          <FormattedMessage id="team.full" />
+          <FormattedMessage id="team.full" />{' '}
+          <Link to="/parametres/abonnement" className={text.link}>
+            <FormattedMessage id="team.offers" />
+          </Link>
         </p>
       )}
     </MarginRow>
@@ -56,7 +60,7 @@ function Line({ invitation: { id, email, role, over, expiresAt } }: { invitation
     <li className={lines.item}>
       <div className={lines.what}>
         <p>{email}</p>
-        <p className={text.detail}>
+        <p className={`${text.detail} ${classes.opening}`}>
           <FormattedMessage
             id={over ? 'team.over' : 'team.until'}
             values={{
@@ -136,6 +140,7 @@ function InvitationForm() {
         {...form.getInputProps('email')}
       />
       <NativeSelect
+        classNames={{ input: classes.role }}
         label={intl.formatMessage({ id: 'team.role' })}
         data={options}
         {...form.getInputProps('role')}
@@ -143,7 +148,7 @@ function InvitationForm() {
       <Button type="submit" loading={invite.isPending}>
         <FormattedMessage id="team.invite" />
       </Button>
-      <p className={lines.note}>
+      <p className={`${lines.note} ${classes.opening}`}>
         <FormattedMessage id={`role.${role}`} />
         {' – '}
         <FormattedMessage id={ROLE_NOTES[role]} />

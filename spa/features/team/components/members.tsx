@@ -13,6 +13,7 @@ import text from '../../../ui/text.module.css'
 import lines from '../../../ui/lines.module.css'
 import { useTeamAct } from '../api/use_team.ts'
 import { useRoleOptions } from './role_options.ts'
+import classes from './team.module.css'
 
 type Member = Data.Team['members'][number]
 
@@ -60,13 +61,16 @@ function Line({ member }: { member: Member }) {
         <p className={text.detail}>
           {member.email}
           {' · '}
-          <FormattedMessage id="team.joined" values={{ day: format.instantDay(member.joinedAt) }} />
+          <FormattedMessage
+            id="team.joined"
+            values={{ day: format.date(format.dayOf(member.joinedAt)) }}
+          />
         </p>
       </div>
       {manages ? (
         <Acts member={member} ofOwner={organization.role === 'owner'} />
       ) : (
-        <span>
+        <span className={classes.role}>
           <FormattedMessage id={`role.${member.role}`} />
         </span>
       )}
@@ -92,6 +96,7 @@ function Acts({ member, ofOwner }: { member: Member; ofOwner: boolean }) {
   return (
     <div className={lines.acts}>
       <NativeSelect
+        classNames={{ input: classes.role }}
         aria-label={intl.formatMessage({ id: 'team.roleOf' }, { name })}
         data={options}
         value={member.role}
