@@ -102,13 +102,7 @@ export function draftRelance(
     body: {
       locale,
       tone: row.tone,
-      creditor: {
-        name: row.creditor.name,
-        detailLine: creditorLine(row),
-        siret: row.creditor.siret,
-        phone: row.creditor.phone,
-        email: row.creditor.reply_to,
-      },
+      creditor: creditorOf(row),
       clientName: row.client_name,
       bodyText: others > 0 ? groupedText(body.text, { others, total }, locale) : body.text,
       amountLabel: part?.amountLabel ?? null,
@@ -262,10 +256,17 @@ function attachmentNote(rows: readonly MailFacts[]): string | null {
   return `${label}: ${names.join(', ')}.`
 }
 
-function creditorLine({ creditor }: MailFacts): string {
+/** Who writes, as the head of their mails shows it. */
+export function creditorOf({ creditor }: Pick<MailFacts, 'creditor'>): RelanceBodyInput['creditor'] {
   const town = [creditor.postal_code, creditor.city].filter(Boolean).join(' ')
   const address = [creditor.address, town].filter(Boolean).join(', ')
-  return [creditor.trade, address].filter(Boolean).join(' · ')
+  return {
+    name: creditor.name,
+    detailLine: [creditor.trade, address].filter(Boolean).join(' · '),
+    siret: creditor.siret,
+    phone: creditor.phone,
+    email: creditor.reply_to,
+  }
 }
 
 /** How the total became the remainder, line by line; empty when nothing was paid or credited yet. */
