@@ -79,7 +79,8 @@ const joined = (parts: string[], and: string) =>
 const frName = ({ several, numbers, count }: Facts) =>
   several ? `les échéances ${numbers} sur ${count}` : `l’échéance ${numbers} sur ${count}`
 
-const frDays = ({ several, days }: Facts) => (several ? `attendues les ${days}` : `attendue le ${days}`)
+const frDays = ({ several, days }: Facts) =>
+  several ? `attendues les ${days}` : `attendue le ${days}`
 
 const enName = ({ several, numbers, count }: Facts) =>
   several ? `instalments ${numbers} of ${count}` : `instalment ${numbers} of ${count}`

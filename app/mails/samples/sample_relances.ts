@@ -69,7 +69,13 @@ function sample(
   name: string,
   locale: MailLocale,
   step: DefaultPlanStep,
-  { paidCents = 0, paymentLink = null, answerUrl = null, others = [], inInstalments }: SampleOptions = {}
+  {
+    paidCents = 0,
+    paymentLink = null,
+    answerUrl = null,
+    others = [],
+    inInstalments,
+  }: SampleOptions = {}
 ): SampleMail {
   const amountTtcCents = 180_000
   const remainderCents = amountTtcCents - paidCents

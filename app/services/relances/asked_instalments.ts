@@ -35,10 +35,7 @@ export const ACCEPTED_INSTALMENTS_SQL = `
  *
  * @param at the instant of the mail; that of the facts unless given
  */
-export function askedInstalments(
-  row: InstalmentFacts,
-  at: Date = row.now
-): InstalmentAsk | null {
+export function askedInstalments(row: InstalmentFacts, at: Date = row.now): InstalmentAsk | null {
   if (row.instalments.length === 0) {
     return null
   }

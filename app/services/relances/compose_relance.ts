@@ -257,7 +257,9 @@ function attachmentNote(rows: readonly MailFacts[]): string | null {
 }
 
 /** Who writes, as the head of their mails shows it. */
-export function creditorOf({ creditor }: Pick<MailFacts, 'creditor'>): RelanceBodyInput['creditor'] {
+export function creditorOf({
+  creditor,
+}: Pick<MailFacts, 'creditor'>): RelanceBodyInput['creditor'] {
   const town = [creditor.postal_code, creditor.city].filter(Boolean).join(' ')
   const address = [creditor.address, town].filter(Boolean).join(', ')
   return {

@@ -55,11 +55,10 @@ async function decide(
   trx: TransactionClientContract,
   { id, organizationId, invoiceId }: Waiting
 ): Promise<TakenThanks | 'passed'> {
-  await trx
-    .from('invoices')
-    .where({ organization_id: organizationId, id: invoiceId })
-    .forNoKeyUpdate()
-    .select('id')
+  await trx.rawQuery(
+    'SELECT id FROM invoices WHERE organization_id = ? AND id = ? FOR NO KEY UPDATE',
+    [organizationId, invoiceId]
+  )
   const begun = await begin(trx, id)
   if (!begun) {
     return 'passed'

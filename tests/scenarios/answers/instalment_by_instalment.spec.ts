@@ -92,7 +92,8 @@ test.group('An invoice paid in instalments', (group) => {
     ;({ story } = await anAgreedPlan(3))
     await story.on('2026-03-17')
     await breakPromises()
-    const parts = async () => (await db.from('instalments').orderBy('position')).map((row) => row.status)
+    const parts = async () =>
+      (await db.from('instalments').orderBy('position')).map((row) => row.status)
     await story.receivesPayment(10_000, '2026-03-17')
     assert.deepEqual(await parts(), ['missed', 'accepted', 'accepted'])
     await story.on('2026-03-23')

@@ -32,7 +32,8 @@ test.group('A client who pays after a reminder', (group) => {
     const letters = await story.letters()
     return letters.filter(({ messageId }) => messageId?.startsWith('<thanks.'))
   }
-  const fate = async () => (await db.from('outbox').where('kind', 'client_thanks').first())?.last_error
+  const fate = async () =>
+    (await db.from('outbox').where('kind', 'client_thanks').first())?.last_error
 
   test('is thanked once, in the conversation of the reminders, and the timeline says so', async ({
     assert,
@@ -143,7 +144,10 @@ test.group('A client who pays after a reminder', (group) => {
         why: 'thanks that were switched off meanwhile',
         error: 'not_wanted',
         obstacle: (it: Story) =>
-          db.from('organizations').where('id', it.organization.id).update({ thanks_clients: false }),
+          db
+            .from('organizations')
+            .where('id', it.organization.id)
+            .update({ thanks_clients: false }),
       },
     ])
     .run(async ({ assert }, { obstacle, error }) => {
@@ -156,7 +160,9 @@ test.group('A client who pays after a reminder', (group) => {
       assert.lengthOf(await thanks(), 0)
     })
 
-  test('while sending is off: nothing leaves, and after days it is too late', async ({ assert }) => {
+  test('while sending is off: nothing leaves, and after days it is too late', async ({
+    assert,
+  }) => {
     await begin()
     await story.receivesPayment()
     await turnSendingOff(db.connection(), 'story')

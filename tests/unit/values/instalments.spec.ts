@@ -11,7 +11,9 @@ const PLAN: Instalment[] = [
 ]
 
 test.group('The instalments that a reminder asks for', () => {
-  test('{left} cents left on {today}: number {positions}, {cents} cents, {received} of them received')
+  test(
+    '{left} cents left on {today}: number {positions}, {cents} cents, {received} of them received'
+  )
     .with([
       { left: 120_000, today: '2026-03-17', positions: '1', cents: 40_000, received: 0 },
       { left: 80_000, today: '2026-04-17', positions: '2', cents: 40_000, received: 0 },
@@ -42,20 +44,27 @@ test.group('The instalments that a reminder asks for', () => {
       maxLength: 4,
     })
     fc.assert(
-      fc.property(plans, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(200), (parts, share, day) => {
-        const plan = parts.map((amountCents, index) => ({
-          amountCents,
-          dueDate: addDays('2026-01-01', index * 31),
-        }))
-        const total = parts.reduce((sum, cents) => sum + cents, 0)
-        const left = Math.max(1, Math.round(total * share))
-        const ask = instalmentsToAsk(plan, left, addDays('2026-01-01', day))
-        if (!ask || ask.askedCents <= 0) {
-          return false
+      fc.property(
+        plans,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(200),
+        (parts, share, day) => {
+          const plan = parts.map((amountCents, index) => ({
+            amountCents,
+            dueDate: addDays('2026-01-01', index * 31),
+          }))
+          const total = parts.reduce((sum, cents) => sum + cents, 0)
+          const left = Math.max(1, Math.round(total * share))
+          const ask = instalmentsToAsk(plan, left, addDays('2026-01-01', day))
+          if (!ask || ask.askedCents <= 0) {
+            return false
+          }
+          const later = plan.slice(ask.asked.at(-1)?.position)
+          return (
+            ask.askedCents + later.reduce((sum, { amountCents }) => sum + amountCents, 0) === left
+          )
         }
-        const later = plan.slice(ask.asked.at(-1)?.position)
-        return ask.askedCents + later.reduce((sum, { amountCents }) => sum + amountCents, 0) === left
-      })
+      )
     )
   })
 })
