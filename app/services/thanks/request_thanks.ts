@@ -35,7 +35,8 @@ export async function requestThanks({ trx, invoice }: InvoiceChange) {
     return
   }
   const { calendar } = await loadManners(trx, invoice)
-  const at = nextOpening((await databaseNow(trx)).plus({ hours: WAIT_HOURS }), calendar)
+  const now = await databaseNow(trx)
+  const at = nextOpening(now.plus({ hours: WAIT_HOURS }), calendar)
   const payload: ThanksPayload = { invoiceId, until: at.plus({ days: LATEST_DAYS }).toISO() }
   await trx.rawQuery(
     `INSERT INTO outbox (id, organization_id, dedupe_key, kind, payload, available_at)

@@ -39,10 +39,10 @@ class Pausing {
 
   constructor(
     private story: Story,
-    private pauses: readonly Pause[],
+    private given: readonly Pause[],
     lifted: readonly number[]
   ) {
-    this.#left = pauses.map((_, index) => (lifted.includes(index) ? 2 : 1))
+    this.#left = given.map((_, index) => (lifted.includes(index) ? 2 : 1))
   }
 
   async run(order: readonly number[], between: () => Promise<void> = async () => {}) {
@@ -63,7 +63,7 @@ class Pausing {
       await liftHold(organization.id, id, actor)
       return
     }
-    const { about, ends } = this.pauses[index]
+    const { about, ends } = this.given[index]
     const endsAt = ends === null ? null : parisTime('2026-03-05', '00:00').plus({ days: ends })
     const input = { reason: 'manual' as const, endsAt }
     const hold = await placeHold(organization.id, this.#target(about), input, actor)
