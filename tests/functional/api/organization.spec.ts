@@ -29,7 +29,9 @@ test.group('The organization', (group) => {
     )
   })
 
-  test('clients are thanked once their freelancer asks for it, never before', async ({ assert }) => {
+  test('clients are thanked once their freelancer asks for it, never before', async ({
+    assert,
+  }) => {
     const before = await tenant.api.get('/api/v1/organization')
     assert.isFalse(before.body.data.thanksClients)
     const after = await tenant.api.patch('/api/v1/organization', { thanksClients: true })
