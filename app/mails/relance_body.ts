@@ -1,6 +1,6 @@
 import { EMAIL_TEMPLATES } from '#emails/templates'
 import { compileHtmlTemplate, escapeHtml, type TemplateScope } from '#mails/html_template'
-import { type MailLocale, RELANCE_WORDS } from '#mails/relance_words'
+import { amountLabel, type MailLocale, RELANCE_WORDS } from '#mails/relance_words'
 import { type RelanceLetter, readLetter } from '#mails/relance_letter'
 import { cleanText, proseHtml, safeLink } from '#mails/prose'
 import { relanceText } from '#mails/relance_text'
@@ -22,6 +22,8 @@ export interface RelanceBodyInput {
    * stand; without it they come after the text, before the signature.
    */
   bodyText: string
+  /** What the amount is, « Échéance 2 sur 3 »; all that is left unless told. */
+  amountLabel?: string | null
   /** Formatted, « 1 111,10 € ». */
   remainder: string
   /** What the remainder is made of, amounts formatted: the invoice, each payment, each credit note. */
@@ -60,7 +62,7 @@ function htmlValues(input: RelanceBodyInput, letter: RelanceLetter): TemplateSco
   const prose = (paragraph: string) => ({ html: proseHtml(paragraph, input.payment.reference) })
   return {
     lang: input.locale,
-    title: `${words.remainder}${words.colon}${input.remainder}`,
+    title: `${amountLabel(input)}${words.colon}${input.remainder}`,
     preview: letter.preview,
     creditorName: input.creditor.name,
     creditorDetail: input.creditor.detailLine,
@@ -68,7 +70,7 @@ function htmlValues(input: RelanceBodyInput, letter: RelanceLetter): TemplateSco
     clientName: input.clientName,
     heading: words.formalHeading,
     before: letter.before.map(prose),
-    remainderLabel: words.remainder,
+    remainderLabel: amountLabel(input),
     remainder: input.remainder,
     lines: input.lines.map(({ label, amount }) => ({ label, amount })),
     transfer: letter.transferRows.length > 0,

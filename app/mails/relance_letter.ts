@@ -1,6 +1,6 @@
 import { cleanText, paragraphsOf, safeLink } from '#mails/prose'
 import type { RelanceBodyInput } from '#mails/relance_body'
-import { RELANCE_WORDS } from '#mails/relance_words'
+import { amountLabel, RELANCE_WORDS } from '#mails/relance_words'
 
 /** A reminder taken apart: what both bodies, text and HTML, are put together from. */
 export interface RelanceLetter {
@@ -79,13 +79,13 @@ function withoutHeading(paragraphs: string[], heading: string): string[] {
 }
 
 /** Shown beside the subject in a list of mails: the sum, then the first sentence that is not a greeting. */
-function preview({ locale, remainder }: RelanceBodyInput, before: string[]): string {
-  const { remainder: label, colon } = RELANCE_WORDS[locale]
+function preview(input: RelanceBodyInput, before: string[]): string {
+  const { colon } = RELANCE_WORDS[input.locale]
   const said = before.find((paragraph) => paragraph.length > 30) ?? ''
   const sentence = said.replace(/\s*\n\s*/g, ' ')
   const short =
     sentence.length > 110 ? `${sentence.slice(0, 110).replace(/\s+\S*$/, '')}…` : sentence
-  return `${label}${colon}${remainder}. ${short}`.trim()
+  return `${amountLabel(input)}${colon}${input.remainder}. ${short}`.trim()
 }
 
 function contactOf({ creditor }: RelanceBodyInput, signature: string): string[] {

@@ -1,7 +1,7 @@
 import { safeLink } from '#mails/prose'
 import type { RelanceBodyInput } from '#mails/relance_body'
 import type { RelanceLetter } from '#mails/relance_letter'
-import { RELANCE_WORDS } from '#mails/relance_words'
+import { amountLabel, RELANCE_WORDS } from '#mails/relance_words'
 
 const RULE = '-'.repeat(40)
 
@@ -26,11 +26,11 @@ function heading({ locale, tone, creditor, clientName }: RelanceBodyInput): stri
     : sender
 }
 
-function amounts({ locale, remainder, lines }: RelanceBodyInput): string[] {
-  const { remainder: label, colon } = RELANCE_WORDS[locale]
+function amounts(input: RelanceBodyInput): string[] {
+  const { colon } = RELANCE_WORDS[input.locale]
   return [
-    `${label}${colon}${remainder}`,
-    ...lines.map((line) => `  ${line.label}${colon}${line.amount}`),
+    `${amountLabel(input)}${colon}${input.remainder}`,
+    ...input.lines.map((line) => `  ${line.label}${colon}${line.amount}`),
   ]
 }
 

@@ -72,3 +72,8 @@ export const RELANCE_WORDS: Record<MailLocale, Words> = {
       `Message sent to ${clientName} by ${creditorName}${siret ? `, SIRET\u00a0${siret}` : ''}.`,
   },
 }
+
+/** What the amount of a reminder is: all that is left, unless it asks for a part. */
+export function amountLabel(input: { locale: MailLocale; amountLabel?: string | null }): string {
+  return input.amountLabel ?? RELANCE_WORDS[input.locale].remainder
+}

@@ -43,6 +43,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'clientDailyCap',
         'clientWeeklyCap',
         'groupsReminders',
+        'thanksClients',
         'latePenaltyBasisPoints',
         'defaultPlanId',
         'checkinMode',

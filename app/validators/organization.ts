@@ -63,6 +63,7 @@ export const updateOrganizationValidator = vine.create({
   clientDailyCap: whole(1, 10).optional(),
   clientWeeklyCap: whole(1, 20).optional(),
   groupsReminders: vine.boolean({ strict: true }).optional(),
+  thanksClients: vine.boolean({ strict: true }).optional(),
   latePenaltyBasisPoints: whole(1, 10_000).nullable().optional(),
   defaultPlanId: id().optional(),
   readsWithModel: vine.boolean({ strict: true }).optional(),

@@ -50,6 +50,7 @@ export const ACTIVITY_KINDS = [
   'promise_broken',
   'promise_kept',
   'instalment_missed',
+  'client_thanked',
   'checkin_silent',
   'attachment_added',
   'dry_run_started',
@@ -126,6 +127,7 @@ export const ACTIVITY_TOPICS = {
     'promise_broken',
     'promise_kept',
     'instalment_missed',
+    'client_thanked',
   ],
   clients: [
     'client_created',

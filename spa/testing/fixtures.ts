@@ -140,6 +140,7 @@ export function anOrganization(over: Partial<Data.Organization> = {}): Data.Orga
     clientDailyCap: 1,
     clientWeeklyCap: 2,
     groupsReminders: false,
+    thanksClients: false,
     latePenaltyBasisPoints: null,
     defaultPlanId: 'p-1',
     checkinMode: 'daily',

@@ -5,10 +5,12 @@ import {
   groupedText,
   type GroupedInvoice,
 } from '#mails/relance_group'
+import { instalmentWords } from '#mails/relance_instalment'
 import type { MailLocale } from '#mails/relance_words'
 import { ENGLISH_STEPS } from '#mails/samples/english_steps'
 import type { SampleMail } from '#mails/samples/sample_mail'
 import { DEFAULT_PLANS, type DefaultPlanStep } from '#values/default_plans'
+import { instalmentsToAsk } from '#values/instalments'
 import { Money } from '#values/money'
 import { totalOf } from '#values/relance_group'
 import { groupIban, relanceValues } from '#values/relance_values'
@@ -23,14 +25,23 @@ interface SampleOptions {
   answerUrl?: string | null
   /** what else the same message asks for */
   others?: readonly GroupedInvoice[]
+  /** the client pays in three, and the second is late */
+  inInstalments?: boolean
 }
+
+const INSTALMENTS = ['2026-10-20', '2026-11-20', '2026-12-20'].map((dueDate) => ({
+  dueDate,
+  amountCents: 60_000,
+}))
+
+const IN_INSTALMENTS: SampleOptions = { paidCents: 60_000, inInstalments: true }
 
 const OTHERS: readonly GroupedInvoice[] = [
   { numero: 'F-2026-0109', dueDate: '2026-11-16', remainderCents: 42_050 },
   { numero: 'F-2026-0112', dueDate: '2026-11-19', remainderCents: 96_000 },
 ]
 
-/** A reminder of each tone in both languages, of a client half paid, with a link to pay, with the client's page, about several invoices. */
+/** A reminder of each tone in both languages, of a client half paid, with a link to pay, with the client's page, about several invoices, of one that is paid in instalments. */
 export function sampleRelances(): SampleMail[] {
   const plan = DEFAULT_PLANS.find(({ key }) => key === 'equilibre')!
   const byTone = new Map(plan.steps.map((step) => [step.tone, step]))
@@ -44,7 +55,13 @@ export function sampleRelances(): SampleMail[] {
       answerUrl: 'https://rubis.example/p/exemple',
     }),
     sample('relance_grouped_fr', 'fr', byTone.get('courtois')!, { others: OTHERS }),
+    ...[...byTone.values()].map((step) =>
+      sample(`relance_instalment_${step.tone}_fr`, 'fr', step, IN_INSTALMENTS)
+    ),
     ...ENGLISH_STEPS.map((step) => sample(`relance_${step.tone}_en`, 'en', step)),
+    ...ENGLISH_STEPS.map((step) =>
+      sample(`relance_instalment_${step.tone}_en`, 'en', step, IN_INSTALMENTS)
+    ),
   ]
 }
 
@@ -52,7 +69,13 @@ function sample(
   name: string,
   locale: MailLocale,
   step: DefaultPlanStep,
-  { paidCents = 0, paymentLink = null, answerUrl = null, others = [] }: SampleOptions = {}
+  {
+    paidCents = 0,
+    paymentLink = null,
+    answerUrl = null,
+    others = [],
+    inInstalments,
+  }: SampleOptions = {}
 ): SampleMail {
   const amountTtcCents = 180_000
   const remainderCents = amountTtcCents - paidCents
@@ -75,8 +98,12 @@ function sample(
     senderCompany: CREDITOR,
     signature: 'Camille Arnoux\nDesign graphique',
   })
-  const subject = renderSubject(step.subject, values)
-  const body = renderTemplate(step.body, values)
+  const ask = inInstalments ? instalmentsToAsk(INSTALMENTS, remainderCents, '2026-11-24') : null
+  const part =
+    ask &&
+    instalmentWords(ask, { numero: 'F-2026-0104', remainderCents }, { locale, tone: step.tone })
+  const subject = renderSubject(part?.subject ?? step.subject, values)
+  const body = renderTemplate(part?.body ?? step.body, values)
   if (!subject.ok || !body.ok) {
     throw new Error(`The sample ${name} lacks a value`)
   }
@@ -106,8 +133,9 @@ function sample(
     bodyText: isGrouped
       ? groupedText(body.text, { others: others.length, total }, locale)
       : body.text,
-    remainder: total,
-    lines: isGrouped ? groupedLines(all, locale) : own,
+    amountLabel: part?.amountLabel ?? null,
+    remainder: part?.amount ?? total,
+    lines: part?.lines ?? (isGrouped ? groupedLines(all, locale) : own),
     payment: {
       holder: 'Camille Arnoux',
       iban: groupIban(IBAN),

@@ -13,7 +13,7 @@ interface InstalmentRow {
   client_answer_id: string | null
   due_date: string
   amount_cents: number
-  status: 'accepted' | 'paid'
+  status: 'accepted' | 'paid' | 'missed'
 }
 
 /**
@@ -49,13 +49,19 @@ async function keepOpenPromises({ trx, invoice }: InvoiceChange, actor: Actor) {
   }
 }
 
+/**
+ * One that was missed counts until it is paid: money goes to the oldest first, and the chase does not
+ * sleep until the next while an earlier one is owed.
+ */
 async function followInstalments({ trx, invoice }: InvoiceChange, actor: Actor) {
-  const rows: InstalmentRow[] = await trx
+  const all: InstalmentRow[] = await trx
     .from('instalments')
     .where({ organization_id: invoice.organizationId, invoice_id: invoice.id })
-    .whereIn('status', ['accepted', 'paid'])
+    .whereIn('status', ['accepted', 'paid', 'missed'])
+    .orderBy('client_answer_id', 'desc')
     .orderBy('position')
-  const open = rows.filter(({ status }) => status === 'accepted')
+  const rows = all.filter((row) => row.client_answer_id === all[0].client_answer_id)
+  const open = rows.filter(({ status }) => status !== 'paid')
   if (open.length === 0) {
     return
   }
@@ -72,7 +78,11 @@ async function followInstalments({ trx, invoice }: InvoiceChange, actor: Actor) 
       covered.map(({ id }) => id)
     )
     .update({ status: 'paid' })
-  await waitForNext({ trx, invoice, waiting: [] }, open[covered.length] ?? null, open[0], actor)
+  const next = open[covered.length] ?? null
+  const wasAwake = open.every(({ status }) => status === 'missed')
+  if (next?.status !== 'missed' && !wasAwake) {
+    await waitForNext({ trx, invoice, waiting: [] }, next, open[0], actor)
+  }
 }
 
 /** The chase sleeps until the working day after the next instalment; after the last, it wakes. */

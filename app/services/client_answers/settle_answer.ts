@@ -7,6 +7,7 @@ import { useContact } from '#services/client_answers/contact'
 import { waitForNext } from '#services/client_answers/keep_promises'
 import { liftOptOut } from '#services/client_answers/opt_out'
 import { undoEffects } from '#services/client_answers/supersede'
+import { withdrawApprovals } from '#services/client_answers/withdraw_approvals'
 import type { InvoiceChange } from '#services/invoices/change_invoice'
 import { liftInChange } from '#services/invoices/holds'
 import { settleDispute } from '#services/invoices/lifecycle'
@@ -45,8 +46,12 @@ export function acceptAnswer(owner: Owner, answerId: string, actor: Actor): Prom
  */
 export function refuseAnswer(owner: Owner, answerId: string, actor: Actor): Promise<ClientAnswer> {
   return settle(owner, answerId, async (change, answer) => {
+    const wasPlan = answer.kind === 'instalments' && answer.status === 'accepted'
     await answer.refuse(actor.userId ?? null)
     await undoEffects(change, answer, actor)
+    if (wasPlan) {
+      await withdrawApprovals(change)
+    }
     if (answer.paymentId) {
       await takeBackPayment(change, answer.paymentId, actor)
     }
@@ -145,6 +150,7 @@ async function acceptInstalments(change: InvoiceChange, answer: ClientAnswer, ac
     .where({ organization_id: answer.organizationId, client_answer_id: answer.id })
     .where('status', 'proposed')
     .update({ status: 'accepted' })
+  await withdrawApprovals(change)
   await waitForNext(change, rows.at(0) ?? null, { client_answer_id: answer.id }, actor)
 }
 

@@ -92,7 +92,7 @@ export async function clientPage(link: OpenLink): Promise<ClientPage> {
       .orderBy('due_date')
       .orderBy('id')
       .limit(MOST_OTHERS),
-    ofInvoice('instalments').whereIn('status', ['accepted', 'paid']).orderBy('position'),
+    ofInvoice('instalments').whereIn('status', ['accepted', 'paid', 'missed']).orderBy('position'),
     ofInvoice('client_answers').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(5),
   ])
 

@@ -11,6 +11,7 @@ import {
   countRecovered,
   reopenWhenOwed,
 } from '#services/invoices/settled_amounts'
+import { requestThanks } from '#services/thanks/request_thanks'
 import { isClosed } from '#values/invoice_status'
 import type { LocalDate } from '#values/local_date'
 import { remainderCents } from '#values/remainder'
@@ -83,6 +84,7 @@ export async function payInvoice(
   await closeWhenSettled(change, actor)
   await keepPromises(change, actor)
   if (payment.afterReminder) {
+    await requestThanks(change)
     await countRecovered(trx, invoice, amountCents)
   }
   return payment

@@ -3,7 +3,7 @@ import type { MailAddress } from '#lib/mail_transport/contract'
 import type { Notice } from '#mails/notice'
 import { SILENCE_HOURS } from '#values/checkin_dates'
 import db from '@adonisjs/lucid/services/db'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -177,7 +177,7 @@ export async function markDelivered({ id, checkinIds }: SealedMail) {
 
 /** Proven not to have left: another attempt, soon or after a while, five in all. */
 export async function putMailBack(
-  { id, attempts }: SealedMail,
+  { id, attempts }: Pick<SealedMail, 'id' | 'attempts'>,
   { afterMs, counts, error }: { afterMs: number; counts: boolean; error: string }
 ) {
   const over = counts && attempts >= MOST_ATTEMPTS
@@ -198,8 +198,12 @@ export async function keepDoubt({ id }: SealedMail, error: string) {
 }
 
 /** Never again: refused for good, too late, or nobody can know. The questions stay in Aujourd'hui. */
-export async function giveMailUp({ id }: SealedMail, error: string) {
-  await db.rawQuery(
+export async function giveMailUp(
+  { id }: Pick<SealedMail, 'id'>,
+  error: string,
+  client: QueryClientContract = db.connection()
+) {
+  await client.rawQuery(
     `UPDATE outbox SET gave_up_at = rubis_now(), last_error = ?, payload = payload - 'sealed'
       WHERE id = ?`,
     [error.slice(0, 200), id]

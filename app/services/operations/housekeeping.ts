@@ -14,7 +14,9 @@ const FORGET = [
   `DELETE FROM email_changes WHERE closed_at < rubis_now() - interval '90 days'`,
   `DELETE FROM rate_limits WHERE expire IS NOT NULL AND expire < extract(epoch FROM now()) * 1000`,
   `DELETE FROM idempotency_keys WHERE created_at < rubis_now() - interval '48 hours'`,
-  `DELETE FROM outbox WHERE coalesce(done_at, gave_up_at) < rubis_now() - interval '90 days'`,
+  // Thanks that were begun are remembered: an invoice that is paid twice is thanked for once.
+  `DELETE FROM outbox WHERE coalesce(done_at, gave_up_at) < rubis_now() - interval '90 days'
+    AND NOT (kind = 'client_thanks' AND started_at IS NOT NULL)`,
   `UPDATE csv_imports SET content_encrypted = NULL
     WHERE content_encrypted IS NOT NULL AND created_at < rubis_now() - interval '${KEPT_DAYS} days'`,
   `DELETE FROM webhook_events

@@ -17,6 +17,7 @@ import { sendTemplateTests } from '#services/plans/template_test_sender'
 import { replanPlans } from '#services/plans/plan_replanner'
 import { replanRehearsed } from '#services/relances/rehearsals'
 import { sweep } from '#services/operations/sweep'
+import { ThanksSender } from '#services/thanks/thanks_sender'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -35,13 +36,14 @@ export interface Round {
 }
 
 /**
- * Mails to users, once at a time in this process: the sealed ones first, somebody waits for a link;
- * then notices, and the tests they send themselves.
+ * Mails of the outbox, once at a time in this process: the sealed ones first, somebody waits for a link;
+ * then notices, thanks to clients who paid, and the tests they send themselves.
  */
 export const drainOutbox = coalesce(async (signal?: AbortSignal) => {
   const sealed = await new SealedMailSender().drain(signal)
   const notices = sealed + (await new OutboxSender().drain(signal))
-  return notices + (await sendTemplateTests(signal))
+  const thanks = notices + (await new ThanksSender().drain(signal))
+  return thanks + (await sendTemplateTests(signal))
 })
 
 /** Questions to the users before their clients are bothered, once at a time in this process. */

@@ -41,6 +41,7 @@ export type OrganizationSettings = Partial<
     | 'clientDailyCap'
     | 'clientWeeklyCap'
     | 'groupsReminders'
+    | 'thanksClients'
     | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
     | 'readsWithModel'

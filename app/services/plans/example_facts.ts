@@ -48,6 +48,7 @@ export function exampleFacts(organization: Organization, now: DateTime): MailFac
     },
     credits: [],
     payments: [{ amount_cents: 20_000, paid_on: addDays(today, -9) }],
+    instalments: [],
     attachment: null,
     previous_message_id: null,
     manners: { timeZone: organization.timeZone },

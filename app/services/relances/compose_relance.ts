@@ -1,7 +1,9 @@
 import config from '#config/relances'
 import { vault } from '#lib/vault'
 import { buildRelanceBody, type RelanceBodyInput } from '#mails/relance_body'
+import { instalmentWords } from '#mails/relance_instalment'
 import { groupedLines, groupedSubject, groupedText } from '#mails/relance_group'
+import { askedInstalments } from '#services/relances/asked_instalments'
 import { exampleUrls } from '#services/client_links/mint_link'
 import type { StartRow } from '#services/relances/start_facts'
 import type { ClientUrls } from '#values/client_urls'
@@ -52,6 +54,7 @@ export type MailFacts = Pick<
   | 'creditor'
   | 'credits'
   | 'payments'
+  | 'instalments'
   | 'attachment'
   | 'previous_message_id'
 > & { manners: Pick<MannersColumns, 'timeZone'> }
@@ -78,10 +81,11 @@ export function draftRelance(
   const iban = ibanOf(row)
   const paymentLink = paymentLinkOf(row)
   const values = valuesOf(row, iban)
-  const subject = renderSubject(row.subject_override ?? row.subject, values)
-  const body = renderTemplate(row.body_override ?? row.body, values)
+  const part = instalmentOf(row)
+  const subject = renderSubject(row.subject_override ?? part?.subject ?? row.subject, values)
+  const body = renderTemplate(row.body_override ?? part?.body ?? row.body, values)
   if (!subject.ok || !body.ok) {
-    const missing = [subject, body].flatMap((part) => (part.ok ? [] : part.missing))
+    const missing = [subject, body].flatMap((text) => (text.ok ? [] : text.missing))
     return { ok: false, missing: [...new Set(missing)] }
   }
 
@@ -98,17 +102,13 @@ export function draftRelance(
     body: {
       locale,
       tone: row.tone,
-      creditor: {
-        name: row.creditor.name,
-        detailLine: creditorLine(row),
-        siret: row.creditor.siret,
-        phone: row.creditor.phone,
-        email: row.creditor.reply_to,
-      },
+      creditor: creditorOf(row),
       clientName: row.client_name,
       bodyText: others > 0 ? groupedText(body.text, { others, total }, locale) : body.text,
-      remainder: total,
-      lines: others > 0 ? groupedLines(all.map(grouped), locale) : amountLines(row),
+      amountLabel: part?.amountLabel ?? null,
+      remainder: part?.amount ?? total,
+      lines:
+        part?.lines ?? (others > 0 ? groupedLines(all.map(grouped), locale) : amountLines(row)),
       payment: {
         holder: row.creditor.account_holder ?? row.creditor.name,
         iban: iban ? groupIban(iban) : null,
@@ -191,6 +191,13 @@ export function valuesOf(row: MailFacts, iban = ibanOf(row)): TemplateValues {
   })
 }
 
+/** What a person wrote for this one reminder stays; the amounts are those of the instalment all the same. */
+function instalmentOf(row: MailFacts) {
+  const ask = askedInstalments(row)
+  const invoice = { numero: row.numero, remainderCents: row.remainder_cents }
+  return ask && instalmentWords(ask, invoice, { locale: row.client_locale, tone: row.tone })
+}
+
 const ibanOf = ({ creditor }: MailFacts) =>
   creditor.iban_encrypted && vault.open<string>('organizations.iban', creditor.iban_encrypted)
 
@@ -249,10 +256,19 @@ function attachmentNote(rows: readonly MailFacts[]): string | null {
   return `${label}: ${names.join(', ')}.`
 }
 
-function creditorLine({ creditor }: MailFacts): string {
+/** Who writes, as the head of their mails shows it. */
+export function creditorOf({
+  creditor,
+}: Pick<MailFacts, 'creditor'>): RelanceBodyInput['creditor'] {
   const town = [creditor.postal_code, creditor.city].filter(Boolean).join(' ')
   const address = [creditor.address, town].filter(Boolean).join(', ')
-  return [creditor.trade, address].filter(Boolean).join(' · ')
+  return {
+    name: creditor.name,
+    detailLine: [creditor.trade, address].filter(Boolean).join(' · '),
+    siret: creditor.siret,
+    phone: creditor.phone,
+    email: creditor.reply_to,
+  }
 }
 
 /** How the total became the remainder, line by line; empty when nothing was paid or credited yet. */

@@ -76,11 +76,16 @@ function decideTogether(
   if (typeof action !== 'string') {
     return [action]
   }
-  const willing = fellows.filter((fellow) => objectionTo(fellow, attachments) === action)
+  const willing = row.instalments.length > 0 ? [] : fellows.filter(isWilling)
   const [first, ...others] = gather(groupable(row), willing.map(groupable)).map((one) => one.row)
   const together = plan(action, first, others)
   // Words of another reminder that miss a value keep nobody else from leaving.
   return together ?? plan(action, row, []) ?? [missingValues(row)]
+
+  /** A reminder of an instalment has words of its own, and leaves alone. */
+  function isWilling(fellow: StartRow) {
+    return fellow.instalments.length === 0 && objectionTo(fellow, attachments) === action
+  }
 }
 
 /** `send` or `rehearse` when nothing objects to this reminder, whatever mail it leaves in. */

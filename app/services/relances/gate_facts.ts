@@ -1,3 +1,4 @@
+import { askedInstalments } from '#services/relances/asked_instalments'
 import type { StartRow } from '#services/relances/start_facts'
 import { startOfLocalDay, startOfLocalWeek, type GateFacts } from '#values/relance_gate'
 import { sendingManners } from '#values/sending_manners'
@@ -54,9 +55,17 @@ export function gateFacts(row: StartRow): GateFacts {
   }
 }
 
-/** What was approved was approved as it read: once its step was rewritten, it is asked again. */
-function standingApproval({ approved_at: at, step_updated_at: rewritten }: StartRow) {
-  return at && at >= rewritten ? instant(at) : null
+/**
+ * What was approved was approved as it read: once its step was rewritten, or another instalment fell due
+ * since, it is asked again.
+ */
+function standingApproval(row: StartRow) {
+  const { approved_at: at, step_updated_at: rewritten } = row
+  return at && at >= rewritten && asksAsApproved(row, at) ? instant(at) : null
+}
+
+function asksAsApproved(row: StartRow, approvedAt: Date): boolean {
+  return askedInstalments(row)?.askedCents === askedInstalments(row, approvedAt)?.askedCents
 }
 
 function lastInvoiceSend(row: StartRow): DateTime | null {

@@ -1,4 +1,5 @@
 import { prepared } from '#lib/prepared'
+import { ACCEPTED_INSTALMENTS_SQL } from '#services/relances/asked_instalments'
 import type { Claim } from '#services/relances/claims'
 import { SENDING_ENABLED_SQL } from '#services/operations/sending_switch'
 import type { InvoiceStatus } from '#values/invoice_status'
@@ -69,6 +70,8 @@ export interface StartRow {
   previous_message_id: string | null
   credits: { amount_cents: number; numero: string }[]
   payments: { amount_cents: number; paid_on: LocalDate }[]
+  /** the plan that was accepted, all of it in order; empty for most invoices */
+  instalments: { due_date: LocalDate; amount_cents: number }[]
   attachment: AttachmentRow | null
 }
 
@@ -215,6 +218,7 @@ export const factsSql = (tasks = 'relance_tasks', steps = 'plan_steps') => `
       FROM credit_notes AS n
       WHERE n.organization_id = i.organization_id AND n.invoice_id = i.id AND n.voided_at IS NULL
     ), '[]') AS credits,
+    ${ACCEPTED_INSTALMENTS_SQL} AS instalments,
     CASE WHEN s.attach_invoice THEN (SELECT to_jsonb(a) FROM (${ATTACHMENT_SQL}) AS a) END
       AS attachment
   FROM ${tasks} AS t

@@ -49,6 +49,7 @@ export const events: Record<keyof typeof french, string> = {
   'event.promiseBroken': 'Promise not kept',
   'event.promiseKept': 'Promise kept',
   'event.instalmentMissed': 'Instalment missed',
+  'event.clientThanked': 'Client thanked for the payment',
   'why.clientAnswered':
     '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Made on {saidOn}. } paying {Made on {saidOn}. } other {For {saidOn}. }}} other {}}{answer, select, dispute {Nothing leaves any more.} opt_out {Rubis no longer writes to this address.} other {Nothing leaves meanwhile.}}',
   'why.answerSettled':

@@ -34,4 +34,7 @@ export const organization = {
   'organization.groups': 'One message per client and day',
   'organization.groupsHint':
     'When several invoices of a client are due for a reminder on the same day, they leave together.',
+  'organization.thanks': 'Thank a client who paid after a reminder',
+  'organization.thanksHint':
+    'A short message leaves once the invoice is settled, at least an hour later, once per invoice.',
 }

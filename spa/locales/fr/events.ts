@@ -49,6 +49,7 @@ export const events = {
   'event.promiseBroken': 'Promesse non tenue',
   'event.promiseKept': 'Promesse tenue',
   'event.instalmentMissed': 'Versement manqué',
+  'event.clientThanked': 'Client remercié de son règlement',
   'why.clientAnswered':
     '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Fait le {saidOn}. } paying {Fait le {saidOn}. } other {Pour le {saidOn}. }}} other {}}{answer, select, dispute {Plus rien ne part.} opt_out {Rubis n’écrit plus à cette adresse.} other {Rien ne part en attendant.}}',
   'why.answerSettled':

@@ -36,4 +36,7 @@ export const organization = {
   'organization.groups': 'Un seul message par client et par jour',
   'organization.groupsHint':
     'Quand plusieurs factures d’un client sont à relancer le même jour, elles partent ensemble.',
+  'organization.thanks': 'Remercier le client qui a réglé après une relance',
+  'organization.thanksHint':
+    'Un court message part quand la facture est soldée, au moins une heure après, une seule fois par facture.',
 }

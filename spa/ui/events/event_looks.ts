@@ -142,6 +142,7 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
     title: 'event.instalmentMissed',
     why: 'why.promiseBroken',
   },
+  client_thanked: { mark: 'done', title: 'event.clientThanked' },
   checkin_silent: { mark: 'done', tag: question, title: 'event.checkinSilent' },
   dry_run_started: { mark: 'done', title: 'event.dryRunStarted', why: 'why.dryRunStarted' },
   dry_run_ended: { mark: 'done', title: 'event.dryRunEnded', why: 'why.dryRunEnded' },

@@ -29,6 +29,17 @@ test.group('The organization', (group) => {
     )
   })
 
+  test('clients are thanked once their freelancer asks for it, never before', async ({
+    assert,
+  }) => {
+    const before = await tenant.api.get('/api/v1/organization')
+    assert.isFalse(before.body.data.thanksClients)
+    const after = await tenant.api.patch('/api/v1/organization', { thanksClients: true })
+    assert.isTrue(after.body.data.thanksClients)
+    const wrong = await tenant.api.patch('/api/v1/organization', { thanksClients: 'yes' })
+    assert.equal(wrong.status, 422)
+  })
+
   test('nobody changes their offer, their counters or their payments by the API', async ({
     assert,
   }) => {

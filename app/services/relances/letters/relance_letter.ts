@@ -124,7 +124,7 @@ export function letterOf(
       ),
     },
     dateline: creditor.city ? words.datelineFrom(creditor.city, day) : words.dateline(day),
-    labels: words.labels,
+    labels: { ...words.labels, owed: body.amountLabel ?? words.labels.owed },
     subject,
     heading: RELANCE_WORDS[locale].formalHeading,
     before: withoutDate(said.before, day),

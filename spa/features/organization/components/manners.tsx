@@ -7,7 +7,7 @@ import { clockOf, minuteOf, typedMinute } from '../minutes.ts'
 import { useSaving } from '../use_saving.ts'
 import classes from './organization.module.css'
 
-/** When reminders leave, and whether those of one client leave together. */
+/** When reminders leave, whether those of one client leave together, and whether paying earns thanks. */
 export function Manners({ organization }: { organization: Data.Organization }) {
   const intl = useIntl()
   const mayChange = useMayChangeSettings()
@@ -18,6 +18,7 @@ export function Manners({ organization }: { organization: Data.Organization }) {
       windowOpenMinute: clockOf(organization.windowOpenMinute),
       windowCloseMinute: clockOf(organization.windowCloseMinute),
       groupsReminders: organization.groupsReminders,
+      thanksClients: organization.thanksClients,
     },
     validate: { windowOpenMinute: wrong, windowCloseMinute: wrong },
   })
@@ -27,11 +28,11 @@ export function Manners({ organization }: { organization: Data.Organization }) {
     <form
       className={classes.form}
       noValidate
-      onSubmit={form.onSubmit(({ windowOpenMinute, windowCloseMinute, groupsReminders }) =>
+      onSubmit={form.onSubmit(({ windowOpenMinute, windowCloseMinute, ...switches }) =>
         save({
           windowOpenMinute: typedMinute(windowOpenMinute, organization.windowOpenMinute),
           windowCloseMinute: typedMinute(windowCloseMinute, organization.windowCloseMinute),
-          groupsReminders,
+          ...switches,
         })
       )}
     >
@@ -56,6 +57,12 @@ export function Manners({ organization }: { organization: Data.Organization }) {
         description={intl.formatMessage({ id: 'organization.groupsHint' })}
         disabled={!mayChange}
         {...form.getInputProps('groupsReminders', { type: 'checkbox' })}
+      />
+      <Switch
+        label={intl.formatMessage({ id: 'organization.thanks' })}
+        description={intl.formatMessage({ id: 'organization.thanksHint' })}
+        disabled={!mayChange}
+        {...form.getInputProps('thanksClients', { type: 'checkbox' })}
       />
       {mayChange ? (
         <Button type="submit" variant="default" loading={isSaving} disabled={!form.isDirty()}>

@@ -59,3 +59,23 @@ test('who may not change settings reads them', async () => {
   await expect.element(screen.getByText(/Un propriétaire ou un administrateur/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Enregistrer' }).elements()).toHaveLength(0)
 })
+
+test('thanking clients is off until it is switched on, and is saved with the hours', async () => {
+  const sent: unknown[] = []
+  stubNetwork({
+    'GET /api/v1/me': () => one(aMe()),
+    'GET /api/v1/organization': () => one(anOrganization()),
+    'PATCH /api/v1/organization': ({ body }) => {
+      sent.push(body)
+      return one(anOrganization({ thanksClients: true }))
+    },
+  })
+  const { screen } = await openApp('/parametres/organisation')
+  const thanks = screen.getByRole('switch', { name: /Remercier le client/ })
+  await expect.element(thanks).not.toBeChecked()
+  await thanks.click()
+  await screen.getByRole('button', { name: 'Enregistrer' }).last().click()
+
+  await expect.element(screen.getByText('C’est enregistré.')).toBeVisible()
+  expect(sent).toEqual([expect.objectContaining({ thanksClients: true, groupsReminders: false })])
+})

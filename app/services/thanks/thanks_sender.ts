@@ -1,0 +1,87 @@
+import relances from '#config/relances'
+import type { MailTransport } from '#lib/mail_transport/contract'
+import { deadlineFromNow } from '#lib/mail_transport/deadline'
+import { recordActivity } from '#services/activity/record'
+import { giveMailUp, putMailBack } from '#services/notifications/sealed_mails'
+import { isSendingEnabled } from '#services/operations/sending_switch'
+import { relanceTransport } from '#services/relances/relance_sender'
+import { takeThanks, type TakenThanks } from '#services/thanks/take_thanks'
+import logger from '@adonisjs/core/services/logger'
+import db from '@adonisjs/lucid/services/db'
+
+/** Milliseconds before thanks that were never tried are looked at again. */
+const SOON = 30_000
+
+const MINUTE = 60_000
+
+/**
+ * Thanks clients who paid, at most once an invoice: the mark that a mail was begun is committed before
+ * its first byte, and one whose fate nobody knows is never posted again. A second thank-you is worse
+ * than none.
+ */
+export class ThanksSender {
+  readonly #transport: MailTransport
+
+  constructor({ transport = relanceTransport() }: { transport?: MailTransport } = {}) {
+    this.#transport = transport
+  }
+
+  /** Until none waits. Returns how many were dealt with; nothing is while sending is off. */
+  async drain(signal?: AbortSignal): Promise<number> {
+    let done = 0
+    while (!signal?.aborted && (await isSendingEnabled(db.connection()))) {
+      const deadline = deadlineFromNow(relances)
+      const thanks = await takeThanks()
+      if (!thanks) {
+        break
+      }
+      if (thanks !== 'passed') {
+        await this.#deal(thanks, deadline)
+      }
+      done += 1
+    }
+    return done
+  }
+
+  /** One mail that cannot be sent must not stop the others. */
+  async #deal(thanks: TakenThanks, deadline: ReturnType<typeof deadlineFromNow>) {
+    try {
+      await this.#settle(thanks, await this.#transport.send(thanks.message, deadline))
+    } catch (error) {
+      logger.error({ err: error, outboxId: thanks.id }, 'thanks cannot be sent')
+      await giveMailUp(thanks, (error as Error).message)
+    }
+  }
+
+  #settle(thanks: TakenThanks, outcome: Awaited<ReturnType<MailTransport['send']>>) {
+    switch (outcome.kind) {
+      case 'accepted':
+        return markThanked(thanks)
+      case 'not_sent':
+        return putMailBack(thanks, { afterMs: SOON, counts: false, error: outcome.reason })
+      case 'rate_limited':
+        return putMailBack(thanks, {
+          afterMs: outcome.retryAfterMs,
+          counts: false,
+          error: outcome.kind,
+        })
+      case 'refused':
+        return outcome.permanent
+          ? giveMailUp(thanks, outcome.code)
+          : putMailBack(thanks, {
+              afterMs: thanks.attempts * thanks.attempts * MINUTE,
+              counts: true,
+              error: outcome.code,
+            })
+      case 'ambiguous':
+        return giveMailUp(thanks, outcome.code)
+    }
+  }
+}
+
+function markThanked({ id, organizationId, invoiceId, clientId }: TakenThanks) {
+  return db.transaction(async (trx) => {
+    await trx.rawQuery('UPDATE outbox SET done_at = rubis_now() WHERE id = ?', [id])
+    await recordActivity(trx, { organizationId, kind: 'client_thanked', invoiceId, clientId })
+  })
+}
