@@ -51,8 +51,8 @@ const FOOTER: Record<MailLocale, string> = {
 
 /** Who is invited has no account yet, nor asked for anything. */
 const INVITED_FOOTER: Record<MailLocale, string> = {
-  fr: 'Rubis vous écrit une seule fois, à la demande de la personne qui vous invite.',
-  en: 'Rubis writes to you once, because the person who invites you asked for it.',
+  fr: 'Rubis vous écrit à la demande de la personne qui vous invite.',
+  en: 'Rubis writes to you because the person who invites you asked for it.',
 }
 
 /** Every mail about the security of an account: what happened, and what to do if it was not you. */

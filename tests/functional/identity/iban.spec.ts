@@ -22,6 +22,7 @@ test.group('Where clients pay', () => {
     assert.equal(mail.kind, 'iban_changed')
     assert.include(mail.text, '•••• 3000')
     assert.notInclude(mail.text, OTHER)
+    assert.match(mail.text, /l’ancien jusqu’au [a-zé]+ (1er|\d+) [a-zéû]+ à \d+\u00a0h/)
 
     await applyDueIbans()
     assert.equal((await Organization.findOrFail(organization.id)).iban, FORMER)

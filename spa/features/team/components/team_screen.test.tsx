@@ -112,6 +112,33 @@ test('the audit log says who, what and from where', async () => {
   await expectAccessible()
 })
 
+test('a team that is full is led to the offers with more seats', async () => {
+  network({ 'GET /api/v1/team': () => one({ ...aTeam(), seats: { limit: 3, taken: 3 } }) })
+  const { screen } = await openApp('/parametres/equipe')
+  await expect
+    .element(screen.getByRole('link', { name: 'Voir les offres' }))
+    .toHaveAttribute('href', '/parametres/abonnement')
+  await expect.element(screen.getByRole('button', { name: 'Inviter' })).not.toBeInTheDocument()
+})
+
+test('whoever has been in the team since another year is told which', async () => {
+  network({
+    'GET /api/v1/team': () => one(aTeam([{ ...camille, joinedAt: '2024-03-05T09:00:00.000Z' }])),
+  })
+  const { screen } = await openApp('/parametres/equipe')
+  await expect.element(screen.getByText(/Depuis le 5 mars 2024/)).toBeVisible()
+})
+
+test('an invitation that is of no use says whom to ask, and lets one sign in', async () => {
+  network({ 'POST /api/v1/invitations/reading': () => fault(404, 'not_found') })
+  const { screen } = await openApp('/invitation#jeton')
+  await expect.element(screen.getByText(/Demandez à la personne/)).toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'Se connecter' }))
+    .toHaveAttribute('href', '/connexion')
+  await expectAccessible()
+})
+
 test('an invitation opens an account with a name and a password', async () => {
   const requests = network({
     'POST /api/v1/invitations/reading': () =>
