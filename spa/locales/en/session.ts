@@ -7,8 +7,7 @@ export const session: Record<keyof typeof french, string> = {
   'signIn.sessionOver': 'Your session is over. Sign in again: you will return to where you were.',
   'signIn.signedOut': 'You are signed out.',
   'signUp.title': 'Create an account',
-  'signUp.lead':
-    'Paid on the nail: your unpaid invoices are chased for you, politely and on time.',
+  'signUp.lead': 'Paid on the nail: your unpaid invoices are chased for you, politely and on time.',
   'signUp.consent':
     'I accept the <terms>terms of service</terms> and the way Rubis processes <data>my clients’ data</data> for me.',
   'signUp.consentNeeded': 'An account cannot be opened without this agreement.',
