@@ -36,7 +36,8 @@ export async function demoStart() {
   for (let turn = 0; turn < ROUNDS; turn++) {
     const temporary = temporaryFolder()
     const data = new DataFolder(temporary.path)
-    await using _ = { [Symbol.asyncDispose]: () => temporary.remove() }
+    await using folder = new AsyncDisposableStack()
+    folder.defer(() => temporary.remove())
 
     starts.first.push(await started(data, async () => {}))
     starts.again.push(
