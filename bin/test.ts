@@ -37,8 +37,8 @@ new Ignitor(APP_ROOT, { importer: IMPORTER })
     configure({
       ...app.rcFile.tests,
       ...config,
-      setup: runnerHooks.setup,
-      teardown: runnerHooks.teardown.concat([() => app.terminate(), () => environment.stop()]),
+      ...runnerHooks(environment.isThrowaway),
+      teardown: [() => app.terminate(), () => environment.stop()],
     })
   })
   .run(() => run())

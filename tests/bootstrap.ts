@@ -23,10 +23,18 @@ export const plugins: Config['plugins'] = [
   authApiClient(app),
 ]
 
-export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [() => testUtils.db().migrate()],
-  teardown: [],
-}
+/**
+ * A database that is thrown away afterwards is left as it is. Undoing the migrations of one that stays may
+ * fail on a loaded machine: Lucid takes their lock on one connection of the pool, and gives it back on another.
+ */
+export const runnerHooks = (isThrowaway: boolean): Required<Pick<Config, 'setup'>> => ({
+  setup: [
+    async () => {
+      const undo = await testUtils.db().migrate()
+      return isThrowaway ? async () => {} : undo
+    },
+  ],
+})
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (['functional', 'processes', 'scenarios', 'e2e'].includes(suite.name)) {

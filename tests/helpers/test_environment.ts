@@ -6,6 +6,8 @@ import { randomFreePort } from '../../bin/network/free_port.ts'
 import { startThrowawayCluster } from '../../bin/postgres/throwaway.ts'
 
 export interface TestEnvironment {
+  /** its database is thrown away at the end, with whatever is in it */
+  isThrowaway: boolean
   stop(): Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function provideTestEnvironment(): Promise<TestEnvironment> {
   })
 
   return {
+    isThrowaway: database !== null,
     async stop() {
       rmSync(storage, { recursive: true, force: true })
       await database?.stop()
