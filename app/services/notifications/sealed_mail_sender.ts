@@ -6,19 +6,14 @@ import {
   keepDoubt,
   markDelivered,
   openMail,
-  putMailBack,
   takeSealedMail,
   type SealedMail,
 } from '#services/notifications/sealed_mails'
+import { settleAttempt } from '#services/notifications/settle_attempt'
 import { isSendingEnabled } from '#services/operations/sending_switch'
 import { relanceTransport } from '#services/relances/relance_sender'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
-
-/** Milliseconds before a mail that was never tried is looked at again. */
-const SOON = 30_000
-
-const MINUTE = 60_000
 
 /**
  * Sends mails whose bytes were kept, at most once: the mark that one was begun is committed before its
@@ -58,37 +53,13 @@ export class SealedMailSender {
     }
     try {
       const outcome = await this.#transport.send(toMessage(mail), deadline)
-      await this.#settle(mail, outcome)
+      await settleAttempt(mail, outcome, {
+        accepted: markDelivered,
+        ambiguous: this.#transport.idempotent ? keepDoubt : giveMailUp,
+      })
     } catch (error) {
       logger.error({ err: error, outboxId: mail.id }, 'mail cannot be sent')
       await giveMailUp(mail, (error as Error).message)
-    }
-  }
-
-  #settle(mail: SealedMail, outcome: Awaited<ReturnType<MailTransport['send']>>) {
-    switch (outcome.kind) {
-      case 'accepted':
-        return markDelivered(mail)
-      case 'not_sent':
-        return putMailBack(mail, { afterMs: SOON, counts: false, error: outcome.reason })
-      case 'rate_limited':
-        return putMailBack(mail, {
-          afterMs: outcome.retryAfterMs,
-          counts: false,
-          error: outcome.kind,
-        })
-      case 'refused':
-        return outcome.permanent
-          ? giveMailUp(mail, outcome.code)
-          : putMailBack(mail, {
-              afterMs: mail.attempts * mail.attempts * MINUTE,
-              counts: true,
-              error: outcome.code,
-            })
-      case 'ambiguous':
-        return this.#transport.idempotent
-          ? keepDoubt(mail, outcome.code)
-          : giveMailUp(mail, outcome.code)
     }
   }
 }

@@ -27,10 +27,10 @@ export const thanksKey = (invoiceId: string) => `client_thanks/${invoiceId}`
  */
 export async function requestThanks({ trx, invoice }: InvoiceChange) {
   const { id: invoiceId, organizationId } = invoice
-  const organization = await Organization.findOrFail(organizationId, { client: trx })
   if (invoice.status !== 'paid' || invoice.firstRemindedAt === null) {
     return
   }
+  const organization = await Organization.findOrFail(organizationId, { client: trx })
   if (!organization.thanksClients || organization.dryRunSince || !organization.verifiedAt) {
     return
   }

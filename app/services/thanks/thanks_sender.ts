@@ -2,17 +2,13 @@ import relances from '#config/relances'
 import type { MailTransport } from '#lib/mail_transport/contract'
 import { deadlineFromNow } from '#lib/mail_transport/deadline'
 import { recordActivity } from '#services/activity/record'
-import { giveMailUp, putMailBack } from '#services/notifications/sealed_mails'
+import { giveMailUp } from '#services/notifications/sealed_mails'
+import { settleAttempt } from '#services/notifications/settle_attempt'
 import { isSendingEnabled } from '#services/operations/sending_switch'
 import { relanceTransport } from '#services/relances/relance_sender'
 import { takeThanks, type TakenThanks } from '#services/thanks/take_thanks'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
-
-/** Milliseconds before thanks that were never tried are looked at again. */
-const SOON = 30_000
-
-const MINUTE = 60_000
 
 /**
  * Thanks clients who paid, at most once an invoice: the mark that a mail was begun is committed before
@@ -46,35 +42,11 @@ export class ThanksSender {
   /** One mail that cannot be sent must not stop the others. */
   async #deal(thanks: TakenThanks, deadline: ReturnType<typeof deadlineFromNow>) {
     try {
-      await this.#settle(thanks, await this.#transport.send(thanks.message, deadline))
+      const outcome = await this.#transport.send(thanks.message, deadline)
+      await settleAttempt(thanks, outcome, { accepted: markThanked, ambiguous: giveMailUp })
     } catch (error) {
       logger.error({ err: error, outboxId: thanks.id }, 'thanks cannot be sent')
       await giveMailUp(thanks, (error as Error).message)
-    }
-  }
-
-  #settle(thanks: TakenThanks, outcome: Awaited<ReturnType<MailTransport['send']>>) {
-    switch (outcome.kind) {
-      case 'accepted':
-        return markThanked(thanks)
-      case 'not_sent':
-        return putMailBack(thanks, { afterMs: SOON, counts: false, error: outcome.reason })
-      case 'rate_limited':
-        return putMailBack(thanks, {
-          afterMs: outcome.retryAfterMs,
-          counts: false,
-          error: outcome.kind,
-        })
-      case 'refused':
-        return outcome.permanent
-          ? giveMailUp(thanks, outcome.code)
-          : putMailBack(thanks, {
-              afterMs: thanks.attempts * thanks.attempts * MINUTE,
-              counts: true,
-              error: outcome.code,
-            })
-      case 'ambiguous':
-        return giveMailUp(thanks, outcome.code)
     }
   }
 }
