@@ -52,6 +52,24 @@ test.group('Processes that read', (group) => {
     assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'F-2026-014')
   }).skip(process.platform !== 'linux', 'processes are counted in /proc')
 
+  test('a process that still holds too much after a document is replaced, and refuses nobody', async ({
+    assert,
+    cleanup,
+  }) => {
+    const before = new Set(childrenOf(process.pid))
+    const ours = () => childrenOf(process.pid).filter((pid) => !before.has(pid))
+    const heavy = new ReaderPool({ keptShare: 0 })
+    cleanup(() => heavy.close())
+    for (let time = 0; time < 2; time++) {
+      assert.equal(await numeroOf(heavy.read(page, CONTEXT)), 'F-2026-014')
+      await until(() => ours().length === 0)
+    }
+    const light = new ReaderPool()
+    cleanup(() => light.close())
+    assert.equal(await numeroOf(light.read(page, CONTEXT)), 'F-2026-014')
+    assert.lengthOf(ours(), 1)
+  }).skip(process.platform !== 'linux', 'processes are counted in /proc')
+
   test('a process beyond its memory is killed, and the next document is read', async ({
     assert,
     cleanup,

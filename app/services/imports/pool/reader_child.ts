@@ -37,6 +37,7 @@ export class ReaderChild {
   readonly #process: ChildProcess
   readonly #ready: Promise<boolean>
   #read = 0
+  #heldBytes = 0
   #isDead = false
 
   constructor(role: ReaderRole, limits: ReaderLimits) {
@@ -67,6 +68,11 @@ export class ReaderChild {
 
   get documentsRead(): number {
     return this.#read
+  }
+
+  /** what it kept of the documents it read, when the last one was over */
+  get heldBytes(): number {
+    return this.#heldBytes
   }
 
   get isUsable(): boolean {
@@ -104,6 +110,7 @@ export class ReaderChild {
     try {
       const answer = await this.#answer(id, bytes, context)
       const memory = await memoryOf(this.#process.pid ?? 0)
+      this.#heldBytes = memory?.now ?? 0
       return {
         result: answer?.result ?? { outcome: 'refused', reason },
         elapsedMs: answer?.elapsedMs ?? performance.now() - started,

@@ -10,6 +10,11 @@ export interface PoolOptions {
   limits: Record<ReaderRole, ReaderLimits>
   /** documents after which a process is replaced: what leaks stays small */
   recycleAfter: number
+  /**
+   * share of its memory that a process may still hold after a document, to be kept: recognising leaves
+   * more behind each time, and no document is refused for what the ones before it took
+   */
+  keptShare: number
   /** milliseconds without a document after which a process is let go: a third of a machine is not kept for nothing */
   idleMs: number
 }
@@ -27,6 +32,7 @@ export const DEFAULT_POOL: PoolOptions = {
     pages: { memoryBytes: MEMORY_BYTES, documentMs: 30_000 },
   },
   recycleAfter: 50,
+  keptShare: 0.8,
   idleMs: 120_000,
 }
 
@@ -138,7 +144,9 @@ export class ReaderPool {
 
   #giveBack(role: ReaderRole, child: ReaderChild) {
     this.#busy[role].delete(child)
-    if (child.isUsable && child.documentsRead < this.#options.recycleAfter) {
+    const { recycleAfter, keptShare, limits } = this.#options
+    const isLight = child.heldBytes <= limits[role].memoryBytes * keptShare
+    if (child.isUsable && isLight && child.documentsRead < recycleAfter) {
       this.#rest(role, child)
     } else {
       child.kill()
