@@ -64,8 +64,8 @@ const WORDS: Record<
       next: 'Rien ne part cette semaine, sauf si vous en décidez autrement.',
     },
     opt_out: {
-      title: 'Une adresse ne veut plus de rappels',
-      says: ({ client }) => `Une adresse de ${client} a demandé à ne plus recevoir de rappels.`,
+      title: 'Une adresse ne veut plus de relances',
+      says: ({ client }) => `Une adresse de ${client} a demandé à ne plus recevoir de relances.`,
       next: 'Rubis ne lui écrit plus. La facture reste due\u00a0: indiquez une autre adresse, ou appelez.',
     },
     promise_broken: {

@@ -41,11 +41,11 @@ export function planEndedNotice({
   return buildNotice({
     ...shared,
     subject: `Facture ${invoice.numero}\u00a0: le plan est terminé, à vous de décider`,
-    preview: `Le dernier rappel est parti et il reste ${invoice.remainder} à régler.`,
+    preview: `La dernière relance est partie et il reste ${invoice.remainder} à régler.`,
     title: 'Le plan est terminé, à vous de décider',
     paragraphs: [
       words.hello(userName),
-      `Le dernier rappel de la facture ${invoice.numero} est parti. Rubis n’écrira plus à ${invoice.clientName}, sauf si vous le décidez.`,
+      `La dernière relance de la facture ${invoice.numero} est partie. Rubis n’écrira plus à ${invoice.clientName}, sauf si vous le décidez.`,
       wasFormal
         ? 'Si le délai de la mise en demeure passe sans paiement, vous pouvez demander au tribunal une injonction de payer, ou confier le dossier à un commissaire de justice. Un appel avant cela règle encore bien des cas.'
         : 'Un appel règle bien des cas. Sinon, vous pouvez choisir un plan plus ferme, ou préparer une mise en demeure\u00a0: le tribunal l’attend d’abord.',

@@ -47,13 +47,13 @@ export function relanceBlockedNotice(input: RelanceBlockedInput): Notice {
   }
   return buildNotice({
     locale,
-    subject: `Un rappel vous attend\u00a0: facture ${invoice.numero}`,
+    subject: `Une relance vous attend\u00a0: facture ${invoice.numero}`,
     preview: why,
-    title: 'Un rappel vous attend',
+    title: 'Une relance vous attend',
     paragraphs: [
       words.hello(userName),
-      `Le rappel de la facture ${invoice.numero} devait partir. ${why}`,
-      'Il partira de lui-même, une seule fois, dès que ce sera réglé.',
+      `La relance de la facture ${invoice.numero} devait partir. ${why}`,
+      'Elle partira d’elle-même, une seule fois, dès que ce sera réglé.',
     ],
     facts:
       missing.length > 0

@@ -40,15 +40,16 @@ export function silenceAlertNotice(input: SilenceAlertInput): Notice {
       footer,
     })
   }
-  const rappels = dueCount === 1 ? '1 rappel devait partir' : `${dueCount} rappels devaient partir`
+  const relances =
+    dueCount === 1 ? '1 relance devait partir' : `${dueCount} relances devaient partir`
   return buildNotice({
     locale,
     subject: `Rien n’est parti depuis 24 heures\u00a0: ${dueCount} en attente`,
-    preview: `${rappels} et rien n’est parti.`,
+    preview: `${relances} et rien n’est parti.`,
     title: 'Rien n’est parti depuis 24 heures',
     paragraphs: [
       hello,
-      `${rappels} et aucun n’est parti depuis hier. Rien n’est perdu\u00a0: chacun partira une seule fois, dès que l’envoi fonctionnera.`,
+      `${relances} et aucune n’est partie depuis hier. Rien n’est perdu\u00a0: chacune partira une seule fois, dès que l’envoi fonctionnera.`,
     ],
     facts: facts([
       ['En attente', String(dueCount)],

@@ -41,7 +41,7 @@ export function warningToReviewNotice(input: WarningToReviewInput): Notice {
     title: 'Une mise en demeure attend votre accord',
     paragraphs: [
       hello,
-      `La facture ${invoice.numero} a ${daysLate} jours de retard et les rappels sont restés sans effet. La mise en demeure est prête. Elle ne partira que lorsque vous l’aurez relue et validée.`,
+      `La facture ${invoice.numero} a ${daysLate} jours de retard et les relances sont restées sans effet. La mise en demeure est prête. Elle ne partira que lorsque vous l’aurez relue et validée.`,
       'Avant de la valider, vérifiez qu’aucun virement n’est en route et que la facture n’est pas contestée.',
     ],
     action: { label: 'Relire et valider', url: reviewUrl },

@@ -36,12 +36,12 @@ export function welcomeNotice({
   return buildNotice({
     locale,
     subject: 'Votre compte Rubis est prêt',
-    preview: 'Ajoutez une facture impayée, choisissez un plan\u00a0: les rappels suivent.',
+    preview: 'Ajoutez une facture impayée, choisissez un plan\u00a0: les relances suivent.',
     title: 'Votre compte est prêt',
     paragraphs: [
       hello,
-      `Le compte «\u00a0${organizationName}\u00a0» est ouvert. Ajoutez une facture impayée et choisissez un plan\u00a0: vous verrez aussitôt quels rappels partiront, et quel jour.`,
-      'Les rappels partent en votre nom, les réponses vous reviennent, et tout s’arrête dès que vous marquez une facture comme payée. Une mise en demeure ne part jamais sans votre accord.',
+      `Le compte «\u00a0${organizationName}\u00a0» est ouvert. Ajoutez une facture impayée et choisissez un plan\u00a0: vous verrez aussitôt quelles relances partiront, et quel jour.`,
+      'Les relances partent en votre nom, les réponses vous reviennent, et tout s’arrête dès que vous marquez une facture comme payée. Une mise en demeure ne part jamais sans votre accord.',
     ],
     facts: [],
     action: { label: 'Ajouter une première facture', url: startUrl },

@@ -21,6 +21,7 @@ import { Route as OnboardingRouteImport } from './routes/onboarding'
 import { Route as ReinitialiserRouteImport } from './routes/reinitialiser'
 import { Route as AppActiviteRouteImport } from './routes/_app.activite'
 import { Route as AppAujourdhuiRouteImport } from './routes/_app.aujourdhui'
+import { Route as AppParametresRouteImport } from './routes/_app.parametres'
 import { Route as AppRelancesRouteImport } from './routes/_app.relances'
 import { Route as DevCatalogueRouteImport } from './routes/dev.catalogue'
 import { Route as OnboardingIndexRouteImport } from './routes/onboarding.index'
@@ -37,6 +38,7 @@ import { Route as AppFacturesNouvelleRouteImport } from './routes/_app.factures.
 import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index'
 import { Route as AppImportsBatchIdRouteImport } from './routes/_app.imports.$batchId'
 import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
+import { Route as AppParametresIndexRouteImport } from './routes/_app.parametres.index'
 import { Route as AppParametresAbonnementRouteImport } from './routes/_app.parametres.abonnement'
 import { Route as AppParametresClesRouteImport } from './routes/_app.parametres.cles'
 import { Route as AppParametresEquipeRouteImport } from './routes/_app.parametres.equipe'
@@ -111,6 +113,11 @@ const AppActiviteRoute = AppActiviteRouteImport.update({
 const AppAujourdhuiRoute = AppAujourdhuiRouteImport.update({
   id: '/aujourdhui',
   path: '/aujourdhui',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppParametresRoute = AppParametresRouteImport.update({
+  id: '/parametres',
+  path: '/parametres',
   getParentRoute: () => AppRoute,
 } as any)
 const AppRelancesRoute = AppRelancesRouteImport.update({
@@ -193,53 +200,58 @@ const AppImportsCsvRoute = AppImportsCsvRouteImport.update({
   path: '/imports/csv',
   getParentRoute: () => AppRoute,
 } as any)
+const AppParametresIndexRoute = AppParametresIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppParametresRoute,
+} as any)
 const AppParametresAbonnementRoute = AppParametresAbonnementRouteImport.update({
-  id: '/parametres/abonnement',
-  path: '/parametres/abonnement',
-  getParentRoute: () => AppRoute,
+  id: '/abonnement',
+  path: '/abonnement',
+  getParentRoute: () => AppParametresRoute,
 } as any)
 const AppParametresClesRoute = AppParametresClesRouteImport.update({
-  id: '/parametres/cles',
-  path: '/parametres/cles',
-  getParentRoute: () => AppRoute,
+  id: '/cles',
+  path: '/cles',
+  getParentRoute: () => AppParametresRoute,
 } as any)
 const AppParametresEquipeRoute = AppParametresEquipeRouteImport.update({
-  id: '/parametres/equipe',
-  path: '/parametres/equipe',
-  getParentRoute: () => AppRoute,
+  id: '/equipe',
+  path: '/equipe',
+  getParentRoute: () => AppParametresRoute,
 } as any)
 const AppParametresJournalRoute = AppParametresJournalRouteImport.update({
-  id: '/parametres/journal',
-  path: '/parametres/journal',
-  getParentRoute: () => AppRoute,
+  id: '/journal',
+  path: '/journal',
+  getParentRoute: () => AppParametresRoute,
 } as any)
 const AppParametresNotificationsRoute =
   AppParametresNotificationsRouteImport.update({
-    id: '/parametres/notifications',
-    path: '/parametres/notifications',
-    getParentRoute: () => AppRoute,
+    id: '/notifications',
+    path: '/notifications',
+    getParentRoute: () => AppParametresRoute,
   } as any)
 const AppParametresOrganisationRoute =
   AppParametresOrganisationRouteImport.update({
-    id: '/parametres/organisation',
-    path: '/parametres/organisation',
-    getParentRoute: () => AppRoute,
+    id: '/organisation',
+    path: '/organisation',
+    getParentRoute: () => AppParametresRoute,
   } as any)
 const AppParametresPreferencesRoute =
   AppParametresPreferencesRouteImport.update({
-    id: '/parametres/preferences',
-    path: '/parametres/preferences',
-    getParentRoute: () => AppRoute,
+    id: '/preferences',
+    path: '/preferences',
+    getParentRoute: () => AppParametresRoute,
   } as any)
 const AppParametresProfilRoute = AppParametresProfilRouteImport.update({
-  id: '/parametres/profil',
-  path: '/parametres/profil',
-  getParentRoute: () => AppRoute,
+  id: '/profil',
+  path: '/profil',
+  getParentRoute: () => AppParametresRoute,
 } as any)
 const AppParametresSecuriteRoute = AppParametresSecuriteRouteImport.update({
-  id: '/parametres/securite',
-  path: '/parametres/securite',
-  getParentRoute: () => AppRoute,
+  id: '/securite',
+  path: '/securite',
+  getParentRoute: () => AppParametresRoute,
 } as any)
 const AppPlansIndexRoute = AppPlansIndexRouteImport.update({
   id: '/plans/',
@@ -291,6 +303,7 @@ export interface FileRoutesByFullPath {
   '/reinitialiser': typeof ReinitialiserRoute
   '/activite': typeof AppActiviteRoute
   '/aujourdhui': typeof AppAujourdhuiRoute
+  '/parametres': typeof AppParametresRouteWithChildren
   '/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
   '/onboarding/compte': typeof OnboardingCompteRoute
@@ -319,6 +332,7 @@ export interface FileRoutesByFullPath {
   '/clients/': typeof AppClientsIndexRoute
   '/factures/': typeof AppFacturesIndexRoute
   '/imports/': typeof AppImportsIndexRoute
+  '/parametres/': typeof AppParametresIndexRoute
   '/plans/': typeof AppPlansIndexRoute
   '/onboarding/billing/': typeof OnboardingBillingIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -363,6 +377,7 @@ export interface FileRoutesByTo {
   '/clients': typeof AppClientsIndexRoute
   '/factures': typeof AppFacturesIndexRoute
   '/imports': typeof AppImportsIndexRoute
+  '/parametres': typeof AppParametresIndexRoute
   '/plans': typeof AppPlansIndexRoute
   '/onboarding/billing': typeof OnboardingBillingIndexRoute
   '/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -382,6 +397,7 @@ export interface FileRoutesById {
   '/reinitialiser': typeof ReinitialiserRoute
   '/_app/activite': typeof AppActiviteRoute
   '/_app/aujourdhui': typeof AppAujourdhuiRoute
+  '/_app/parametres': typeof AppParametresRouteWithChildren
   '/_app/relances': typeof AppRelancesRoute
   '/dev/catalogue': typeof DevCatalogueRoute
   '/onboarding/compte': typeof OnboardingCompteRoute
@@ -410,6 +426,7 @@ export interface FileRoutesById {
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/factures/': typeof AppFacturesIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
+  '/_app/parametres/': typeof AppParametresIndexRoute
   '/_app/plans/': typeof AppPlansIndexRoute
   '/onboarding/billing/': typeof OnboardingBillingIndexRoute
   '/_app/factures/$invoiceId/mise-en-demeure': typeof AppFacturesInvoiceIdMiseEnDemeureRoute
@@ -429,6 +446,7 @@ export interface FileRouteTypes {
     | '/reinitialiser'
     | '/activite'
     | '/aujourdhui'
+    | '/parametres'
     | '/relances'
     | '/dev/catalogue'
     | '/onboarding/compte'
@@ -457,6 +475,7 @@ export interface FileRouteTypes {
     | '/clients/'
     | '/factures/'
     | '/imports/'
+    | '/parametres/'
     | '/plans/'
     | '/onboarding/billing/'
     | '/factures/$invoiceId/mise-en-demeure'
@@ -501,6 +520,7 @@ export interface FileRouteTypes {
     | '/clients'
     | '/factures'
     | '/imports'
+    | '/parametres'
     | '/plans'
     | '/onboarding/billing'
     | '/factures/$invoiceId/mise-en-demeure'
@@ -519,6 +539,7 @@ export interface FileRouteTypes {
     | '/reinitialiser'
     | '/_app/activite'
     | '/_app/aujourdhui'
+    | '/_app/parametres'
     | '/_app/relances'
     | '/dev/catalogue'
     | '/onboarding/compte'
@@ -547,6 +568,7 @@ export interface FileRouteTypes {
     | '/_app/clients/'
     | '/_app/factures/'
     | '/_app/imports/'
+    | '/_app/parametres/'
     | '/_app/plans/'
     | '/onboarding/billing/'
     | '/_app/factures/$invoiceId/mise-en-demeure'
@@ -653,6 +675,13 @@ declare module '@tanstack/react-router' {
       path: '/aujourdhui'
       fullPath: '/aujourdhui'
       preLoaderRoute: typeof AppAujourdhuiRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/parametres': {
+      id: '/_app/parametres'
+      path: '/parametres'
+      fullPath: '/parametres'
+      preLoaderRoute: typeof AppParametresRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/relances': {
@@ -767,68 +796,75 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppImportsCsvRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/parametres/': {
+      id: '/_app/parametres/'
+      path: '/'
+      fullPath: '/parametres/'
+      preLoaderRoute: typeof AppParametresIndexRouteImport
+      parentRoute: typeof AppParametresRoute
+    }
     '/_app/parametres/abonnement': {
       id: '/_app/parametres/abonnement'
-      path: '/parametres/abonnement'
+      path: '/abonnement'
       fullPath: '/parametres/abonnement'
       preLoaderRoute: typeof AppParametresAbonnementRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/cles': {
       id: '/_app/parametres/cles'
-      path: '/parametres/cles'
+      path: '/cles'
       fullPath: '/parametres/cles'
       preLoaderRoute: typeof AppParametresClesRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/equipe': {
       id: '/_app/parametres/equipe'
-      path: '/parametres/equipe'
+      path: '/equipe'
       fullPath: '/parametres/equipe'
       preLoaderRoute: typeof AppParametresEquipeRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/journal': {
       id: '/_app/parametres/journal'
-      path: '/parametres/journal'
+      path: '/journal'
       fullPath: '/parametres/journal'
       preLoaderRoute: typeof AppParametresJournalRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/notifications': {
       id: '/_app/parametres/notifications'
-      path: '/parametres/notifications'
+      path: '/notifications'
       fullPath: '/parametres/notifications'
       preLoaderRoute: typeof AppParametresNotificationsRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/organisation': {
       id: '/_app/parametres/organisation'
-      path: '/parametres/organisation'
+      path: '/organisation'
       fullPath: '/parametres/organisation'
       preLoaderRoute: typeof AppParametresOrganisationRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/preferences': {
       id: '/_app/parametres/preferences'
-      path: '/parametres/preferences'
+      path: '/preferences'
       fullPath: '/parametres/preferences'
       preLoaderRoute: typeof AppParametresPreferencesRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/profil': {
       id: '/_app/parametres/profil'
-      path: '/parametres/profil'
+      path: '/profil'
       fullPath: '/parametres/profil'
       preLoaderRoute: typeof AppParametresProfilRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/parametres/securite': {
       id: '/_app/parametres/securite'
-      path: '/parametres/securite'
+      path: '/securite'
       fullPath: '/parametres/securite'
       preLoaderRoute: typeof AppParametresSecuriteRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppParametresRoute
     }
     '/_app/plans/': {
       id: '/_app/plans/'
@@ -882,14 +918,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-interface AppRouteChildren {
-  AppActiviteRoute: typeof AppActiviteRoute
-  AppAujourdhuiRoute: typeof AppAujourdhuiRoute
-  AppRelancesRoute: typeof AppRelancesRoute
-  AppClientsClientIdRoute: typeof AppClientsClientIdRoute
-  AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
-  AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
-  AppImportsCsvRoute: typeof AppImportsCsvRoute
+interface AppParametresRouteChildren {
   AppParametresAbonnementRoute: typeof AppParametresAbonnementRoute
   AppParametresClesRoute: typeof AppParametresClesRoute
   AppParametresEquipeRoute: typeof AppParametresEquipeRoute
@@ -899,6 +928,35 @@ interface AppRouteChildren {
   AppParametresPreferencesRoute: typeof AppParametresPreferencesRoute
   AppParametresProfilRoute: typeof AppParametresProfilRoute
   AppParametresSecuriteRoute: typeof AppParametresSecuriteRoute
+  AppParametresIndexRoute: typeof AppParametresIndexRoute
+}
+
+const AppParametresRouteChildren: AppParametresRouteChildren = {
+  AppParametresAbonnementRoute: AppParametresAbonnementRoute,
+  AppParametresClesRoute: AppParametresClesRoute,
+  AppParametresEquipeRoute: AppParametresEquipeRoute,
+  AppParametresJournalRoute: AppParametresJournalRoute,
+  AppParametresNotificationsRoute: AppParametresNotificationsRoute,
+  AppParametresOrganisationRoute: AppParametresOrganisationRoute,
+  AppParametresPreferencesRoute: AppParametresPreferencesRoute,
+  AppParametresProfilRoute: AppParametresProfilRoute,
+  AppParametresSecuriteRoute: AppParametresSecuriteRoute,
+  AppParametresIndexRoute: AppParametresIndexRoute,
+}
+
+const AppParametresRouteWithChildren = AppParametresRoute._addFileChildren(
+  AppParametresRouteChildren,
+)
+
+interface AppRouteChildren {
+  AppActiviteRoute: typeof AppActiviteRoute
+  AppAujourdhuiRoute: typeof AppAujourdhuiRoute
+  AppParametresRoute: typeof AppParametresRouteWithChildren
+  AppRelancesRoute: typeof AppRelancesRoute
+  AppClientsClientIdRoute: typeof AppClientsClientIdRoute
+  AppFacturesNouvelleRoute: typeof AppFacturesNouvelleRoute
+  AppImportsBatchIdRoute: typeof AppImportsBatchIdRoute
+  AppImportsCsvRoute: typeof AppImportsCsvRoute
   AppPlansPlanIdRoute: typeof AppPlansPlanIdRoute
   AppPlansNouveauRoute: typeof AppPlansNouveauRoute
   AppClientsIndexRoute: typeof AppClientsIndexRoute
@@ -912,20 +970,12 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppActiviteRoute: AppActiviteRoute,
   AppAujourdhuiRoute: AppAujourdhuiRoute,
+  AppParametresRoute: AppParametresRouteWithChildren,
   AppRelancesRoute: AppRelancesRoute,
   AppClientsClientIdRoute: AppClientsClientIdRoute,
   AppFacturesNouvelleRoute: AppFacturesNouvelleRoute,
   AppImportsBatchIdRoute: AppImportsBatchIdRoute,
   AppImportsCsvRoute: AppImportsCsvRoute,
-  AppParametresAbonnementRoute: AppParametresAbonnementRoute,
-  AppParametresClesRoute: AppParametresClesRoute,
-  AppParametresEquipeRoute: AppParametresEquipeRoute,
-  AppParametresJournalRoute: AppParametresJournalRoute,
-  AppParametresNotificationsRoute: AppParametresNotificationsRoute,
-  AppParametresOrganisationRoute: AppParametresOrganisationRoute,
-  AppParametresPreferencesRoute: AppParametresPreferencesRoute,
-  AppParametresProfilRoute: AppParametresProfilRoute,
-  AppParametresSecuriteRoute: AppParametresSecuriteRoute,
   AppPlansPlanIdRoute: AppPlansPlanIdRoute,
   AppPlansNouveauRoute: AppPlansNouveauRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,

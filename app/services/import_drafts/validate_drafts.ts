@@ -167,7 +167,7 @@ function assertApproved({ facts, duplicates }: KnownDraft, approval: Approval) {
   if (!facts.emailConfirmed && !approval.emailConfirmed) {
     throw new UnprocessableException(
       'email_unconfirmed',
-      'Confirmez l’adresse de ce nouveau client : c’est là que partiront les rappels.',
+      'Confirmez l’adresse de ce nouveau client : c’est là que partiront les relances.',
       'clientEmail'
     )
   }

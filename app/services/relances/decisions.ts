@@ -209,7 +209,7 @@ async function assertBeforeItsMoment({ task, trx, invoice }: TaskChange, until: 
   if (isMomentPassed(task.planStep.offsetDays, invoice.dueDate, until, calendar.zone)) {
     throw new UnprocessableException(
       'after_due_date',
-      'Ce rappel est prévu avant l’échéance : choisissez une date qui la précède, ou passez-le.',
+      'Cette relance est prévue avant l’échéance : choisissez une date qui la précède, ou passez-la.',
       'until'
     )
   }

@@ -1,50 +1,12 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
-import {
-  IconBuildingStore,
-  IconCreditCard,
-  IconKey,
-  IconKeyboard,
-  IconListSearch,
-  IconLogout,
-  IconSettings,
-  IconShieldLock,
-  IconSwitchHorizontal,
-  IconUser,
-  IconUsersGroup,
-} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { IconKeyboard, IconLogout, IconSwitchHorizontal } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
-import type { Data } from '@generated/data'
 import { useChooseOrganization } from '../../features/session/api/use_choose_organization.ts'
 import { useSignOut } from '../../features/session/api/use_sign_out.ts'
-import type { MessageId } from '../../lib/i18n.tsx'
 import { useMe } from '../../lib/me.ts'
+import { settingsPlaces } from './settings_places.ts'
 import classes from './account.module.css'
-
-interface Place {
-  to: LinkProps['to']
-  words: MessageId
-  Icon: typeof IconUser
-  /** the roles that may open it; everybody when it says none */
-  only?: readonly Data.Me['organization']['role'][]
-}
-
-/** Settings, in the order of how near they are to the person. */
-const PLACES: readonly Place[] = [
-  { to: '/parametres/profil', words: 'account.profile', Icon: IconUser },
-  { to: '/parametres/securite', words: 'account.security', Icon: IconShieldLock },
-  { to: '/parametres/preferences', words: 'preferences.title', Icon: IconSettings },
-  { to: '/parametres/organisation', words: 'account.settings', Icon: IconBuildingStore },
-  { to: '/parametres/equipe', words: 'account.team', Icon: IconUsersGroup },
-  {
-    to: '/parametres/journal',
-    words: 'account.audit',
-    Icon: IconListSearch,
-    only: ['owner', 'admin'],
-  },
-  { to: '/parametres/cles', words: 'account.keys', Icon: IconKey, only: ['owner', 'admin'] },
-  { to: '/parametres/abonnement', words: 'subscription.title', Icon: IconCreditCard },
-]
 
 /** Who is signed in; opens on their account, their preferences, the keyboard and the way out. */
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
@@ -75,16 +37,14 @@ export function AccountEntries({ onClose, onHelp }: { onClose: () => void; onHel
   const { organization, organizations } = useMe()
   return (
     <ul className={classes.entries}>
-      {PLACES.filter(({ only }) => only === undefined || only.includes(organization.role)).map(
-        ({ to, words, Icon }) => (
-          <li key={to}>
-            <Link to={to} className={classes.entry} onClick={onClose}>
-              <Icon size={18} stroke={1.75} aria-hidden="true" />
-              <FormattedMessage id={words} />
-            </Link>
-          </li>
-        )
-      )}
+      {settingsPlaces(organization.role).map(({ to, words, Icon }) => (
+        <li key={to}>
+          <Link to={to} className={classes.entry} onClick={onClose}>
+            <Icon size={18} stroke={1.75} aria-hidden="true" />
+            <FormattedMessage id={words} />
+          </Link>
+        </li>
+      ))}
       {organizations
         .filter(({ id }) => id !== organization.id)
         .map(({ id, name }) => (

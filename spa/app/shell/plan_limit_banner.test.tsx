@@ -38,7 +38,7 @@ test('nothing to say: no banner', async () => {
   stubNetwork({ 'GET /api/v1/me': () => one(aMe()) })
   const { screen } = await openApp('/parametres/preferences')
   await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(document.querySelector('main a[href="/parametres/abonnement"]')).toBeNull()
+  expect(document.querySelector('main [role=status] a[href="/parametres/abonnement"]')).toBeNull()
 })
 
 test('a pause of everything goes before', async () => {

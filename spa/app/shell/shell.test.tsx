@@ -135,6 +135,32 @@ test('the account opens on preferences, the keyboard and the way out', async () 
   await expect.poll(() => router.state.location.pathname).toBe('/parametres/preferences')
 })
 
+test('settings lead to each other, and say which of them this is', async () => {
+  network()
+  const { screen, router } = await openApp('/parametres')
+  const places = screen.getByRole('navigation', { name: 'Paramètres' })
+  await expect
+    .element(places.getByRole('link', { name: 'Profil' }))
+    .toHaveAttribute('aria-current', 'page')
+  expect(router.state.location.pathname).toBe('/parametres/profil')
+  await places.getByRole('link', { name: 'Préférences' }).click()
+  await expect.poll(() => router.state.location.pathname).toBe('/parametres/preferences')
+  await expect
+    .element(places.getByRole('link', { name: 'Profil' }))
+    .not.toHaveAttribute('aria-current')
+  await expectAccessible()
+})
+
+test('a member is not led to what only owners and admins may open', async () => {
+  const me = aMe()
+  me.organization.role = 'member'
+  network({ 'GET /api/v1/me': () => one(me) })
+  const { screen } = await openApp('/parametres/profil')
+  const places = screen.getByRole('navigation', { name: 'Paramètres' })
+  await expect.element(places.getByRole('link', { name: 'Équipe' })).toBeVisible()
+  expect(places.getByRole('link', { name: 'Clés d’API' }).elements()).toEqual([])
+})
+
 test('on a phone, four places and a sheet for the rest', async () => {
   await browser.viewport(390, 844)
   try {

@@ -18,6 +18,7 @@ export const shell: Record<keyof typeof french, string> = {
   'nav.activity': 'Activity',
   'nav.more': 'More',
   'nav.search': 'Search',
+  'account.places': 'Settings',
   'account.profile': 'Profile',
   'account.security': 'Security',
   'account.settings': 'Organization',

@@ -43,7 +43,7 @@ export const events = {
   'event.planEnded': 'Dernière relance partie, facture impayée',
   'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
   'event.clientAnswered':
-    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de rappels} other {Réponse du client}}',
+    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de relances} other {Réponse du client}}',
   'event.answerAccepted': 'Réponse du client acceptée',
   'event.answerRefused': 'Réponse du client écartée',
   'event.promiseBroken': 'Promesse non tenue',
@@ -53,7 +53,7 @@ export const events = {
   'why.clientAnswered':
     '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Fait le {saidOn}. } paying {Fait le {saidOn}. } other {Pour le {saidOn}. }}} other {}}{answer, select, dispute {Plus rien ne part.} opt_out {Rubis n’écrit plus à cette adresse.} other {Rien ne part en attendant.}}',
   'why.answerSettled':
-    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de rappels} other {Réponse du client}}.',
+    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de relances} other {Réponse du client}}.',
   'why.promiseBroken':
     '{hasSaidOn, select, yes {Attendu le {saidOn}. } other {}}La relance reprend d’elle-même.',
   'event.checkinAnswered':

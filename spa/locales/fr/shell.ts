@@ -17,6 +17,7 @@ export const shell = {
   'nav.activity': 'Activité',
   'nav.more': 'Plus',
   'nav.search': 'Rechercher',
+  'account.places': 'Paramètres',
   'account.profile': 'Profil',
   'account.security': 'Sécurité',
   'account.settings': 'Organisation',

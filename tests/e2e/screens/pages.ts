@@ -71,6 +71,7 @@ export const PAGES: readonly Screen[] = [
     address: () => '/onboarding/billing',
     by: 'newcomer',
   },
+  { name: 'parametres', route: '/parametres', address: () => '/parametres' },
   { name: 'profil', route: '/parametres/profil', address: () => '/parametres/profil' },
   {
     name: 'securite',

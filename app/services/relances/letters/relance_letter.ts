@@ -38,7 +38,10 @@ export function relanceLetter(
       throw new NotFoundException()
     }
     if (facts.tone !== 'mise_en_demeure') {
-      throw new ConflictException('not_a_formal_notice', 'Ce rappel n’est pas une mise en demeure.')
+      throw new ConflictException(
+        'not_a_formal_notice',
+        'Cette relance n’est pas une mise en demeure.'
+      )
     }
     const draft = draftRelance(facts)
     if (!draft.ok) {
