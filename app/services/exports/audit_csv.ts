@@ -56,7 +56,7 @@ const cellsOf = ({ at, action, actor, subject, ip, userAgent, requestId, data }:
   action,
   actor.kind,
   actor.name ?? '',
-  subject ? `${subject.type} ${subject.id}` : '',
+  subject ? `${subject.type} ${subject.label ?? subject.id}` : '',
   ip ?? '',
   userAgent ?? '',
   requestId ?? '',

@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import Client from '#models/client'
+import type Invoice from '#models/invoice'
 import { recordAudit } from '#services/activity/audit'
 import { recordActivity } from '#services/activity/record'
 import { ApiClient } from '#tests/helpers/api_client'
@@ -35,7 +37,12 @@ test.group('The audit log', (group) => {
       id: tenant.user.id,
       name: tenant.user.fullName,
     })
-    assert.deepEqual(line.subject, { type: 'invoice', id: invoice.id })
+    assert.deepEqual(line.subject, {
+      type: 'invoice',
+      id: invoice.id,
+      label: `${invoice.numero} · ${(await Client.findOrFail(invoice.clientId)).name}`,
+      invoiceId: invoice.id,
+    })
     assert.equal(line.ip, '127.0.0.1')
     assert.equal(line.userAgent, 'Firefox de Camille')
     assert.isString(line.requestId)
@@ -50,9 +57,40 @@ test.group('The audit log', (group) => {
 
     const answer = await tenant.api.get('/api/v1/audit?action=session.refused')
     assert.lengthOf(answer.body.data, 1)
-    assert.deepEqual(answer.body.data[0].subject, { type: 'user', id: tenant.user.id })
+    assert.deepEqual(answer.body.data[0].subject, {
+      type: 'user',
+      id: tenant.user.id,
+      label: tenant.user.fullName,
+      invoiceId: null,
+    })
     assert.notInclude(answer.text, 'pas le bon mot')
   })
+
+  test('what a line is about has its name: {$self}')
+    .with(['relance_task', 'client'] as const)
+    .run(async ({ assert }, subject) => {
+      const other = await aTenant()
+      const [own, foreign] = [await anInvoice(tenant), await anInvoice(other)]
+      const idOf = async ({ id, clientId }: Invoice) =>
+        subject === 'client'
+          ? clientId
+          : (await db.from('relance_tasks').where('invoice_id', id).firstOrFail()).id
+      const told = async (invoice: Invoice) => {
+        await recordAudit(db.connection(), {
+          organizationId: tenant.organization.id,
+          userId: null,
+          action: 'organization.updated',
+          subject: { type: subject, id: await idOf(invoice) },
+        })
+        return (await lines('?limit=1')).data[0].subject
+      }
+      const { name } = await Client.findOrFail(own.clientId)
+      const seen = await told(own)
+      assert.equal(seen.label, subject === 'client' ? name : `${own.numero} · ${name}`)
+      assert.equal(seen.invoiceId, subject === 'client' ? null : own.id)
+      // What belongs to somebody else has no name here, even if a line were about it.
+      assert.isNull((await told(foreign)).label)
+    })
 
   test('its pages follow one another without a gap, and filters narrow it', async ({ assert }) => {
     for (let count = 0; count < 5; count++) {

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Skeleton } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
 import { useFormat } from '../../../lib/format_context.tsx'
@@ -9,17 +9,22 @@ import { PageHeading } from '../../../ui/page_heading.tsx'
 import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
 import lines from '../../../ui/lines.module.css'
-import { auditExportAddress, useAudit, type AuditTopic } from '../api/use_team.ts'
+import { AUDIT_TOPICS } from '../audit_search.ts'
+import { auditExportAddress, useAudit } from '../api/use_team.ts'
+import type { AuditSearch } from '../audit_search.ts'
 import { ACTOR_LABELS, TOPIC_LABELS } from '../team_words.ts'
 import classes from './team.module.css'
 
-const TOPICS = Object.keys(TOPIC_LABELS) as AuditTopic[]
-
 /** Who did what, when and from where; for whoever runs the team. */
-export function AuditScreen() {
+export function AuditScreen({
+  search: { sujet: topic },
+  onSearch,
+}: {
+  search: AuditSearch
+  onSearch: (search: AuditSearch) => void
+}) {
   const intl = useIntl()
   const format = useFormat()
-  const [topic, setTopic] = useState<AuditTopic>()
   const audit = useAudit(topic)
 
   return (
@@ -36,11 +41,11 @@ export function AuditScreen() {
             aria-label={intl.formatMessage({ id: 'audit.subject' })}
             value={topic ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              setTopic(TOPICS.find((one) => one === value))
+              onSearch({ sujet: AUDIT_TOPICS.find((one) => one === value) })
             }
             data={[
               { value: '', label: intl.formatMessage({ id: 'audit.allTopics' }) },
-              ...TOPICS.map((value) => ({
+              ...AUDIT_TOPICS.map((value) => ({
                 value,
                 label: intl.formatMessage({ id: TOPIC_LABELS[value] }),
               })),
@@ -94,13 +99,14 @@ function Lines({ acts }: { acts: Data.Audit[] }) {
   }
   return (
     <ul className={lines.list}>
-      {acts.map(({ id, at, action, actor, ip, userAgent }) => (
+      {acts.map(({ id, at, action, actor, subject, ip, userAgent }) => (
         <li key={id} className={lines.item}>
           <div className={lines.what}>
             <p>
               <strong>
                 <FormattedMessage id={`act.${action}`} />
               </strong>
+              <Subject subject={subject} />
             </p>
             <p className={text.detail} title={userAgent ?? undefined}>
               <FormattedMessage
@@ -123,5 +129,26 @@ function Lines({ acts }: { acts: Data.Audit[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What it was done to, by its name; an invoice is a click away. */
+function Subject({ subject }: Pick<Data.Audit, 'subject'>) {
+  if (subject === null || subject.label === null) return null
+  return (
+    <>
+      {' '}
+      {subject.invoiceId === null ? (
+        subject.label
+      ) : (
+        <Link
+          to="/factures/$invoiceId"
+          params={{ invoiceId: subject.invoiceId }}
+          className={text.link}
+        >
+          {subject.label}
+        </Link>
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { expectAccessible } from '../../../testing/accessibility.ts'
 import { fault, one, page } from '../../../testing/answers.ts'
 import { aMe } from '../../../testing/fixtures.ts'
@@ -98,7 +99,12 @@ test('the audit log says who, what and from where', async () => {
           at: '2026-11-20T08:07:00.000Z',
           action: 'payment.recorded',
           actor: { kind: 'user', id: 'u-1', name: 'Camille Arnoux' },
-          subject: { type: 'invoice', id: 'i-1' },
+          subject: {
+            type: 'invoice',
+            id: 'i-1',
+            label: 'F-2026-0104 · Kerbrat',
+            invoiceId: 'i-1',
+          },
           ip: '192.0.2.7',
           userAgent: 'Firefox',
           requestId: 'r-1',
@@ -106,10 +112,17 @@ test('the audit log says who, what and from where', async () => {
         },
       ]),
   })
-  const { screen } = await openApp('/parametres/journal')
+  const { screen, router } = await openApp('/parametres/journal?sujet=money')
   await expect.element(screen.getByText('Paiement enregistré')).toBeVisible()
   await expect.element(screen.getByText('Par Camille Arnoux, depuis 192.0.2.7')).toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'F-2026-0104 · Kerbrat' }))
+    .toHaveAttribute('href', '/factures/i-1')
   await expectAccessible()
+  const subject = screen.getByRole('combobox', { name: 'Sujet' })
+  await expect.element(subject).toHaveValue('money')
+  await userEvent.selectOptions(subject, 'Équipe')
+  await expect.poll(() => router.state.location.search).toEqual({ sujet: 'team' })
 })
 
 test('a team that is full is led to the offers with more seats', async () => {
