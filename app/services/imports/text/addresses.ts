@@ -52,7 +52,7 @@ export function blockFrom(page: TextPage, top: Cell, most = 9): Block {
       break
     }
     cells.push(next)
-    last = next
+    last = isSetIn(next, last) ? { ...next, x0: last.x0 } : next
   }
   return { page, cells }
 }
@@ -65,7 +65,7 @@ function lineAfter(page: TextPage, cell: Cell): Cell | null {
         (other) =>
           other.y0 >= cell.y0 + size * 0.5 &&
           other.y1 - cell.y1 < size * 2.6 &&
-          isAligned(other, cell, size) &&
+          (isAligned(other, cell, size) || isSetIn(other, cell)) &&
           other.size < size * 1.8
       )
       .sort((a, b) => a.y1 - b.y1)[0] ?? null
@@ -93,6 +93,12 @@ export function blockUpTo(page: TextPage, bottom: Cell, most = 7): Block {
     last = above
   }
   return { page, cells }
+}
+
+/** A drawn envelope or telephone stands before it, and is no text: it begins right of its paragraph. */
+function isSetIn(cell: Cell, above: Cell): boolean {
+  const inset = cell.x0 - above.x0
+  return inset > 0 && inset < above.size * 2.2 && cell.text.includes('@')
 }
 
 function isAligned(a: Cell, b: Cell, size: number): boolean {
