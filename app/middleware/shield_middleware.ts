@@ -6,25 +6,28 @@ import Shield from '@adonisjs/shield/shield_middleware'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
+const HEADERS_OFF = {
+  csp: { enabled: false },
+  xFrame: { enabled: false },
+  hsts: { enabled: false },
+  contentTypeSniffing: { enabled: false },
+} as const
+
 /**
- * The same headers everywhere. The CSRF token lives in the session, which public pages do not have:
- * their forms are signed instead (page_nonce). Whoever bears an API key has no session either, and no
- * page can make a browser bear one for it: that header needs a preflight, which nothing here answers.
+ * The CSRF token, which lives in the session; security_headers_middleware sets the headers. Public pages
+ * have no session: their forms are signed instead (page_nonce). Whoever bears an API key has none either,
+ * and no page can make a browser bear one for it: that header needs a preflight, which nothing here answers.
  */
 export default class ShieldMiddleware {
-  static #withoutCsrf: Shield | null = null
+  static #csrf: Shield | null = null
 
   async handle(ctx: HttpContext, next: NextFn) {
     const { request } = ctx
     const isBearer = borneToken(request.header('authorization')) !== undefined
-    if (!isBearer && !isPublicPage(request.url())) {
-      const shield = await ctx.containerResolver.make(Shield)
-      return shield.handle(ctx, next)
+    if (isBearer || isPublicPage(request.url())) {
+      return next()
     }
-    ShieldMiddleware.#withoutCsrf ??= new Shield(
-      { ...config, csrf: { enabled: false } },
-      encryption.use()
-    )
-    return ShieldMiddleware.#withoutCsrf.handle(ctx, next)
+    ShieldMiddleware.#csrf ??= new Shield({ ...HEADERS_OFF, csrf: config.csrf }, encryption.use())
+    return ShieldMiddleware.#csrf.handle(ctx, next)
   }
 }

@@ -198,24 +198,24 @@ test.group('What a page says, and how sure it is', () => {
     assert.isBelow(fields.clientEmail.confidence, CERTAIN)
   })
 
-  test('an address that a drawn envelope sets in is still in the paragraph it ends: {inset} points', async ({
-    assert,
-  }, { inset, isRead }) => {
-    const lines = (rows: string[], x: number, y: number) =>
-      written(rows).replace('50 780', `${x} ${y}`)
-    const pdf = onePage({
-      content: [
-        lines([...HEAD, 'Date de facture : 12/03/2026', ...CLIENT], 50, 780),
-        lines(['compta@delmas.example'], 50 + inset, 780 - 6 * 14),
-        lines(['Total TTC : 120,00 EUR'], 50, 600),
-      ].join(' '),
+  test('an address that a drawn envelope sets in is still in the paragraph it ends: {inset} points')
+    .with([
+      { inset: 12, isRead: true },
+      { inset: 20, isRead: true },
+      { inset: 90, isRead: false },
+    ])
+    .run(async ({ assert }, { inset, isRead }) => {
+      const lines = (rows: string[], x: number, y: number) =>
+        written(rows).replace('50 780', `${x} ${y}`)
+      const pdf = onePage({
+        content: [
+          lines([...HEAD, 'Date de facture : 12/03/2026', ...CLIENT], 50, 780),
+          lines(['compta@delmas.example'], 50 + inset, 780 - 6 * 14),
+          lines(['Total TTC : 120,00 EUR'], 50, 600),
+        ].join(' '),
+      })
+      const outcome = await readDocument(pdf, emptyContext('2026-11-27'))
+      const email = outcome.outcome === 'read' ? outcome.reading.fields.clientEmail.value : null
+      assert.equal(email, isRead ? 'compta@delmas.example' : null)
     })
-    const outcome = await readDocument(pdf, emptyContext('2026-11-27'))
-    const email = outcome.outcome === 'read' ? outcome.reading.fields.clientEmail.value : null
-    assert.equal(email, isRead ? 'compta@delmas.example' : null)
-  }).with([
-    { inset: 12, isRead: true },
-    { inset: 20, isRead: true },
-    { inset: 90, isRead: false },
-  ])
 })
