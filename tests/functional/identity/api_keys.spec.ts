@@ -95,6 +95,7 @@ test.group('API keys', (group) => {
       list.body.data.map(({ id }: { id: string }) => id),
       [invoice.id]
     )
+    assert.isEmpty(list.headers.getSetCookie())
     const paid = await api.post(`/api/v1/invoices/${invoice.id}/payments`, {
       amountCents: 1000,
       paidOn: '2026-01-02',
@@ -240,6 +241,7 @@ test.group('API keys, on every route', (group) => {
       .run(async ({ assert }, row) => {
         const answer = await send({ api: keys[state] }, row, own)
         assert.equal(answer.status, 401, answer.text)
+        assert.isEmpty(answer.headers.getSetCookie())
       })
   }
 })
