@@ -37,6 +37,7 @@ export interface LaunchOptions {
 export interface Launched {
   baseUrl: string
   inboxUrl: string
+  databaseUrl: string
   prepared: Prepared
 }
 
@@ -68,6 +69,7 @@ export class Launch {
     const launched = {
       baseUrl: `http://localhost:${wiring.webPort}`,
       inboxUrl: wiring.inboxUrl,
+      databaseUrl: wiring.databaseUrl,
       prepared,
     }
     this.#writeUrls(launched, wiring)

@@ -26,7 +26,13 @@ export interface ApiRequest {
  */
 export class ApiClient {
   readonly cookies = new Map<string, string>()
+  readonly #base: string | null
   #bearer: string | null = null
+
+  /** @param base another server than the one of the tests: `http://localhost:3333` */
+  constructor(base: string | null = null) {
+    this.#base = base
+  }
 
   static baseUrl(): string {
     const { port } = server.getNodeServer()?.address() as AddressInfo
@@ -58,7 +64,7 @@ export class ApiClient {
 
   /** The same browser, from now on apart. */
   clone(): ApiClient {
-    const copy = new ApiClient()
+    const copy = new ApiClient(this.#base)
     this.cookies.forEach((value, name) => copy.cookies.set(name, value))
     return copy
   }
@@ -90,7 +96,7 @@ export class ApiClient {
   }
 
   async request(method: string, path: string, options: ApiRequest = {}): Promise<ApiAnswer> {
-    const response = await fetch(ApiClient.baseUrl() + path, {
+    const response = await fetch((this.#base ?? ApiClient.baseUrl()) + path, {
       method,
       redirect: 'manual',
       headers: this.#headers(method, options),

@@ -12,10 +12,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
  */
 export class DemoStack {
   readonly launched: Launched
+  /** where it keeps its files and writes its logs */
+  readonly folder: string
   readonly #stop: () => Promise<void>
 
-  private constructor(launched: Launched, stop: () => Promise<void>) {
+  private constructor(launched: Launched, folder: string, stop: () => Promise<void>) {
     this.launched = launched
+    this.folder = folder
     this.#stop = stop
   }
 
@@ -37,7 +40,8 @@ export class DemoStack {
     }
 
     try {
-      return new DemoStack(await Promise.race([launch.start(), failed.promise]), stop)
+      const launched = await Promise.race([launch.start(), failed.promise])
+      return new DemoStack(launched, temporary.path, stop)
     } catch (error) {
       await stop()
       throw error
