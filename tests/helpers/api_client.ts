@@ -18,6 +18,7 @@ export interface ApiRequest {
   headers?: Record<string, string>
   /** false leaves the CSRF header out */
   csrf?: boolean
+  signal?: AbortSignal
 }
 
 /**
@@ -101,6 +102,7 @@ export class ApiClient {
       redirect: 'manual',
       headers: this.#headers(method, options),
       body: bodyOf(options),
+      signal: options.signal,
     })
     if (this.#bearer === null) {
       response.headers.getSetCookie().forEach((cookie) => this.#keep(cookie))
