@@ -4,7 +4,7 @@ import { sampleMails } from '#mails/samples/sample_mails'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** What is shown here asks nothing of anywhere, like a mail in its reader. */
-const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'"
+const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** The family of mails, to look at while working on it. Registered in development only. */
 export default class MailPreviewsController {

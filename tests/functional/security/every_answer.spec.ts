@@ -9,10 +9,11 @@ import db from '@adonisjs/lucid/services/db'
 const ELSEWHERE = { origin: 'https://elsewhere.example' }
 
 /** Addresses outside the API, with something in the place of their parameters. */
-const pages = Object.values(router.toJSON())
-  .flat()
-  .filter(({ methods, pattern }) => methods.includes('GET') && !pattern.startsWith('/api/'))
-  .map(({ pattern }) => pattern.replace(/:\w+\??/g, 'A'.repeat(64)).replace('*', 'aujourdhui'))
+const pages = () =>
+  Object.values(router.toJSON())
+    .flat()
+    .filter(({ methods, pattern }) => methods.includes('GET') && !pattern.startsWith('/api/'))
+    .map(({ pattern }) => pattern.replace(/:\w+\??/g, 'A'.repeat(64)).replace('*', 'aujourdhui'))
 
 /** What is missing from an answer of ours, whatever it says. */
 function lacking({ headers }: ApiAnswer): string[] {
@@ -61,9 +62,43 @@ test.group('Every answer', (group) => {
         })
       )
     }
-    for (const path of pages) {
+    for (const path of [...pages(), '/nowhere.png', '/app/nowhere.js']) {
       note(path, await new ApiClient().get(path, ELSEWHERE))
     }
     assert.deepEqual(faults, {})
   }).timeout(180_000)
+})
+
+/** Ways to write an address elsewhere that have fooled a redirect before. */
+const ELSEWHERE_WRITTEN = [
+  'https://elsewhere.example',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  '\\\\elsewhere.example',
+  '/%2f/elsewhere.example',
+  'https:elsewhere.example',
+  'javascript:alert(1)',
+  '/a@elsewhere.example',
+  '\t//elsewhere.example',
+]
+const NAMES = ['retour', 'next', 'url', 'redirect', 'returnTo', 'return_url', 'continue', 'lang']
+
+test.group('A redirect', () => {
+  test('stays here, whatever the address asks for', async ({ assert }) => {
+    const led: string[] = []
+    assert.isAtLeast(pages().length, 12)
+    for (const path of pages()) {
+      for (const where of ELSEWHERE_WRITTEN) {
+        const query = NAMES.map((name) => `${name}=${encodeURIComponent(where)}`).join('&')
+        const visitor = new ApiClient()
+        const { headers } = await visitor.get(`${path}?${query}`, { referer: where.trim() })
+        const location = headers.get('location')
+        const here = new URL(ApiClient.baseUrl())
+        if (location !== null && new URL(location, here).origin !== here.origin) {
+          led.push(`${path} → ${location}`)
+        }
+      }
+    }
+    assert.deepEqual(led, [])
+  }).timeout(120_000)
 })
