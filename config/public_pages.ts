@@ -1,10 +1,10 @@
 /**
  * Pages for people without an account: the client's (`/p/…`), the user's question of the morning
- * (`/c/…`), and what dresses both (`/pages/…`). They have no session: their forms carry a signed nonce
+ * (`/c/…`), what a calendar program reads (`/calendrier/…`), and what dresses pages (`/pages/…`). They have no session: their forms carry a signed nonce
  * instead of a CSRF token.
  */
 export default {
-  prefixes: ['/p/', '/c/', '/pages/'],
+  prefixes: ['/p/', '/c/', '/calendrier/', '/pages/'],
   /** a form that comes back sooner was filled in by a machine, in seconds */
   nonceAfterSeconds: 2,
   /** a form stays good so long; after that the page is shown again with what was typed */

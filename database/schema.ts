@@ -162,6 +162,21 @@ export class AuditLogSchema extends BaseModel {
   declare userId: string | null
 }
 
+export class CalendarFeedSchema extends BaseModel {
+  static $columns = ['createdAt', 'id', 'organizationId', 'tokenHash', 'userId'] as const
+  $columns = CalendarFeedSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare tokenHash: Buffer
+  @column()
+  declare userId: string
+}
+
 export class CheckinTaskSchema extends BaseModel {
   static $columns = ['answer', 'answeredAt', 'answeredBy', 'askedAt', 'createdAt', 'expiresAt', 'holds', 'id', 'invoiceId', 'organizationId', 'paymentId', 'queueJobId', 'relanceTaskId', 'sendAt', 'silence', 'silentAt', 'status', 'tokenHash', 'undoneAt', 'updatedAt'] as const
   $columns = CheckinTaskSchema.$columns

@@ -127,6 +127,7 @@ export const controllers = {
     TemplateTests: () => import('#controllers/plans/template_tests_controller'),
   },
   public: {
+    CalendarFeeds: () => import('#controllers/public/calendar_feeds_controller'),
     CheckinUndos: () => import('#controllers/public/checkin_undos_controller'),
     Checkins: () => import('#controllers/public/checkins_controller'),
     ClientAnswers: () => import('#controllers/public/client_answers_controller'),
@@ -141,8 +142,10 @@ export const controllers = {
     SiteFiles: () => import('#controllers/public/site_files_controller'),
   },
   relances: {
+    AgendaCalendar: () => import('#controllers/relances/agenda_calendar_controller'),
     Agenda: () => import('#controllers/relances/agenda_controller'),
     AgendaCounts: () => import('#controllers/relances/agenda_counts_controller'),
+    CalendarFeeds: () => import('#controllers/relances/calendar_feeds_controller'),
     PlanPreviews: () => import('#controllers/relances/plan_previews_controller'),
     RelanceApprovals: () => import('#controllers/relances/relance_approvals_controller'),
     RelanceImmediateSends: () => import('#controllers/relances/relance_immediate_sends_controller'),

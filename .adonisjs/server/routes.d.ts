@@ -108,6 +108,10 @@ export type ScannedRoutes = {
     'attachments.removal.store': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
     'attachments.removal.destroy': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
     'agenda.index': { paramsTuple?: []; params?: {} }
+    'agenda.calendar': { paramsTuple?: []; params?: {} }
+    'calendar_feed.show': { paramsTuple?: []; params?: {} }
+    'calendar_feed.store': { paramsTuple?: []; params?: {} }
+    'calendar_feed.destroy': { paramsTuple?: []; params?: {} }
     'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
     'relance_previews.store': { paramsTuple?: []; params?: {} }
@@ -167,6 +171,7 @@ export type ScannedRoutes = {
     'client_page.disputes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.calendar_feed.show': { paramsTuple: [ParamValue]; params: {'feed': ParamValue} }
     'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'pages.checkin.undo.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -254,6 +259,7 @@ export type ScannedRoutes = {
     'invoices.cancellation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.attachments.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'attachments.removal.store': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
+    'calendar_feed.store': { paramsTuple?: []; params?: {} }
     'relance_previews.store': { paramsTuple?: []; params?: {} }
     'relances.postponement.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.skip.store': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -316,6 +322,7 @@ export type ScannedRoutes = {
     'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attachments.removal.destroy': { paramsTuple: [ParamValue]; params: {'attachment_id': ParamValue} }
+    'calendar_feed.destroy': { paramsTuple?: []; params?: {} }
     'relances.skip.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.posting.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
     'relances.immediate_send.destroy': { paramsTuple: [ParamValue]; params: {'relance_id': ParamValue} }
@@ -360,6 +367,8 @@ export type ScannedRoutes = {
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'agenda.index': { paramsTuple?: []; params?: {} }
+    'agenda.calendar': { paramsTuple?: []; params?: {} }
+    'calendar_feed.show': { paramsTuple?: []; params?: {} }
     'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -387,6 +396,7 @@ export type ScannedRoutes = {
     'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.calendar_feed.show': { paramsTuple: [ParamValue]; params: {'feed': ParamValue} }
     'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'billing.show': { paramsTuple?: []; params?: {} }
     'billing.offers.index': { paramsTuple?: []; params?: {} }
@@ -434,6 +444,8 @@ export type ScannedRoutes = {
     'invoices.relances': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'attachments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'agenda.index': { paramsTuple?: []; params?: {} }
+    'agenda.calendar': { paramsTuple?: []; params?: {} }
+    'calendar_feed.show': { paramsTuple?: []; params?: {} }
     'agenda.counts': { paramsTuple?: []; params?: {} }
     'relances.index': { paramsTuple?: []; params?: {} }
     'relances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -461,6 +473,7 @@ export type ScannedRoutes = {
     'client_page.statement': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.statement_pdf': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'client_page.opt_out.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'pages.calendar_feed.show': { paramsTuple: [ParamValue]; params: {'feed': ParamValue} }
     'pages.checkin.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'billing.show': { paramsTuple?: []; params?: {} }
     'billing.offers.index': { paramsTuple?: []; params?: {} }

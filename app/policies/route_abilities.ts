@@ -19,6 +19,8 @@ const AREAS: Record<string, Area> = {
   search: WORK,
   activity: WORK,
   agenda: WORK,
+  /** each person's own: a key of theirs opens none */
+  calendar_feed: OWN,
   checkins: WORK,
   promises: WORK,
   clients: WORK,

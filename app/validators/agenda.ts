@@ -12,6 +12,14 @@ export const listAgendaValidator = vine.create({
   limit: limit(),
 })
 
+/** Two months at most: further, dates still move. */
+export const agendaCalendarValidator = vine.create({
+  tone: tone().optional(),
+  clientId: id().optional(),
+  planId: id().optional(),
+  days: vine.number().withoutDecimals().range([1, 62]).optional(),
+})
+
 export const countAgendaValidator = vine.create({
   tone: tone().optional(),
   clientId: id().optional(),

@@ -25,7 +25,7 @@ export const AUDIT_TOPICS = {
     'account.passkey_added',
     'account.passkey_removed',
   ],
-  keys: ['api_key.created', 'api_key.revoked'],
+  keys: ['api_key.created', 'api_key.revoked', 'calendar_feed.opened', 'calendar_feed.closed'],
   team: [
     'invitation.sent',
     'invitation.resent',

@@ -34,6 +34,13 @@ router
   .prefix('p/:token')
   .use(middleware.publicPage())
 
+/** A person's calendar program: no session, and the address is the key. */
+router
+  .get('calendrier/:feed', [pages.CalendarFeeds, 'show'])
+  .where('feed', /^[\w-]+\.ics$/)
+  .as('pages.calendar_feed.show')
+  .use(middleware.publicPage())
+
 /** The page of a question to the user, by a link of the morning's mail. */
 router
   .group(() => {

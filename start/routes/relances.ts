@@ -6,6 +6,10 @@ const { relances } = controllers
 
 organizationRoutes(() => {
   router.get('agenda', [relances.Agenda, 'index']).as('agenda.index')
+  router.get('agenda/calendar', [relances.AgendaCalendar, 'show']).as('agenda.calendar')
+  router.get('calendar_feed', [relances.CalendarFeeds, 'show']).as('calendar_feed.show')
+  router.post('calendar_feed', [relances.CalendarFeeds, 'store']).as('calendar_feed.store')
+  router.delete('calendar_feed', [relances.CalendarFeeds, 'destroy']).as('calendar_feed.destroy')
   router.get('agenda/counts', [relances.AgendaCounts, 'show']).as('agenda.counts')
   router.get('relances', [relances.Relances, 'index']).as('relances.index')
   router.post('relance_previews', [relances.PlanPreviews, 'store']).as('relance_previews.store')

@@ -630,6 +630,30 @@ const routes = {
     tokens: [{"old":"/api/v1/agenda","type":0,"val":"api","end":""},{"old":"/api/v1/agenda","type":0,"val":"v1","end":""},{"old":"/api/v1/agenda","type":0,"val":"agenda","end":""}],
     types: placeholder as Registry['agenda.index']['types'],
   },
+  'agenda.calendar': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/agenda/calendar',
+    tokens: [{"old":"/api/v1/agenda/calendar","type":0,"val":"api","end":""},{"old":"/api/v1/agenda/calendar","type":0,"val":"v1","end":""},{"old":"/api/v1/agenda/calendar","type":0,"val":"agenda","end":""},{"old":"/api/v1/agenda/calendar","type":0,"val":"calendar","end":""}],
+    types: placeholder as Registry['agenda.calendar']['types'],
+  },
+  'calendar_feed.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/calendar_feed',
+    tokens: [{"old":"/api/v1/calendar_feed","type":0,"val":"api","end":""},{"old":"/api/v1/calendar_feed","type":0,"val":"v1","end":""},{"old":"/api/v1/calendar_feed","type":0,"val":"calendar_feed","end":""}],
+    types: placeholder as Registry['calendar_feed.show']['types'],
+  },
+  'calendar_feed.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/calendar_feed',
+    tokens: [{"old":"/api/v1/calendar_feed","type":0,"val":"api","end":""},{"old":"/api/v1/calendar_feed","type":0,"val":"v1","end":""},{"old":"/api/v1/calendar_feed","type":0,"val":"calendar_feed","end":""}],
+    types: placeholder as Registry['calendar_feed.store']['types'],
+  },
+  'calendar_feed.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/calendar_feed',
+    tokens: [{"old":"/api/v1/calendar_feed","type":0,"val":"api","end":""},{"old":"/api/v1/calendar_feed","type":0,"val":"v1","end":""},{"old":"/api/v1/calendar_feed","type":0,"val":"calendar_feed","end":""}],
+    types: placeholder as Registry['calendar_feed.destroy']['types'],
+  },
   'agenda.counts': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/agenda/counts',
@@ -983,6 +1007,12 @@ const routes = {
     pattern: '/p/:token/opt_out',
     tokens: [{"old":"/p/:token/opt_out","type":0,"val":"p","end":""},{"old":"/p/:token/opt_out","type":1,"val":"token","end":""},{"old":"/p/:token/opt_out","type":0,"val":"opt_out","end":""}],
     types: placeholder as Registry['client_page.opt_out.store']['types'],
+  },
+  'pages.calendar_feed.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/calendrier/:feed',
+    tokens: [{"old":"/calendrier/:feed","type":0,"val":"calendrier","end":""},{"old":"/calendrier/:feed","type":1,"val":"feed","end":""}],
+    types: placeholder as Registry['pages.calendar_feed.show']['types'],
   },
   'pages.checkin.show': {
     methods: ["GET","HEAD"],

@@ -1255,6 +1255,54 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/agenda_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'agenda.calendar': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/agenda/calendar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/agenda').agendaCalendarValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/agenda_calendar_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/agenda_calendar_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'calendar_feed.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/calendar_feed'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/calendar_feeds_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/calendar_feeds_controller').default['show']>>>
+    }
+  }
+  'calendar_feed.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/calendar_feed'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/calendar_feeds_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/calendar_feeds_controller').default['store']>>>
+    }
+  }
+  'calendar_feed.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/calendar_feed'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/relances/calendar_feeds_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/relances/calendar_feeds_controller').default['destroy']>>>
+    }
+  }
   'agenda.counts': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/agenda/counts'
@@ -1961,6 +2009,18 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/opt_outs_controller').default['store']>>>
+    }
+  }
+  'pages.calendar_feed.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/calendrier/:feed'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { feed: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/public/calendar_feeds_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/public/calendar_feeds_controller').default['show']>>>
     }
   }
   'pages.checkin.show': {

@@ -249,7 +249,13 @@ export interface ApiDefinition {
   }
   agenda: {
     index: typeof routes['agenda.index']
+    calendar: typeof routes['agenda.calendar']
     counts: typeof routes['agenda.counts']
+  }
+  calendarFeed: {
+    show: typeof routes['calendar_feed.show']
+    store: typeof routes['calendar_feed.store']
+    destroy: typeof routes['calendar_feed.destroy']
   }
   relances: {
     index: typeof routes['relances.index']
@@ -350,6 +356,9 @@ export interface ApiDefinition {
   pages: {
     assets: {
       show: typeof routes['pages.assets.show']
+    }
+    calendarFeed: {
+      show: typeof routes['pages.calendar_feed.show']
     }
     checkin: {
       show: typeof routes['pages.checkin.show']

@@ -3,7 +3,7 @@ import site from '#config/site'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** Search engines: the site, and nothing of anybody's. Links to clients' pages are never listed. */
-const CLOSED = ['/api/', '/p/', '/c/', '/parametres/', '/onboarding/', '/webhooks/']
+const CLOSED = ['/api/', '/p/', '/c/', '/calendrier/', '/parametres/', '/onboarding/', '/webhooks/']
 
 /** GET /robots.txt and /sitemap.xml. */
 export default class SiteFilesController {

@@ -26,6 +26,8 @@ export interface AgendaFilters {
   planId?: string
   /** narrows a view that holds several */
   status?: AgendaStatus
+  /** an instant, excluded: what is due later is left out */
+  before?: string
 }
 
 /** A reminder in the agenda. */
@@ -153,7 +155,7 @@ interface Source {
 
 function pageSql(
   owner: { id: string },
-  { clientId, tone, planId }: AgendaFilters,
+  { clientId, tone, planId, before }: AgendaFilters,
   { limit, position }: Cut,
   { at, where, join = '', newestFirst = false }: Source
 ): { sql: string; bindings: Bindings } {
@@ -174,6 +176,9 @@ function pageSql(
   }
   if (planId) {
     narrow(ofStep('plan_id = ?'), owner.id, planId)
+  }
+  if (before) {
+    narrow(`${at} < ?::timestamptz`, before)
   }
   if (position) {
     narrow(`(${at}, t.id) ${newestFirst ? '<' : '>'} (?::timestamptz, ?::uuid)`, ...position)
@@ -210,14 +215,23 @@ function toAgendaRow(row: Record<string, never>, owner: Organization): AgendaRow
 }
 
 function closedDaysOf(rows: AgendaRow[], owner: Organization): Agenda['closedDays'] {
-  const { calendar } = owner.manners
-  if (rows.length === 0 || calendar.alwaysOpen) {
+  if (rows.length === 0) {
     return []
   }
-  const days = rows.map(({ at }) => localDateOf(DateTime.fromISO(at), calendar.zone)).toSorted()
+  const { zone } = owner.manners.calendar
+  const days = rows.map(({ at }) => localDateOf(DateTime.fromISO(at), zone)).toSorted()
+  return closedDaysBetween(days[0], days[days.length - 1], owner)
+}
+
+/** Days from one to another, both included, on which nothing leaves. */
+export function closedDaysBetween(
+  first: LocalDate,
+  last: LocalDate,
+  { manners: { calendar } }: Organization
+): Agenda['closedDays'] {
   const closed: Agenda['closedDays'] = []
-  let day = days[0]
-  for (let span = 0; span < LONGEST_SPAN_DAYS && day <= days[days.length - 1]; span++) {
+  let day = first
+  for (let span = 0; span < LONGEST_SPAN_DAYS && day <= last && !calendar.alwaysOpen; span++) {
     const closure = closureOf(day, calendar)
     if (closure) {
       closed.push({ date: day, closure })

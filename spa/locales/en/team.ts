@@ -101,6 +101,8 @@ export const team: Record<keyof typeof french, string> = {
   'act.account.passkey_removed': 'Passkey removed',
   'act.api_key.created': 'API key created',
   'act.api_key.revoked': 'API key revoked',
+  'act.calendar_feed.opened': 'Calendar address opened',
+  'act.calendar_feed.closed': 'Calendar address closed',
   'act.invitation.sent': 'Invitation sent',
   'act.invitation.resent': 'Invitation sent again',
   'act.invitation.revoked': 'Invitation withdrawn',

@@ -102,6 +102,8 @@ export const team = {
   'act.account.passkey_removed': 'Clé d’accès retirée',
   'act.api_key.created': 'Clé d’API créée',
   'act.api_key.revoked': 'Clé d’API révoquée',
+  'act.calendar_feed.opened': 'Adresse d’agenda ouverte',
+  'act.calendar_feed.closed': 'Adresse d’agenda fermée',
   'act.invitation.sent': 'Invitation envoyée',
   'act.invitation.resent': 'Invitation renvoyée',
   'act.invitation.revoked': 'Invitation retirée',

@@ -7,6 +7,10 @@ export const relancesRoutes: Record<string, RouteUnderTest> = {
     path: at('/relance_previews'),
     body: (own) => ({ clientId: own.client, numero: 'F-1', dueDate: '2026-02-01' }),
   },
+  'agenda.calendar': { method: 'GET', path: at('/agenda/calendar'), own: true },
+  'calendar_feed.show': { method: 'GET', path: at('/calendar_feed'), own: true },
+  'calendar_feed.store': { method: 'POST', path: at('/calendar_feed'), own: true },
+  'calendar_feed.destroy': { method: 'DELETE', path: at('/calendar_feed'), own: true },
   'relances.index': { method: 'GET', path: at('/relances'), own: true },
   'relances.show': { method: 'GET', path: (own) => `/relances/${own.relance}` },
   'relances.update': {

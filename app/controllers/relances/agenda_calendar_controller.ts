@@ -1,0 +1,15 @@
+import { agendaCalendar } from '#services/lists/agenda_calendar'
+import AgendaTransformer from '#transformers/agenda_transformer'
+import { agendaCalendarValidator } from '#validators/agenda'
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** GET /api/v1/agenda/calendar: what will leave in the days to come, with those on which nothing does. */
+export default class AgendaCalendarController {
+  async show({ organization, request, serialize }: HttpContext) {
+    const { rows, ...meta } = await agendaCalendar(
+      organization,
+      await request.validateUsing(agendaCalendarValidator)
+    )
+    return { ...(await serialize(AgendaTransformer.transform(rows))), meta }
+  }
+}
