@@ -74,6 +74,11 @@ export class Importer {
     return this.#attempt('POST', `/imports/${batch}/files`, form)
   }
 
+  /** As a person does with a file whose reading was given up. */
+  readAgain(batch: string, file: string): Promise<boolean> {
+    return this.#attempt('POST', `/imports/${batch}/files/${file}/retry`)
+  }
+
   approve(batch: string, draft: string): Promise<boolean> {
     return this.#attempt('POST', `/imports/${batch}/drafts/${draft}/validation`, {
       revision: 1,
@@ -112,10 +117,10 @@ export class Importer {
     return this.#web?.baseUrl ?? ''
   }
 
-  async #attempt(method: string, path: string, body: unknown): Promise<boolean> {
+  async #attempt(method: string, path: string, body?: unknown): Promise<boolean> {
     const browser = await this.browser()
     const answer = await browser.request(method, path, body).catch(() => null)
-    if (answer && answer.status !== 201) {
+    if (answer && !answer.ok) {
       throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
     }
     return answer !== null

@@ -99,6 +99,19 @@ test.group('A mail with invoices, under kill -9', () => {
       }
       worker = new WorkerProcess(world, 'imports')
       await until(
+        async () =>
+          (await count(world, `import_files WHERE state IN ('ready', 'unreadable')`)) === DOCUMENTS,
+        'an outcome of each document'
+      )
+      // A file under which three workers died is not tried for ever: its row says so, and a person tries.
+      const givenUp = await world.query<{ id: string; reason: string; import_batch_id: string }>(
+        `SELECT id, reason, import_batch_id FROM import_files WHERE state = 'unreadable'`
+      )
+      for (const { id, reason, import_batch_id: batch } of givenUp) {
+        assert.equal(reason, 'gave_up')
+        await importer.readAgain(batch, id)
+      }
+      await until(
         async () => (await count(world, 'import_drafts')) === DOCUMENTS,
         'a draft of each document'
       )
