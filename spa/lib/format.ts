@@ -22,6 +22,11 @@ function noonOf(date: LocalDate) {
   return new Date(`${date}T12:00:00Z`)
 }
 
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayOf(date: LocalDate) {
+  return noonOf(date).getUTCDay() || 7
+}
+
 /** Whole days from one local date to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate) {
   return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / DAY_MS)
@@ -106,6 +111,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
   const fullDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = dayFormat({ weekday: 'long' })
+  const weekdayShort = dayFormat({ weekday: 'short' })
   const month = dayFormat({ month: 'long' })
   const shortMonth = dayFormat({ month: 'short' })
   const shortMonthYear = dayFormat({ month: 'short', year: 'numeric' })
@@ -153,6 +159,7 @@ export function createFormat(locale: Locale, timeZone: string) {
     longDay,
     fullDay,
     weekday,
+    weekdayShort,
     month,
     /** « nov. », « janv. 2027 » when the year is not the one of `today`. */
     monthFrom: (day: LocalDate, today: LocalDate) =>

@@ -66,6 +66,19 @@ export function ToneTag({ tone }: { tone: Tone }) {
   )
 }
 
+/** Beside what says the tone in words: the same mark as its tag. */
+export function ToneIcon({ tone }: { tone: Tone }) {
+  const { icon: Mark, tone: colour } = TONE_LOOKS[tone]
+  return (
+    <Mark
+      size={14}
+      stroke={1.75}
+      aria-hidden="true"
+      style={{ color: `var(--rb-${colour === 'neutral' ? 'ink-soft' : colour})` }}
+    />
+  )
+}
+
 export function toneLabel(tone: Tone): MessageId {
   return TONE_LOOKS[tone].label
 }

@@ -11,7 +11,8 @@ const holderOf = ({ organization, user }: HttpContext) => ({
 export default class CalendarFeedsController {
   /** `{ openedAt }`: an instant, or null when there is none. Its address is never said again. */
   async show(ctx: HttpContext) {
-    return { data: { openedAt: await feedOf(holderOf(ctx)) } }
+    const openedAt = await feedOf(holderOf(ctx))
+    return { data: { openedAt: openedAt?.toISOString() ?? null } }
   }
 
   /** 201 `{ url }`: said once. The former address leads nowhere from now on. */

@@ -1,7 +1,12 @@
 import { address, like, oneOf, type AddressOf } from '../../lib/address.ts'
 
 /** The tabs, by their name in the address and in the API. */
-export const AGENDA_TABS = { a_venir: 'upcoming', a_traiter: 'attention', parties: 'left' } as const
+export const AGENDA_TABS = {
+  a_venir: 'upcoming',
+  calendrier: 'upcoming',
+  a_traiter: 'attention',
+  parties: 'left',
+} as const
 
 export type AgendaTab = keyof typeof AGENDA_TABS
 
@@ -10,6 +15,7 @@ export const AGENDA_TONES = ['amical', 'courtois', 'ferme', 'mise_en_demeure'] a
 /** What each tab may be narrowed to. */
 export const TAB_STATUSES = {
   a_venir: [],
+  calendrier: [],
   a_traiter: ['drafted', 'failed', 'unknown'],
   parties: ['sent', 'rehearsed'],
 } as const satisfies Record<AgendaTab, readonly string[]>
@@ -18,11 +24,13 @@ const uuid = like(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
 /** The state of the agenda lives in its address; what this version does not know falls away. */
 export const agendaSearch = address({
-  vue: oneOf(['a_venir', 'a_traiter', 'parties'], 'a_venir'),
+  vue: oneOf(['a_venir', 'calendrier', 'a_traiter', 'parties'], 'a_venir'),
   ton: oneOf(AGENDA_TONES),
   etat: oneOf(['drafted', 'failed', 'unknown', 'sent', 'rehearsed']),
   client: uuid,
   plan: uuid,
+  /** the day of the calendar that is read */
+  jour: like(/^\d{4}-\d{2}-\d{2}$/),
 })
 
 export type AgendaSearch = AddressOf<typeof agendaSearch>

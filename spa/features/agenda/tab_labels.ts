@@ -3,6 +3,7 @@ import type { AgendaSearch, AgendaTab } from './agenda_search.ts'
 
 export const TAB_LABELS: Record<AgendaTab, MessageId> = {
   a_venir: 'agenda.upcoming',
+  calendrier: 'agenda.calendar',
   a_traiter: 'agenda.attention',
   parties: 'agenda.left',
 }

@@ -64,4 +64,22 @@ export const agenda: Record<keyof typeof french, string> = {
   'dryRun.endEffect':
     'Reminders will leave again. Those that would have left during the run are planned anew, the oldest of each invoice first, never two at once. A formal notice approved during the run will be shown to you again.',
   'dryRun.ended': 'The dry run is over, reminders leave again.',
+  'agenda.calendar': 'Calendar',
+  'agenda.monthLabel': 'Reminders from {from} to {to}',
+  'agenda.monthCut': 'More than 500 reminders by then: the rest is in the list.',
+  'agenda.dayLabel':
+    '{day}{closure, select, weekend {, weekend} holiday {, public holiday} closed_day {, closed} other {}}{count, plural, =0 {, nothing leaves} one {, # reminder} other {, # reminders}}',
+  'agenda.closureShort': '{closure, select, holiday {holiday} other {closed}}',
+  'agenda.more': '+ {count}',
+  'agenda.nothingThatDay': 'Nothing leaves that day.',
+  'feed.label': 'Your calendar',
+  'feed.lead':
+    'An address that Google Calendar, Apple Calendar or Outlook reads every hour. It names your clients and what they owe: keep it to yourself.',
+  'feed.open': 'Create the address',
+  'feed.renew': 'Create another one',
+  'feed.close': 'Close the address',
+  'feed.closed': 'The address leads nowhere any more.',
+  'feed.copy': 'Copy the address',
+  'feed.once': 'It is shown once. Add it to your calendar with “Subscribe” or “From URL”.',
+  'feed.openedAt': 'An address has been open since {day}.',
 }

@@ -63,4 +63,23 @@ export const agenda = {
   'dryRun.endEffect':
     'Les relances partiront de nouveau. Celles qui seraient parties pendant l’essai sont replanifiées, la plus ancienne de chaque facture d’abord, jamais deux à la fois. Une mise en demeure approuvée pendant l’essai vous sera de nouveau présentée.',
   'dryRun.ended': 'L’essai est terminé, les relances partent de nouveau.',
+  'agenda.calendar': 'Calendrier',
+  'agenda.monthLabel': 'Relances du {from} au {to}',
+  'agenda.monthCut': 'Plus de 500 relances d’ici là : la suite est dans la liste.',
+  'agenda.dayLabel':
+    '{day}{closure, select, weekend {, week-end} holiday {, jour férié} closed_day {, jour fermé} other {}}{count, plural, =0 {, rien ne part} one {, # relance} other {, # relances}}',
+  'agenda.closureShort': '{closure, select, holiday {férié} other {fermé}}',
+  'agenda.more': '+ {count}',
+  'agenda.nothingThatDay': 'Rien ne part ce jour-là.',
+  'feed.label': 'Votre agenda',
+  'feed.lead':
+    'Une adresse que Google Agenda, Calendrier d’Apple ou Outlook relit chaque heure. Elle nomme vos clients et ce qu’ils doivent : gardez-la pour vous.',
+  'feed.open': 'Créer l’adresse',
+  'feed.renew': 'En créer une autre',
+  'feed.close': 'Fermer l’adresse',
+  'feed.closed': 'L’adresse ne mène plus à rien.',
+  'feed.copy': 'Copier l’adresse',
+  'feed.once':
+    'Elle n’est montrée qu’une fois. Ajoutez-la à votre agenda par « S’abonner » ou « À partir de l’URL ».',
+  'feed.openedAt': 'Une adresse est ouverte depuis le {day}.',
 }

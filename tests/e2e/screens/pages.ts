@@ -175,6 +175,11 @@ export const PAGES: readonly Screen[] = [
   },
   { name: 'relances', route: '/relances', address: () => '/relances' },
   {
+    name: 'calendrier',
+    route: '/relances',
+    address: () => '/relances?vue=calendrier',
+  },
+  {
     name: 'relances_a_traiter',
     route: '/relances',
     address: () => '/relances?vue=a_traiter',

@@ -30,6 +30,16 @@ export function useAgenda(search: AgendaSearch) {
   })
 }
 
+/** The month to come, by day. */
+export function useAgendaCalendar({ ton, client, plan }: AgendaSearch) {
+  return useQuery(
+    api.agenda.calendar.queryOptions(
+      { query: { tone: ton, clientId: client, planId: plan } },
+      { placeholderData: keepPreviousData, refetchInterval: CALM_MS }
+    )
+  )
+}
+
 /** What each tab holds; asked apart, so that the list never waits. */
 export function useAgendaCounts({ ton, client, plan }: AgendaSearch) {
   return useQuery(

@@ -20,6 +20,7 @@ interface AgendaListProps {
 
 const EMPTY: Record<AgendaTab, MessageId> = {
   a_venir: 'agenda.nothingUpcoming',
+  calendrier: 'agenda.nothingUpcoming',
   a_traiter: 'agenda.nothingToHandle',
   parties: 'agenda.nothingLeft',
 }

@@ -5,6 +5,7 @@ import { PageHeading } from '../../../ui/page_heading.tsx'
 import { AGENDA_TABS, type AgendaSearch } from '../agenda_search.ts'
 import { useAgenda, useAgendaCounts } from '../api/use_agenda.ts'
 import { TAB_LABELS } from '../tab_labels.ts'
+import { AgendaCalendar } from './agenda_calendar.tsx'
 import { AgendaFilters } from './agenda_filters.tsx'
 import { AgendaList } from './agenda_list.tsx'
 import { AgendaTabs } from './agenda_tabs.tsx'
@@ -22,9 +23,9 @@ export function AgendaScreen({ search, onSearch }: AgendaScreenProps) {
   const intl = useIntl()
   const format = useFormat()
   const today = useToday()
-  const agenda = useAgenda(search)
   const counts = useAgendaCounts(search)
-  const count = counts.data?.data[AGENDA_TABS[search.vue]]
+  const isMonth = search.vue === 'calendrier'
+  const count = isMonth ? undefined : counts.data?.data[AGENDA_TABS[search.vue]]
   const title = intl.formatMessage(
     { id: 'agenda.title' },
     { tab: intl.formatMessage({ id: TAB_LABELS[search.vue] }), count: count ?? -1 }
@@ -55,7 +56,16 @@ export function AgendaScreen({ search, onSearch }: AgendaScreenProps) {
         <AgendaTabs search={search} counts={counts.data?.data} />
         <AgendaFilters search={search} onSearch={onSearch} />
       </MarginRow>
-      <AgendaList query={agenda} search={search} onSearch={onSearch} />
+      {isMonth ? (
+        <AgendaCalendar search={search} onSearch={onSearch} />
+      ) : (
+        <Listed search={search} onSearch={onSearch} />
+      )}
     </MarginPage>
   )
+}
+
+/** The tabs that are lists: only what is shown is asked for. */
+function Listed({ search, onSearch }: AgendaScreenProps) {
+  return <AgendaList query={useAgenda(search)} search={search} onSearch={onSearch} />
 }

@@ -21,12 +21,13 @@ export function AgendaTabs({ search, counts }: AgendaTabsProps) {
   return (
     <nav className={classes.tabs} aria-label={intl.formatMessage({ id: 'agenda.tabs' })}>
       {TABS.map((tab) => {
-        const count = counts?.[AGENDA_TABS[tab]]
+        // The calendar shows what « À venir » counts.
+        const count = tab === 'calendrier' ? undefined : counts?.[AGENDA_TABS[tab]]
         return (
           <Link
             key={tab}
             to="/relances"
-            search={{ ...search, vue: tab, etat: undefined }}
+            search={{ ...search, vue: tab, etat: undefined, jour: undefined }}
             className={classes.tab}
             aria-current={search.vue === tab ? 'page' : undefined}
           >
