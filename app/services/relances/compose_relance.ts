@@ -129,12 +129,14 @@ export function draftRelance(
  *
  * @param messageId id of the `outbound_messages` row; the Message-ID header follows from it
  * @param urls of the link that this mail mints; an example of one for a mail that does not leave
+ * @param repliesAt its own address, where Rubis reads the answer too; null when it does not
  */
 export function composeRelance(
   row: MailFacts,
   messageId: string,
   urls: ClientUrls = exampleUrls(),
-  fellows: readonly MailFacts[] = []
+  fellows: readonly MailFacts[] = [],
+  repliesAt: string | null = null
 ): ComposedRelance {
   const draft = draftRelance(row, urls, fellows)
   if (!draft.ok) {
@@ -151,6 +153,9 @@ export function composeRelance(
       to: { name: draft.to.name, address: draft.to.email },
       cc: draft.cc.map(({ name, email }) => ({ name, address: email })),
       replyTo: { name: row.creditor.sender_name, address: row.creditor.reply_to },
+      ...(repliesAt !== null && {
+        repliesAlsoTo: { name: `${row.creditor.sender_name} (Rubis)`, address: repliesAt },
+      }),
       subject: draft.subject,
       text,
       html,
