@@ -128,9 +128,7 @@ export function resendEmail(message: OutgoingMessage): ResendEmail {
     to: friendly(to),
     ...(cc.length > 0 && { cc: cc.map(friendly) }),
     ...(replyTo && {
-      reply_to: repliesAlsoTo
-        ? [friendly(replyTo), friendly(repliesAlsoTo)]
-        : friendly(replyTo),
+      reply_to: repliesAlsoTo ? [friendly(replyTo), friendly(repliesAlsoTo)] : friendly(replyTo),
     }),
     subject: singleLine(message.subject),
     text: message.text,

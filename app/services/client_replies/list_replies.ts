@@ -66,8 +66,8 @@ export async function readReply(owner: { id: string }, triageId: string): Promis
 }
 
 /** The words of a reply, opened; empty once they are forgotten. */
-export const excerptOf = ({ excerpt_encrypted: sealed }: { excerpt_encrypted: string | null }) =>
-  sealed === null ? '' : vault.open<string>('client_replies.excerpt', sealed)
+export const openExcerpt = (sealed: string | null): string =>
+  sealed === null ? '' : vault.open('client_replies.excerpt', sealed)
 
 function toReplyRow(row: Record<string, never>): ReplyRow {
   return {
@@ -76,7 +76,7 @@ function toReplyRow(row: Record<string, never>): ReplyRow {
     sender: row.sender,
     isKnown: row.is_known,
     isAutomatic: row.is_automatic,
-    excerpt: excerptOf(row),
+    excerpt: openExcerpt(row.excerpt_encrypted),
     triage: row.kind,
     holdEndsAt: toInstant(row.hold_ends_at),
     receivedAt: (row.received_at as Date).toISOString(),

@@ -154,11 +154,7 @@ function earlierThan({ trx, invoice }: InvoiceChange, triage: ReplyTriage) {
 }
 
 async function payAll(change: InvoiceChange, paidOn: LocalDate, actor: Actor): Promise<string> {
-  const payment = await payInvoice(
-    change,
-    { amountCents: null, paidOn, method: 'transfer' },
-    actor
-  )
+  const payment = await payInvoice(change, { amountCents: null, paidOn, method: 'transfer' }, actor)
   return payment.id
 }
 

@@ -1,4 +1,4 @@
-import { excerptOf } from '#services/client_replies/list_replies'
+import { openExcerpt } from '#services/client_replies/list_replies'
 import { TODAY_SQL, type ListOwner } from '#services/lists/invoice_filters'
 import {
   TODO_INVOICE_COLUMNS,
@@ -104,7 +104,11 @@ export async function openReplies(owner: { id: string }): Promise<Todo[]> {
     todoOfInvoice('client_reply', row.id, toTodoInvoice(row), {
       since: (row.received_at as Date).toISOString(),
       holdId: row.hold_id,
-      reply: { sender: row.sender, isKnown: row.is_known, excerpt: excerptOf(row) },
+      reply: {
+        sender: row.sender,
+        isKnown: row.is_known,
+        excerpt: openExcerpt(row.excerpt_encrypted),
+      },
     })
   )
 }
