@@ -141,6 +141,8 @@ export function anOrganization(over: Partial<Data.Organization> = {}): Data.Orga
     clientWeeklyCap: 2,
     groupsReminders: false,
     thanksClients: false,
+    readsReplies: false,
+    receivesMail: true,
     latePenaltyBasisPoints: null,
     defaultPlanId: 'p-1',
     checkinMode: 'daily',
@@ -403,6 +405,7 @@ export function aTodo(
     reason: null,
     holdId: null,
     answer: null,
+    reply: null,
     ...over,
   }
 }

@@ -53,6 +53,21 @@ export const today = {
     '{answer, select, paying {Virement fait le {saidOn}, selon votre client. Rien ne part en attendant.} paid {Payé le {saidOn}, selon votre client. Rien ne part en attendant.} promise {Paiement promis pour le {saidOn}. Rien ne part d’ici là.} instalments {En plusieurs versements, le premier le {saidOn}. Sans réponse, la relance reprend.} wrong_contact {{hasEmail, select, yes {À qui écrire : {email}. Rien n’y est envoyé avant votre accord.} other {Aucune autre adresse n’est donnée. Rien ne part en attendant.}}} document {{topic, select, purchase_order {Un numéro de bon de commande} copy {Une copie de la facture} other {Un RIB}}{hasMessage, select, yes { : « {message} »} other {}}. Rien ne part cette semaine.} statement {Il l’a déjà sous les yeux. Rien ne part cette semaine.} other {{email} ne reçoit plus de rappels.}}',
   'todo.answerYesDone': 'C’est noté.',
   'todo.answerNoDone': 'C’est noté : la relance reprend à son heure.',
+  'todo.reply': 'Le client a répondu',
+  'todo.replyWhy':
+    '{hasMessage, select, yes {« {message} »} other {Sa réponse est dans votre messagerie.}} Rien ne part avant votre décision.',
+  'todo.replyRead': 'Lire et décider',
+  'reply.title': 'Réponse de {client}',
+  'reply.from': '{hasSender, select, yes {{sender}, } other {}}le {day}',
+  'reply.unknown': 'Cette adresse n’est celle d’aucun contact de ce client.',
+  'reply.noWords': 'Son texte n’a pas pu être lu ici. La réponse est dans votre messagerie.',
+  'reply.decision': 'Pour la facture {numero}',
+  'reply.resume': 'Reprendre les relances',
+  'reply.paid': 'Payée',
+  'reply.dispute': 'Litige',
+  'reply.save': 'Valider',
+  'reply.done':
+    '{decision, select, resume {Les relances de {numero} reprennent.} wait {C’est noté : rien ne part pour {numero} d’ici là.} paid {{numero} est payée. Plus rien ne part.} other {Litige ouvert. Plus rien ne part pour {numero}.}}',
   'todo.dispute': 'Litige ouvert',
   'todo.disputeWhy':
     '{waiting, plural, =0 {Depuis aujourd’hui} one {Depuis hier} other {Depuis # jours}}{reason, select, none {} other { : « {reason} »}}. Rien ne part.',

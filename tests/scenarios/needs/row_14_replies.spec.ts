@@ -70,7 +70,8 @@ test.group('Row 14: a client who replies is not chased before the user has looke
     await story.on(SECOND)
     await story.on('2026-08-03')
     assert.deepEqual(await story.mailsToClient(), ['amical'])
-    assert.include(await story.log(), 'relance_waits: reply_received')
+    const [waits] = await db.from('activity_events').where('kind', 'relance_waits')
+    assert.equal(waits.data.holdReason, 'reply_received')
 
     const [todo, ...others] = await todos()
     assert.lengthOf(others, 0)
