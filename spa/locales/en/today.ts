@@ -66,6 +66,7 @@ export const today: Record<keyof typeof french, string> = {
   'reply.resume': 'Go on with the reminders',
   'reply.paid': 'Paid',
   'reply.dispute': 'Dispute',
+  'reply.reason': 'What the client disputes',
   'reply.save': 'Confirm',
   'reply.done':
     '{decision, select, resume {The reminders of {numero} go on.} wait {Noted: nothing leaves for {numero} until then.} paid {{numero} is paid. Nothing more leaves.} other {Dispute opened. Nothing more leaves for {numero}.}}',

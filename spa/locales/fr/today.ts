@@ -65,6 +65,7 @@ export const today = {
   'reply.resume': 'Reprendre les relances',
   'reply.paid': 'Payée',
   'reply.dispute': 'Litige',
+  'reply.reason': 'Ce que le client conteste',
   'reply.save': 'Valider',
   'reply.done':
     '{decision, select, resume {Les relances de {numero} reprennent.} wait {C’est noté : rien ne part pour {numero} d’ici là.} paid {{numero} est payée. Plus rien ne part.} other {Litige ouvert. Plus rien ne part pour {numero}.}}',

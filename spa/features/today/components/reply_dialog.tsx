@@ -140,7 +140,7 @@ function TriageForm({ todo, onClose }: Omit<ReplyDialogProps, 'opened'>) {
             autosize
             minRows={2}
             maxLength={1000}
-            label={intl.formatMessage({ id: 'litigation.reason' })}
+            label={intl.formatMessage({ id: 'reply.reason' })}
             {...form.getInputProps('reason')}
           />
         ) : null}

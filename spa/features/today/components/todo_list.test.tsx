@@ -255,7 +255,7 @@ test('a reply is read as text, from whom it came, before the reminders go on; th
   await screen.getByRole('button', { name: 'Lire et décider' }).click()
   await expect.element(screen.getByText(/marc@ailleurs.example/)).toBeVisible()
   await expect.element(screen.getByText(/n’est celle d’aucun contact/)).toBeVisible()
-  await expect.element(screen.getByRole('blockquote')).toHaveTextContent('je paie <b>vendredi</b>.')
+  await expect.element(screen.getByRole('blockquote')).toHaveTextContent('Bonjour, je paie <b>vendredi</b>.')
 
   await screen.getByRole('button', { name: 'Valider' }).click()
   await screen.getByRole('button', { name: 'Annuler', exact: true }).last().click()
@@ -271,9 +271,11 @@ test('a disputed reply asks what is disputed', async () => {
   const { screen, requests } = await openWith(reply, REPLY_ROUTES)
   await screen.getByRole('button', { name: 'Lire et décider' }).click()
   await screen.getByRole('radio', { name: 'Litige' }).click()
+  await expect.element(screen.getByRole('radio', { name: 'Litige' })).toBeChecked()
   await screen.getByRole('button', { name: 'Valider' }).click()
+  await expect.element(screen.getByText('À renseigner.')).toBeVisible()
   expect(decisions(requests)).toEqual([])
-  await screen.getByLabelText('Ce que le client conteste').fill('Il manque un jour.')
+  await screen.getByRole('textbox', { name: /conteste/ }).fill('Il manque un jour.')
   await screen.getByRole('button', { name: 'Valider' }).click()
   await expect
     .poll(() => decisions(requests))
