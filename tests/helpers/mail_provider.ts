@@ -18,7 +18,8 @@ export class MailProvider {
 
   private constructor() {
     this.#server = createServer((request, response) => {
-      const [, id] = /^\/emails\/receiving\/([^/]+)$/.exec(request.url ?? '') ?? []
+      const [, id] =
+        /^\/emails\/receiving\/([^/?]+)\?html_format=cid$/.exec(request.url ?? '') ?? []
       const mail = this.mails.get(decodeURIComponent(id ?? ''))
       this.asked += 1
       if (request.headers.authorization !== 'Bearer re_test' || !mail) {

@@ -28,13 +28,17 @@ export async function documentsOf(emailId: string): Promise<MailDocument[]> {
 }
 
 /**
- * The words and the headers of a mail that was received (Resend, « Retrieve received email »).
+ * The words and the headers of a mail that was received (Resend, « Retrieve received email »). Its images stay
+ * outside: by default they come inside the HTML, and a photograph would make any mail too heavy.
  *
  * @returns null when it is heavier than any mail that is read
  * @throws on any other answer
  */
 export async function wordsOf(emailId: string): Promise<IncomingMail | null> {
-  const bytes = await bytesOf(await ask(encodeURIComponent(emailId)), MAX_MAIL_BYTES)
+  const bytes = await bytesOf(
+    await ask(`${encodeURIComponent(emailId)}?html_format=cid`),
+    MAX_MAIL_BYTES
+  )
   if (!bytes) {
     return null
   }
