@@ -18,7 +18,8 @@ export interface ReceivedMail {
 export async function addresseeOf(mail: ReceivedMail): Promise<string | null> {
   const replyToken = replyTokenOf(mail)
   if (replyToken) {
-    return (await findThread(replyToken))?.organizationId ?? null
+    const thread = await findThread(replyToken)
+    return thread && thread.organizationId
   }
   const token = tokenIn(addressesOf(mail))
   const owner = token && (await db.from('organizations').where('inbound_token', token).first())

@@ -5,6 +5,7 @@ import { instalmentWords } from '#mails/relance_instalment'
 import { groupedLines, groupedSubject, groupedText } from '#mails/relance_group'
 import { askedInstalments } from '#services/relances/asked_instalments'
 import { exampleUrls } from '#services/client_links/mint_link'
+import { relanceHeaders } from '#services/relances/relance_headers'
 import type { StartRow } from '#services/relances/start_facts'
 import type { ClientUrls } from '#values/client_urls'
 import type { MannersColumns } from '#values/sending_manners'
@@ -159,7 +160,7 @@ export function composeRelance(
       subject: draft.subject,
       text,
       html,
-      headers: { ...threadHeaders(row, messageIdHeader), ...optOutHeaders(row, urls) },
+      headers: relanceHeaders(row, messageIdHeader, urls),
       attachments: documentsOf([row, ...fellows]).map((document) => ({
         filename: document.filename,
         contentType: document.content_type,
@@ -207,35 +208,6 @@ const ibanOf = ({ creditor }: MailFacts) =>
   creditor.iban_encrypted && vault.open<string>('organizations.iban', creditor.iban_encrypted)
 
 const paymentLinkOf = (row: MailFacts) => row.invoice_payment_link ?? row.creditor.payment_link
-
-/**
- * All reminders of an invoice are one conversation: the same synthetic root, then the one before
- * (RFC 5322 §3.6.4). RFC 3834 keeps out-of-office robots from answering a robot.
- */
-function threadHeaders(row: MailFacts, messageIdHeader: string): Record<string, string> {
-  const root = `<invoice.${row.invoice_id}@${config.mailDomain}>`
-  const previous = row.previous_message_id
-  return {
-    'Message-ID': messageIdHeader,
-    'References': previous ? `${root} ${previous}` : root,
-    'In-Reply-To': previous ?? root,
-    'Auto-Submitted': 'auto-generated',
-    'X-Rubis-Task': row.task_id,
-  }
-}
-
-/**
- * One click in the reader's own mail program (RFC 8058), which only an https address may offer. Not on
- * a formal notice: it is owed to its reader once, and no list sent it.
- */
-function optOutHeaders({ tone }: MailFacts, { optOut }: ClientUrls): Record<string, string> {
-  return tone === 'mise_en_demeure' || !optOut.startsWith('https:')
-    ? {}
-    : {
-        'List-Unsubscribe': `<${optOut}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }
-}
 
 const documentsOf = (rows: readonly MailFacts[]) =>
   rows.flatMap(({ attachment }) => (attachment ? [attachment] : []))

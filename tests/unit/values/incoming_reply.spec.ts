@@ -140,10 +140,7 @@ test.group('What a client wrote', () => {
         const excerpt = plain(text)
         assert.isAtMost([...excerpt].length, EXCERPT_LENGTH)
         assert.isTrue(excerpt.isWellFormed())
-        assert.notMatch(
-          excerpt,
-          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
-        )
+        assert.notMatch(excerpt, /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u)
       })
     )
     assert.lengthOf([...plain('mot '.repeat(1_000))], EXCERPT_LENGTH)

@@ -68,10 +68,7 @@ function Words({ todo: { reply, since } }: { todo: Todo }) {
           <FormattedMessage id="reply.noWords" />
         </p>
       ) : (
-        // Long words scroll: a keyboard must reach them.
-        <blockquote className={classes.words} tabIndex={0}>
-          {reply.excerpt}
-        </blockquote>
+        <blockquote className={classes.words}>{reply.excerpt}</blockquote>
       )}
     </div>
   )

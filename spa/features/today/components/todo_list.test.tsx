@@ -255,7 +255,9 @@ test('a reply is read as text, from whom it came, before the reminders go on; th
   await screen.getByRole('button', { name: 'Lire et décider' }).click()
   await expect.element(screen.getByText(/marc@ailleurs.example/)).toBeVisible()
   await expect.element(screen.getByText(/n’est celle d’aucun contact/)).toBeVisible()
-  await expect.element(screen.getByRole('blockquote')).toHaveTextContent('Bonjour, je paie <b>vendredi</b>.')
+  await expect
+    .element(screen.getByRole('blockquote'))
+    .toHaveTextContent('Bonjour, je paie <b>vendredi</b>.')
 
   await screen.getByRole('button', { name: 'Valider' }).click()
   await screen.getByRole('button', { name: 'Annuler', exact: true }).last().click()
