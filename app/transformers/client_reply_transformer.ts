@@ -10,6 +10,7 @@ export default class ClientReplyTransformer extends BaseTransformer<ReplyRow> {
       'sender',
       'isKnown',
       'isAutomatic',
+      'isWaiting',
       'excerpt',
       'triage',
       'holdEndsAt',

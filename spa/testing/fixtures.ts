@@ -249,6 +249,7 @@ export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.In
     holds: [],
     attachments: [],
     answers: [],
+    replies: [],
     lateFees: {
       penaltyCents: 572,
       indemnityCents: 4_000,

@@ -15,6 +15,8 @@ export interface ReplyRow {
   isKnown: boolean
   /** a robot answered: nothing was stopped */
   isAutomatic: boolean
+  /** nothing leaves for the invoice before somebody decides */
+  isWaiting: boolean
   /** empty when it has no words or too many, and once it is forgotten */
   excerpt: string
   /** null: it waits for a decision, or needs none */
@@ -37,6 +39,9 @@ const rowsOf = (owner: { id: string }) =>
     .where('q.organization_id', owner.id)
     .select('q.id', 'q.invoice_id', 'q.kind', 'q.triaged_at', 'r.sender', 'r.is_known')
     .select('r.is_automatic', 'r.excerpt_encrypted', 'r.received_at')
+    .select(
+      db.raw('q.triaged_at IS NULL AND h.id IS NOT NULL AND h.lifted_at IS NULL AS is_waiting')
+    )
     .select(db.raw('CASE WHEN h.lifted_at IS NULL THEN h.ends_at END AS hold_ends_at'))
 
 /** The newest first. @throws NotFoundException when the organization has no such invoice */
@@ -49,6 +54,11 @@ export async function listReplies(owner: { id: string }, invoiceId: string): Pro
   if (!invoice) {
     throw new NotFoundException()
   }
+  return repliesOf(owner, invoiceId)
+}
+
+/** The same for an invoice that is known to be theirs. */
+export async function repliesOf(owner: { id: string }, invoiceId: string): Promise<ReplyRow[]> {
   const rows = await rowsOf(owner)
     .where('q.invoice_id', invoiceId)
     .orderByRaw('r.received_at DESC, q.id DESC')
@@ -76,6 +86,7 @@ function toReplyRow(row: Record<string, never>): ReplyRow {
     sender: row.sender,
     isKnown: row.is_known,
     isAutomatic: row.is_automatic,
+    isWaiting: row.is_waiting,
     excerpt: openExcerpt(row.excerpt_encrypted),
     triage: row.kind,
     holdEndsAt: toInstant(row.hold_ends_at),

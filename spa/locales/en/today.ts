@@ -58,18 +58,6 @@ export const today: Record<keyof typeof french, string> = {
   'todo.replyWhy':
     '{hasMessage, select, yes {“{message}”} other {The reply is in your mailbox.}} Nothing leaves before you decide.',
   'todo.replyRead': 'Read and decide',
-  'reply.title': 'Reply of {client}',
-  'reply.from': '{hasSender, select, yes {{sender}, } other {}}{day}',
-  'reply.unknown': 'This address is no contact of this client.',
-  'reply.noWords': 'Its text could not be read here. The reply is in your mailbox.',
-  'reply.decision': 'For invoice {numero}',
-  'reply.resume': 'Go on with the reminders',
-  'reply.paid': 'Paid',
-  'reply.dispute': 'Dispute',
-  'reply.reason': 'What the client disputes',
-  'reply.save': 'Confirm',
-  'reply.done':
-    '{decision, select, resume {The reminders of {numero} go on.} wait {Noted: nothing leaves for {numero} until then.} paid {{numero} is paid. Nothing more leaves.} other {Dispute opened. Nothing more leaves for {numero}.}}',
   'todo.dispute': 'Open dispute',
   'todo.disputeWhy':
     '{waiting, plural, =0 {Since today} one {Since yesterday} other {For # days}}{reason, select, none {} other {: “{reason}”}}. Nothing leaves.',

@@ -57,18 +57,6 @@ export const today = {
   'todo.replyWhy':
     '{hasMessage, select, yes {« {message} »} other {Sa réponse est dans votre messagerie.}} Rien ne part avant votre décision.',
   'todo.replyRead': 'Lire et décider',
-  'reply.title': 'Réponse de {client}',
-  'reply.from': '{hasSender, select, yes {{sender}, } other {}}le {day}',
-  'reply.unknown': 'Cette adresse n’est celle d’aucun contact de ce client.',
-  'reply.noWords': 'Son texte n’a pas pu être lu ici. La réponse est dans votre messagerie.',
-  'reply.decision': 'Pour la facture {numero}',
-  'reply.resume': 'Reprendre les relances',
-  'reply.paid': 'Payée',
-  'reply.dispute': 'Litige',
-  'reply.reason': 'Ce que le client conteste',
-  'reply.save': 'Valider',
-  'reply.done':
-    '{decision, select, resume {Les relances de {numero} reprennent.} wait {C’est noté : rien ne part pour {numero} d’ici là.} paid {{numero} est payée. Plus rien ne part.} other {Litige ouvert. Plus rien ne part pour {numero}.}}',
   'todo.dispute': 'Litige ouvert',
   'todo.disputeWhy':
     '{waiting, plural, =0 {Depuis aujourd’hui} one {Depuis hier} other {Depuis # jours}}{reason, select, none {} other { : « {reason} »}}. Rien ne part.',

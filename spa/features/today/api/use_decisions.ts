@@ -35,12 +35,6 @@ export const useAcceptAnswer = () =>
 export const useRefuseAnswer = () =>
   useMutation(api.clientAnswers.refusal.store.mutationOptions(useRefresh()))
 
-export const useTriageReply = () =>
-  useMutation(api.clientReplies.triage.store.mutationOptions(useRefresh()))
-
-export const useUndoTriage = () =>
-  useMutation(api.clientReplies.triage.destroy.mutationOptions(useRefresh()))
-
 export const useReadNotice = () =>
   useMutation(api.notifications.reading.store.mutationOptions(useRefresh()))
 

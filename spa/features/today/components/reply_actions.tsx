@@ -1,20 +1,16 @@
-import { useDisclosure } from '@mantine/hooks'
-import { lazy } from 'react'
-import { OnceOpened } from '../../../ui/once_opened.tsx'
+import { ReadReply } from '../../../ui/replies/read_reply.tsx'
 import type { Todo } from '../api/use_today.ts'
 import { Decide } from './decide.tsx'
 
-const ReplyDialog = lazy(() => import('./reply_dialog.tsx'))
-
-/** A reply is read before anything is decided about it: one button, which shows it. */
-export function ReplyActions({ todo }: { todo: Todo }) {
-  const [opened, dialog] = useDisclosure()
+export function ReplyActions({ todo: { id, reply, since, client, invoice } }: { todo: Todo }) {
+  if (reply === null || since === null) return null
   return (
-    <>
-      <Decide says="todo.replyRead" loading={false} onDecide={dialog.open} />
-      <OnceOpened opened={opened}>
-        {(isOpen) => <ReplyDialog todo={todo} opened={isOpen} onClose={dialog.close} />}
-      </OnceOpened>
-    </>
+    <ReadReply
+      reply={{ ...reply, id, receivedAt: since }}
+      client={client?.name ?? ''}
+      numero={invoice?.numero ?? ''}
+    >
+      {(open) => <Decide says="todo.replyRead" loading={false} onDecide={open} />}
+    </ReadReply>
   )
 }

@@ -1,17 +1,19 @@
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { LocalDate } from '../../../lib/format.ts'
-import { useFormat, useToday } from '../../../lib/format_context.tsx'
-import { DateField } from '../../../ui/date_field.tsx'
-import { useFeedback } from '../../../ui/feedback.ts'
-import text from '../../../ui/text.module.css'
-import { useTriageReply, useUndoTriage } from '../api/use_decisions.ts'
-import type { Todo } from '../api/use_today.ts'
+import type { LocalDate } from '../../lib/format.ts'
+import { useFormat, useToday } from '../../lib/format_context.tsx'
+import { DateField } from '../date_field.tsx'
+import { useFeedback } from '../feedback.ts'
+import text from '../text.module.css'
+import type { ReadableReply } from './readable_reply.ts'
 import classes from './reply_dialog.module.css'
+import { useTriage } from './use_triage.ts'
 
 interface ReplyDialogProps {
-  todo: Todo
+  reply: ReadableReply
+  client: string
+  numero: string
   opened: boolean
   onClose: () => void
 }
@@ -20,32 +22,31 @@ type Decision = 'resume' | 'wait' | 'paid' | 'dispute'
 
 const CHOICES = [
   { value: 'resume', label: 'reply.resume' },
-  { value: 'wait', label: 'checkin.wait' },
+  { value: 'wait', label: 'reply.wait' },
   { value: 'paid', label: 'reply.paid' },
   { value: 'dispute', label: 'reply.dispute' },
 ] as const
 
 /** What the client wrote, then what becomes of the invoice. */
-export default function ReplyDialog({ todo, opened, onClose }: ReplyDialogProps) {
+export default function ReplyDialog({ reply, client, numero, opened, onClose }: ReplyDialogProps) {
   const intl = useIntl()
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'reply.title' }, { client: todo.client?.name ?? '' })}
+      title={intl.formatMessage({ id: 'reply.title' }, { client })}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'common.close' }) }}
     >
       <Stack gap="md">
-        <Words todo={todo} />
-        <TriageForm todo={todo} onClose={onClose} />
+        <Words reply={reply} />
+        <TriageForm id={reply.id} numero={numero} onClose={onClose} />
       </Stack>
     </Modal>
   )
 }
 
-function Words({ todo: { reply, since } }: { todo: Todo }) {
+function Words({ reply }: { reply: ReadableReply }) {
   const format = useFormat()
-  if (reply === null) return null
   return (
     <div>
       <p className={`${text.detail} ${classes.line}`}>
@@ -54,7 +55,7 @@ function Words({ todo: { reply, since } }: { todo: Todo }) {
           values={{
             sender: reply.sender,
             hasSender: reply.sender === '' ? 'no' : 'yes',
-            day: since === null ? '' : format.longDay(format.dayOf(since)),
+            day: format.longDay(format.dayOf(reply.receivedAt)),
           }}
         />
       </p>
@@ -74,19 +75,17 @@ function Words({ todo: { reply, since } }: { todo: Todo }) {
   )
 }
 
-function TriageForm({ todo, onClose }: Omit<ReplyDialogProps, 'opened'>) {
+function TriageForm({ id, numero, onClose }: { id: string; numero: string; onClose: () => void }) {
   const intl = useIntl()
   const today = useToday()
-  const triage = useTriageReply()
-  const undo = useUndoTriage()
+  const { triage, undo } = useTriage()
   const feedback = useFeedback()
-  const numero = todo.invoice?.numero ?? ''
   const form = useForm({
     initialValues: { decision: 'resume' as Decision, until: '' as LocalDate | '', reason: '' },
     validate: {
       until: (date, { decision }) =>
         decision === 'wait' && (date === '' || date <= today)
-          ? intl.formatMessage({ id: 'checkin.badDate' })
+          ? intl.formatMessage({ id: 'reply.badDate' })
           : null,
       reason: (typed, { decision }) =>
         decision === 'dispute' && typed.trim() === ''
@@ -94,7 +93,7 @@ function TriageForm({ todo, onClose }: Omit<ReplyDialogProps, 'opened'>) {
           : null,
     },
   })
-  const params = { triage_id: todo.id }
+  const params = { triage_id: id }
 
   const save = form.onSubmit(({ decision, until, reason }) =>
     triage.mutate(
@@ -126,7 +125,7 @@ function TriageForm({ todo, onClose }: Omit<ReplyDialogProps, 'opened'>) {
         </Radio.Group>
         {form.values.decision === 'wait' ? (
           <DateField
-            label={intl.formatMessage({ id: 'checkin.until' })}
+            label={intl.formatMessage({ id: 'reply.until' })}
             value={form.values.until}
             onChange={(date) => form.setFieldValue('until', date)}
             error={form.errors.until}
