@@ -117,7 +117,7 @@ function TriageForm({ id, numero, onClose }: { id: string; numero: string; onClo
           label={intl.formatMessage({ id: 'reply.decision' }, { numero })}
           {...form.getInputProps('decision')}
         >
-          <Stack gap="xs" mt="xs">
+          <Stack gap="sm" mt="xs">
             {CHOICES.map(({ value, label }) => (
               <Radio key={value} value={value} label={intl.formatMessage({ id: label })} />
             ))}

@@ -163,9 +163,11 @@ export function TodoWhy({ todo }: { todo: Todo }) {
 }
 
 /** Enough to know what a reply is about; the whole of it is read before it is decided on. */
-const FIRST_WORDS = 90
+const FIRST_WORDS = 70
 
 function firstWords(text: string): string {
   const line = text.replace(/\s+/g, ' ')
-  return line.length > FIRST_WORDS ? `${line.slice(0, FIRST_WORDS).trimEnd()}…` : line
+  return line.length > FIRST_WORDS
+    ? `${line.slice(0, FIRST_WORDS).replace(/[\s.,;:!?…]+$/, '')}…`
+    : line
 }
