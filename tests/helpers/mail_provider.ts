@@ -1,6 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import inboundMail from '#config/inbound_mail'
+import type Invoice from '#models/invoice'
+import { newReplyToken, replyAddress } from '#values/reply_address'
+import db from '@adonisjs/lucid/services/db'
+import { v7 as uuidv7 } from 'uuid'
 
 /** A mail as the provider keeps it for who asks. */
 export interface KeptMail {
@@ -42,4 +47,25 @@ export class MailProvider {
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))
   }
+}
+
+/** A reminder that left, as Start writes it. Returns where it may be answered. */
+export async function aReminderToAnswer({ organizationId, clientId, id: invoiceId }: Invoice) {
+  const { token, hash } = newReplyToken(randomBytes(16))
+  const id = uuidv7()
+  await db.table('outbound_messages').insert({
+    id,
+    organization_id: organizationId,
+    client_id: clientId,
+    invoice_id: invoiceId,
+    idempotency_key: `mail/${id}`,
+    message_id_header: `<mail.${id}@rubis.example>`,
+    transport: 'smtp',
+    payload_encrypted: 'none',
+    payload_sha256: 'none',
+    remainder_cents: 120_000,
+    accepted_at: new Date(),
+    reply_hash: hash,
+  })
+  return replyAddress(token, inboundMail.domain ?? '')
 }

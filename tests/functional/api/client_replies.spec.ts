@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
 import inboundMail from '#config/inbound_mail'
 import { signatureOf } from '#lib/webhook_signature'
@@ -7,10 +6,9 @@ import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { keepHouse } from '#services/operations/housekeeping'
 import { ApiClient } from '#tests/helpers/api_client'
 import { anInvoice, aTenant, next, type Tenant } from '#tests/helpers/factories'
-import { MailProvider } from '#tests/helpers/mail_provider'
-import { newReplyToken, replyAddress } from '#values/reply_address'
+import { aReminderToAnswer, MailProvider } from '#tests/helpers/mail_provider'
+import { replyAddress } from '#values/reply_address'
 import db from '@adonisjs/lucid/services/db'
-import { v7 as uuidv7 } from 'uuid'
 
 test.group('Replies of clients', (group) => {
   let provider: MailProvider
@@ -28,29 +26,8 @@ test.group('Replies of clients', (group) => {
     tenant = await aTenant()
     await tenant.api.patch('/api/v1/organization', { readsReplies: true })
     invoice = await anInvoice(tenant)
-    address = await aReminderOf(invoice)
+    address = await aReminderToAnswer(invoice)
   })
-
-  /** As Start writes it. Returns where it may be answered. */
-  async function aReminderOf({ organizationId, clientId, id: invoiceId }: Invoice) {
-    const { token, hash } = newReplyToken(randomBytes(16))
-    const id = uuidv7()
-    await db.table('outbound_messages').insert({
-      id,
-      organization_id: organizationId,
-      client_id: clientId,
-      invoice_id: invoiceId,
-      idempotency_key: `mail/${id}`,
-      message_id_header: `<mail.${id}@rubis.example>`,
-      transport: 'smtp',
-      payload_encrypted: 'none',
-      payload_sha256: 'none',
-      remainder_cents: 120_000,
-      accepted_at: new Date(),
-      reply_hash: hash,
-    })
-    return replyAddress(token, inboundMail.domain!)
-  }
 
   function tell(emailId: string, to: string, { id = `msg_${next()}`, altered = '' } = {}) {
     const body = JSON.stringify({
