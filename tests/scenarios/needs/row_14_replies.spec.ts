@@ -270,6 +270,22 @@ test.group('Row 14: a client who replies is not chased before the user has looke
     assert.isEmpty(await db.from('client_replies'))
   })
 
+  test('a mail in doubt goes again with the same two mailboxes, the user first', async ({
+    assert,
+  }) => {
+    await begin({ transport: 'resend' })
+    story.resend.next({ kind: 'accept_then_cut' })
+    await story.on(FIRST)
+    await story.on(FIRST, '10:02')
+    const [first, second, ...others] = story.wire.given
+    assert.isEmpty(others)
+    assert.deepEqual(second, first)
+    const [{ email }] = story.resend.delivered
+    assert.lengthOf(email.reply_to ?? '', 2)
+    assert.include(email.reply_to?.[0] ?? '', `<${story.organization.replyTo}>`)
+    assert.isNotNull(replyTokenIn([email.reply_to ?? []].flat(), inboundMail.domain))
+  })
+
   test('nobody reads the replies of an organization that does not want it, or no longer', async ({
     assert,
   }) => {
