@@ -42,9 +42,11 @@ function ReplyLine({ reply, client, numero }: { reply: Reply; client: string; nu
       {isWaiting ? (
         <ReadReply reply={reply} client={client} numero={numero}>
           {(open) => (
-            <Button size="xs" onClick={open}>
-              <FormattedMessage id="reply.decide" />
-            </Button>
+            <div className={classes.buttons}>
+              <Button size="xs" onClick={open}>
+                <FormattedMessage id="reply.decide" />
+              </Button>
+            </div>
           )}
         </ReadReply>
       ) : null}
