@@ -26,6 +26,7 @@ import type { LearntPlace } from '#values/reading/templates'
 import type { PlanName } from '#values/quota'
 import type { Tone } from '#values/tones'
 import type { CancelReason, RelanceStatus } from '#values/relance_status'
+import type { TriageKind } from '#values/client_replies'
 import type { SavedQuery, ViewResource } from '#values/saved_view'
 import type { Preferences } from '#values/preferences'
 
@@ -377,6 +378,29 @@ export class ClientMergeSchema extends BaseModel {
   declare undoneAt: DateTime | null
   @column()
   declare undoneBy: string | null
+}
+
+export class ClientReplySchema extends BaseModel {
+  static $columns = ['excerptEncrypted', 'id', 'isAutomatic', 'isKnown', 'messageId', 'organizationId', 'outboundMessageId', 'receivedAt', 'sender'] as const
+  $columns = ClientReplySchema.$columns
+  @column()
+  declare excerptEncrypted: string | null
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare isAutomatic: boolean
+  @column()
+  declare isKnown: boolean
+  @column()
+  declare messageId: string
+  @column()
+  declare organizationId: string
+  @column()
+  declare outboundMessageId: string
+  @column.dateTime()
+  declare receivedAt: DateTime
+  @column()
+  declare sender: string
 }
 
 export class ClientSchema extends BaseModel {
@@ -955,7 +979,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationSchema extends BaseModel {
-  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'planQuantity', 'plannedCycle', 'plannedFrom', 'plannedNetCents', 'plannedPlan', 'plannedQuantity', 'postalCode', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'thanksClients', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
+  static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'planQuantity', 'plannedCycle', 'plannedFrom', 'plannedNetCents', 'plannedPlan', 'plannedQuantity', 'postalCode', 'readsReplies', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'thanksClients', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
   @column()
   declare accountHolder: string | null
@@ -1050,6 +1074,8 @@ export class OrganizationSchema extends BaseModel {
   @column()
   declare postalCode: string | null
   @column()
+  declare readsReplies: boolean
+  @column()
   declare readsWithModel: boolean
   @column()
   declare replyTo: string
@@ -1094,7 +1120,7 @@ export class OrganizationSchema extends BaseModel {
 }
 
 export class OutboundMessageSchema extends BaseModel {
-  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'delayedAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'linkExpiresAt', 'linkHash', 'linkRevokedAt', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'retryAt', 'transport', 'voidedAt'] as const
+  static $columns = ['acceptedAt', 'ambiguousAt', 'attachmentSha256', 'bouncedAt', 'clientId', 'complainedAt', 'createdAt', 'delayedAt', 'deliveredAt', 'firstPostedAt', 'id', 'idempotencyKey', 'invoiceId', 'kind', 'linkExpiresAt', 'linkHash', 'linkRevokedAt', 'messageIdHeader', 'organizationId', 'payloadEncrypted', 'payloadSha256', 'posts', 'providerMessageId', 'refusalCode', 'refusalPermanent', 'refusedAt', 'remainderCents', 'replyHash', 'retryAt', 'transport', 'voidedAt'] as const
   $columns = OutboundMessageSchema.$columns
   @column.dateTime()
   declare acceptedAt: DateTime | null
@@ -1150,6 +1176,8 @@ export class OutboundMessageSchema extends BaseModel {
   declare refusedAt: DateTime | null
   @column()
   declare remainderCents: number
+  @column()
+  declare replyHash: Buffer | null
   @column.dateTime()
   declare retryAt: DateTime | null
   @column()
@@ -1529,6 +1557,29 @@ export class RelanceTaskSchema extends BaseModel {
   declare updatedAt: DateTime
   @column()
   declare waitReason: string | null
+}
+
+export class ReplyTriageSchema extends BaseModel {
+  static $columns = ['clientReplyId', 'holdId', 'id', 'invoiceId', 'kind', 'organizationId', 'paymentId', 'triagedAt', 'triagedBy'] as const
+  $columns = ReplyTriageSchema.$columns
+  @column()
+  declare clientReplyId: string
+  @column()
+  declare holdId: string | null
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invoiceId: string
+  @column()
+  declare kind: TriageKind | null
+  @column()
+  declare organizationId: string
+  @column()
+  declare paymentId: string | null
+  @column.dateTime()
+  declare triagedAt: DateTime | null
+  @column()
+  declare triagedBy: string | null
 }
 
 export class SavedViewSchema extends BaseModel {

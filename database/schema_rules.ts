@@ -93,6 +93,7 @@ export default {
         topic: literal('string | null'),
       },
     },
+    reply_triages: { columns: { kind: union('TriageKind', '#values/client_replies') } },
     plans: { columns: { silence_policy: literal(`'friendly_goes_on' | 'always_hold'`) } },
     plan_versions: {
       columns: {

@@ -14,6 +14,7 @@ import type BillingChangePreviewTransformer from '#transformers/billing_change_p
 import type CheckinAnswerTransformer from '#transformers/checkin_answer_transformer'
 import type ClientAnswerTransformer from '#transformers/client_answer_transformer'
 import type ClientDetailTransformer from '#transformers/client_detail_transformer'
+import type ClientReplyTransformer from '#transformers/client_reply_transformer'
 import type ClientTransformer from '#transformers/client_transformer'
 import type CreditNoteTransformer from '#transformers/credit_note_transformer'
 import type CsvAnalysisTransformer from '#transformers/csv_analysis_transformer'
@@ -91,6 +92,10 @@ export namespace Data {
   export type ClientDetail = InferData<ClientDetailTransformer>
   export namespace ClientDetail {
     export type Variants = InferVariants<ClientDetailTransformer>
+  }
+  export type ClientReply = InferData<ClientReplyTransformer>
+  export namespace ClientReply {
+    export type Variants = InferVariants<ClientReplyTransformer>
   }
   export type Client = InferData<ClientTransformer>
   export namespace Client {

@@ -29,8 +29,10 @@ export const controllers = {
     ClientHolds: () => import('#controllers/clients/client_holds_controller'),
     ClientMerges: () => import('#controllers/clients/client_merges_controller'),
     ClientPlan: () => import('#controllers/clients/client_plan_controller'),
+    ClientReplies: () => import('#controllers/clients/client_replies_controller'),
     ClientStatements: () => import('#controllers/clients/client_statements_controller'),
     Clients: () => import('#controllers/clients/clients_controller'),
+    ReplyTriages: () => import('#controllers/clients/reply_triages_controller'),
   },
   csvImports: {
     CsvImports: () => import('#controllers/csv_imports/csv_imports_controller'),

@@ -67,6 +67,9 @@ export type ScannedRoutes = {
     'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'client_answers.acceptance.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
     'client_answers.refusal.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
+    'client_replies.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'client_replies.triage.store': { paramsTuple: [ParamValue]; params: {'triage_id': ParamValue} }
+    'client_replies.triage.destroy': { paramsTuple: [ParamValue]; params: {'triage_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.store': { paramsTuple?: []; params?: {} }
@@ -243,6 +246,7 @@ export type ScannedRoutes = {
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'client_answers.acceptance.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
     'client_answers.refusal.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
+    'client_replies.triage.store': { paramsTuple: [ParamValue]; params: {'triage_id': ParamValue} }
     'clients.holds.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'plans.store': { paramsTuple?: []; params?: {} }
     'plans.copies.store': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
@@ -314,6 +318,7 @@ export type ScannedRoutes = {
     'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
     'clients.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'clients.merges.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'client_replies.triage.destroy': { paramsTuple: [ParamValue]; params: {'triage_id': ParamValue} }
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
@@ -353,6 +358,7 @@ export type ScannedRoutes = {
     'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'client_replies.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }
@@ -430,6 +436,7 @@ export type ScannedRoutes = {
     'clients.plan.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'clients.merge_preview.show': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'client_answers.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'client_replies.index': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'plans.index': { paramsTuple?: []; params?: {} }
     'plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'plans.versions.index': { paramsTuple: [ParamValue]; params: {'plan_id': ParamValue} }

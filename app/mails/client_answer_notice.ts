@@ -7,7 +7,7 @@ export interface ClientAnswerInput {
   locale: MailLocale
   userName: string | null
   invoice: NoticeInvoice
-  answer: AnswerKind | 'promise_broken'
+  answer: AnswerKind | 'promise_broken' | 'reply'
   /** the day that was paid on or promised, in words */
   day: string | null
   /** what was announced, formatted; null for all that is left */
@@ -68,6 +68,11 @@ const WORDS: Record<
       says: ({ client }) => `Une adresse de ${client} a demandé à ne plus recevoir de relances.`,
       next: 'Rubis ne lui écrit plus. La facture reste due\u00a0: indiquez une autre adresse, ou appelez.',
     },
+    reply: {
+      title: 'Votre client a répondu',
+      says: ({ client }) => `${client} a répondu par e-mail à une relance.`,
+      next: 'Rien ne part tant que vous n’avez pas décidé. Sa réponse est dans votre messagerie\u00a0; dites ensuite à Rubis s’il faut reprendre, attendre, ou si c’est réglé.',
+    },
     promise_broken: {
       title: 'Une promesse n’est pas tenue',
       says: ({ client, day }) => `${client} avait promis de payer le ${day}.`,
@@ -120,6 +125,11 @@ const WORDS: Record<
       title: 'An address wants no more reminders',
       says: ({ client }) => `An address of ${client} asked to receive no more reminders.`,
       next: 'Rubis does not write to it any more. The invoice is still due: give another address, or call.',
+    },
+    reply: {
+      title: 'Your client has replied',
+      says: ({ client }) => `${client} replied to a reminder by e-mail.`,
+      next: 'Nothing leaves until you have decided. The reply is in your mailbox; then tell Rubis whether to go on, to wait, or that it is settled.',
     },
     promise_broken: {
       title: 'A promise is not kept',

@@ -25,6 +25,7 @@ const AREAS: Record<string, Area> = {
   promises: WORK,
   clients: WORK,
   client_answers: WORK,
+  client_replies: WORK,
   plans: WORK,
   plan_templates: WORK,
   template_tests: WORK,

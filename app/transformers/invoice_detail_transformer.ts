@@ -37,6 +37,7 @@ export default class InvoiceDetailTransformer extends BaseTransformer<InvoiceDet
         'holds',
         'attachments',
         'answers',
+        'replies',
       ]),
       client: { ...client, ...clientIdentity, contacts },
       plan: plan && { ...plan, steps: planSteps },

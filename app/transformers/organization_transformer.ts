@@ -1,3 +1,4 @@
+import inboundMail from '#config/inbound_mail'
 import { readingModelHost } from '#config/imports'
 import type Organization from '#models/organization'
 import { BaseTransformer } from '@adonisjs/core/transformers'
@@ -5,7 +6,8 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 /**
  * The creditor's settings. Of the IBAN only the last four characters ever come back;
  * `pendingIbanLast4` are those of one that waits until `pendingIbanFrom`. `readingModel` is the
- * host of the model that may help to read imports, null where this server has none.
+ * host of the model that may help to read imports, null where this server has none. `receivesMail` says
+ * whether replies can be read here at all.
  */
 export default class OrganizationTransformer extends BaseTransformer<Organization> {
   toObject() {
@@ -44,6 +46,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
         'clientWeeklyCap',
         'groupsReminders',
         'thanksClients',
+        'readsReplies',
         'latePenaltyBasisPoints',
         'defaultPlanId',
         'checkinMode',
@@ -52,6 +55,7 @@ export default class OrganizationTransformer extends BaseTransformer<Organizatio
       ]),
       pendingIbanFrom: this.resource.pendingIbanFrom?.toUTC().toISO() ?? null,
       readingModel: readingModelHost(),
+      receivesMail: inboundMail.domain !== null,
       dryRunSince: this.resource.dryRunSince?.toUTC().toISO() ?? null,
     }
   }

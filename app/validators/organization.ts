@@ -64,6 +64,7 @@ export const updateOrganizationValidator = vine.create({
   clientWeeklyCap: whole(1, 20).optional(),
   groupsReminders: vine.boolean({ strict: true }).optional(),
   thanksClients: vine.boolean({ strict: true }).optional(),
+  readsReplies: vine.boolean({ strict: true }).optional(),
   latePenaltyBasisPoints: whole(1, 10_000).nullable().optional(),
   defaultPlanId: id().optional(),
   readsWithModel: vine.boolean({ strict: true }).optional(),

@@ -12,6 +12,8 @@ export interface FrozenPayload {
   to: Mailbox
   cc: Mailbox[]
   replyTo: Mailbox | null
+  /** where the answer is read too, for whoever wants it; absent from the mails of before */
+  repliesAlsoTo?: Mailbox
   subject: string
   text: string
   html: string

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { detail, findPart, headers, parse, viewableHtml } from './message.ts'
 import { findAsset } from './assets.ts'
-import { documentsOf } from './receiving.ts'
+import { documentsOf, wordsOf } from './receiving.ts'
 import { matcher } from './search.ts'
 import type { MessageStore, StoredMessage } from './store.ts'
 
@@ -26,7 +26,7 @@ const route = (method: Route['method'], path: string, handle: Route['handle']): 
   handle,
 })
 
-/** The paths of Mailpit that tests, Bruno and the page use, one of Resend, and the page itself. */
+/** The paths of Mailpit that tests, Bruno and the page use, two of Resend, and the page itself. */
 const ROUTES: Route[] = [
   route('GET', '/(?:livez|readyz)', ({ response }) => text(response, 200, 'ok')),
   route('GET', '/api/v1/messages', ({ store, response, url }) => {
@@ -84,6 +84,13 @@ const ROUTES: Route[] = [
       response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
       response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
       send(response, 200, found.part.ContentType, found.attachment.content)
+    })
+  ),
+  route(
+    'GET',
+    `/emails/receiving/${ID}`,
+    withMessage(async ({ store, response }, message) => {
+      json(response, await wordsOf(store, message))
     })
   ),
   route(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signatureOf } from '../../app/lib/webhook_signature.ts'
-import { detail, parse, type MessagePart } from './message.ts'
+import { detail, headers, parse, type MessagePart } from './message.ts'
 import type { MessageStore, StoredMessage } from './store.ts'
 
 export interface ReceivingOptions {
@@ -98,6 +98,20 @@ export async function documentsOf(store: MessageStore, message: StoredMessage, o
     object: 'list',
     has_more: false,
     data: [...Attachments.map(listed('attachment')), ...Inline.map(listed('inline'))],
+  }
+}
+
+/** `GET /emails/receiving/:id`: the words of a mail and its headers, the last of each name. */
+export async function wordsOf(store: MessageStore, message: StoredMessage) {
+  const mail = await parse(await store.raw(message))
+  const { Text, HTML } = detail(message.summary, mail, message.envelope)
+  const all = Object.entries(headers(mail)).map(([name, values]) => [name, values.at(-1)])
+  return {
+    object: 'email',
+    id: message.summary.ID,
+    headers: { ...Object.fromEntries(all), 'Return-Path': `<${message.envelope.from}>` },
+    text: Text,
+    html: HTML === '' ? null : HTML,
   }
 }
 

@@ -22,6 +22,7 @@ export const AREAS = [
   'palette',
   'plans',
   'preferences',
+  'replies',
   'security',
   'sending',
   'session',

@@ -22,6 +22,7 @@ import { palette } from './en/palette.ts'
 import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
 import { security } from './en/security.ts'
+import { replies } from './en/replies.ts'
 import { sending } from './en/sending.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
@@ -55,6 +56,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...plans,
   ...preferences,
   ...security,
+  ...replies,
   ...sending,
   ...session,
   ...shell,

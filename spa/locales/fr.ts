@@ -21,6 +21,7 @@ import { palette } from './fr/palette.ts'
 import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
 import { security } from './fr/security.ts'
+import { replies } from './fr/replies.ts'
 import { sending } from './fr/sending.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
@@ -54,6 +55,7 @@ export const fr = {
   ...plans,
   ...preferences,
   ...security,
+  ...replies,
   ...sending,
   ...session,
   ...shell,

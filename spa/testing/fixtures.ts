@@ -141,6 +141,8 @@ export function anOrganization(over: Partial<Data.Organization> = {}): Data.Orga
     clientWeeklyCap: 2,
     groupsReminders: false,
     thanksClients: false,
+    readsReplies: false,
+    receivesMail: true,
     latePenaltyBasisPoints: null,
     defaultPlanId: 'p-1',
     checkinMode: 'daily',
@@ -247,6 +249,7 @@ export function anInvoiceDetail(over: Partial<Data.InvoiceDetail> = {}): Data.In
     holds: [],
     attachments: [],
     answers: [],
+    replies: [],
     lateFees: {
       penaltyCents: 572,
       indemnityCents: 4_000,
@@ -403,6 +406,7 @@ export function aTodo(
     reason: null,
     holdId: null,
     answer: null,
+    reply: null,
     ...over,
   }
 }

@@ -35,5 +35,14 @@ organizationRoutes(() => {
   router
     .post('client_answers/:answer_id/refusal', [clients.ClientAnswerRefusals, 'store'])
     .as('client_answers.refusal.store')
+  router
+    .get('invoices/:invoice_id/client_replies', [clients.ClientReplies, 'index'])
+    .as('client_replies.index')
+  router
+    .post('reply_triages/:triage_id/decision', [clients.ReplyTriages, 'store'])
+    .as('client_replies.triage.store')
+  router
+    .delete('reply_triages/:triage_id/decision', [clients.ReplyTriages, 'destroy'])
+    .as('client_replies.triage.destroy')
   router.post('clients/:client_id/holds', [clients.ClientHolds, 'store']).as('clients.holds.store')
 })

@@ -384,6 +384,24 @@ const routes = {
     tokens: [{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"api","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"v1","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"client_answers","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":1,"val":"answer_id","end":""},{"old":"/api/v1/client_answers/:answer_id/refusal","type":0,"val":"refusal","end":""}],
     types: placeholder as Registry['client_answers.refusal.store']['types'],
   },
+  'client_replies.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/invoices/:invoice_id/client_replies',
+    tokens: [{"old":"/api/v1/invoices/:invoice_id/client_replies","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/client_replies","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/client_replies","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/client_replies","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/client_replies","type":0,"val":"client_replies","end":""}],
+    types: placeholder as Registry['client_replies.index']['types'],
+  },
+  'client_replies.triage.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/reply_triages/:triage_id/decision',
+    tokens: [{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"api","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"v1","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"reply_triages","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":1,"val":"triage_id","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"decision","end":""}],
+    types: placeholder as Registry['client_replies.triage.store']['types'],
+  },
+  'client_replies.triage.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/reply_triages/:triage_id/decision',
+    tokens: [{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"api","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"v1","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"reply_triages","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":1,"val":"triage_id","end":""},{"old":"/api/v1/reply_triages/:triage_id/decision","type":0,"val":"decision","end":""}],
+    types: placeholder as Registry['client_replies.triage.destroy']['types'],
+  },
   'clients.holds.store': {
     methods: ["POST"],
     pattern: '/api/v1/clients/:client_id/holds',

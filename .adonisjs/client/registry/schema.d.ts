@@ -763,6 +763,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_answer_refusals_controller').default['store']>>>
     }
   }
+  'client_replies.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/invoices/:invoice_id/client_replies'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/client_replies_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/client_replies_controller').default['index']>>>
+    }
+  }
+  'client_replies.triage.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reply_triages/:triage_id/decision'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/client_reply').triageValidator)>>
+      paramsTuple: [ParamValue]
+      params: { triage_id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/client_reply').triageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/reply_triages_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/reply_triages_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'client_replies.triage.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/reply_triages/:triage_id/decision'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { triage_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/clients/reply_triages_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/clients/reply_triages_controller').default['destroy']>>>
+    }
+  }
   'clients.holds.store': {
     methods: ["POST"]
     pattern: '/api/v1/clients/:client_id/holds'

@@ -166,6 +166,13 @@ export interface ApiDefinition {
       store: typeof routes['client_answers.refusal.store']
     }
   }
+  clientReplies: {
+    index: typeof routes['client_replies.index']
+    triage: {
+      store: typeof routes['client_replies.triage.store']
+      destroy: typeof routes['client_replies.triage.destroy']
+    }
+  }
   plans: {
     index: typeof routes['plans.index']
     store: typeof routes['plans.store']

@@ -30,6 +30,8 @@ export interface OutgoingMessage {
   to: MailAddress
   cc: MailAddress[]
   replyTo: MailAddress | null
+  /** a second mailbox for the answer (RFC 5322, section 3.6.2), after the one above */
+  repliesAlsoTo?: MailAddress
   subject: string
   text: string
   html: string

@@ -29,7 +29,7 @@ export interface ResendEmail {
   from: string
   to: string
   cc?: string[]
-  reply_to?: string
+  reply_to?: string | string[]
   subject: string
   text: string
   html: string
@@ -122,12 +122,14 @@ export class ResendTransport implements MailTransport {
 
 /** The same message always gives the same object, in the same order: the key demands it. */
 export function resendEmail(message: OutgoingMessage): ResendEmail {
-  const { to, cc, replyTo, attachments } = message
+  const { to, cc, replyTo, repliesAlsoTo, attachments } = message
   return {
     from: friendly(message.from),
     to: friendly(to),
     ...(cc.length > 0 && { cc: cc.map(friendly) }),
-    ...(replyTo && { reply_to: friendly(replyTo) }),
+    ...(replyTo && {
+      reply_to: repliesAlsoTo ? [friendly(replyTo), friendly(repliesAlsoTo)] : friendly(replyTo),
+    }),
     subject: singleLine(message.subject),
     text: message.text,
     html: message.html,

@@ -22,6 +22,8 @@ export interface MimeMail {
   to: MimeAddress
   cc: MimeAddress[]
   replyTo: MimeAddress | null
+  /** comes second in Reply-To */
+  repliesAlsoTo?: MimeAddress
   subject: string
   text: string
   html: string
@@ -84,10 +86,8 @@ function topHeaders(mail: MimeMail): string {
   let lines =
     `From: ${mailbox(mail.from, 6)}\r\n` +
     `To: ${mailbox(mail.to, 4)}\r\n` +
-    (mail.cc.length > 0
-      ? `Cc: ${mail.cc.map((copy) => mailbox(copy, 4)).join(',\r\n ')}\r\n`
-      : '') +
-    (mail.replyTo ? `Reply-To: ${mailbox(mail.replyTo, 10)}\r\n` : '') +
+    mailboxes('Cc', mail.cc) +
+    mailboxes('Reply-To', [mail.replyTo, mail.repliesAlsoTo]) +
     `Subject: ${encodeText(mail.subject, 9)}\r\n` +
     `Date: ${mail.date.toUTCString().replace('GMT', '+0000')}\r\n`
 
@@ -95,6 +95,12 @@ function topHeaders(mail: MimeMail): string {
     lines += `${customHeaderName(name)}: ${encodeTokens(value, name.length + 2)}\r\n`
   }
   return `${lines}MIME-Version: 1.0\r\n`
+}
+
+/** A header of several mailboxes, one a line; nothing when there is none. */
+function mailboxes(name: string, addresses: readonly (MimeAddress | null | undefined)[]): string {
+  const written = addresses.flatMap((one) => (one ? [mailbox(one, name.length + 2)] : []))
+  return written.length > 0 ? `${name}: ${written.join(',\r\n ')}\r\n` : ''
 }
 
 /** `"Name" <address>`, the address on a line of its own when the name leaves no room. */

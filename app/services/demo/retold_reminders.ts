@@ -118,7 +118,7 @@ async function depart(organizationId: string, taskId: string, past: PastStep, an
     }
     await writeStarts(
       trx,
-      [{ row, fellows: [], again: false, messageId, composed, link }],
+      [{ row, fellows: [], again: false, messageId, composed, link, replyHash: null }],
       new Map(),
       {
         name: 'smtp',

@@ -5,7 +5,8 @@ import ImportBatch from '#models/import_batch'
 import { RUBIS } from '#services/activity/record'
 import { fileKindOf } from '#services/attachments/file_kind'
 import { addFile, MAX_BATCH_FILES } from '#services/import_batches/add_file'
-import { addresseeOf, type ReceivedMail } from '#services/inbound_mail/addressee'
+import { addresseeOf, replyTokenOf, type ReceivedMail } from '#services/inbound_mail/addressee'
+import { takeReply } from '#services/client_replies/take_reply'
 import { documentsOf, download, type MailDocument } from '#services/inbound_mail/mail_source'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
@@ -25,7 +26,10 @@ interface EventRow {
   attempts: number
 }
 
-/** Turns the mails that wait into batches of documents, one mail after the other. Returns how many. */
+/**
+ * Turns the mails that wait into batches of documents, or into replies of clients, one mail after the
+ * other. Returns how many.
+ */
 export async function readInboundMail(signal?: AbortSignal): Promise<number> {
   let read = 0
   for (let event = await claim(); event; event = signal?.aborted ? null : await claim()) {
@@ -62,7 +66,7 @@ async function renewLease({ id }: EventRow) {
 async function settle(event: EventRow) {
   try {
     if (event.type === 'email.received') {
-      await takeDocuments(event)
+      await take(event)
     }
     await db.rawQuery(
       'UPDATE webhook_events SET processed_at = rubis_now(), last_error = NULL WHERE id = ?',
@@ -80,11 +84,16 @@ async function settle(event: EventRow) {
   }
 }
 
-async function takeDocuments(event: EventRow) {
+async function take(event: EventRow) {
   const { data } = vault.open<{ data: ReceivedMail }>(
     'webhook_events.payload',
     event.payload_encrypted
   )
+  const replyToken = replyTokenOf(data)
+  return replyToken ? takeReply(replyToken, data) : takeDocuments(event, data)
+}
+
+async function takeDocuments(event: EventRow, data: ReceivedMail) {
   const organizationId = event.received_for ?? (await addresseeOf(data))
   if (!organizationId) {
     return

@@ -2,6 +2,7 @@ import NotFoundException from '#exceptions/not_found_exception'
 import type CreditNote from '#models/credit_note'
 import type Payment from '#models/payment'
 import { answersOf, type AnswerRow } from '#services/client_answers/list_answers'
+import { repliesOf, type ReplyRow } from '#services/client_replies/list_replies'
 import type { ListOwner } from '#services/lists/invoice_filters'
 import {
   INVOICE_COLUMNS,
@@ -82,6 +83,8 @@ export interface InvoiceDetail extends InvoiceRow {
   attachments: AttachmentRow[]
   /** what the client said on their page, the newest first */
   answers: AnswerRow[]
+  /** what the client wrote by mail, the newest first */
+  replies: ReplyRow[]
   planSteps: { id: string; offsetDays: number; tone: Tone; requiresManualValidation: boolean }[]
   /** what a professional owes on top; null for a consumer or before it is late */
   lateFees: LateFees | null
@@ -109,7 +112,7 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
     throw new NotFoundException()
   }
 
-  const [contacts, payments, creditNotes, holds, attachments, answers, planSteps] =
+  const [contacts, payments, creditNotes, holds, attachments, answers, replies, planSteps] =
     await Promise.all([
       contactsOf(owner, row.client_id),
       ofInvoice('payments').orderBy('paid_on').orderBy('id'),
@@ -117,6 +120,7 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
       holdsOf(owner, id, row.client_id),
       ofInvoice('attachments').whereNull('removed_at').orderBy('created_at').orderBy('id'),
       answersOf(owner, id),
+      repliesOf(owner, id),
       row.plan_id ? stepsOf(owner, row.plan_id) : [],
     ])
 
@@ -129,6 +133,7 @@ export async function invoiceDetail(owner: ListOwner, id: string): Promise<Invoi
     holds: holds.map(toHold),
     attachments: attachments.map(toAttachment),
     answers,
+    replies,
     planSteps,
     clientIdentity: {
       siren: row.siren,

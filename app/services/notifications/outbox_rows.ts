@@ -28,7 +28,7 @@ export interface OutboxRow {
     /** the plan ended on a mise en demeure that left */
     wasFormal?: boolean
     /** what the client said, for which day, of how many cents */
-    answer?: AnswerKind
+    answer?: AnswerKind | 'reply'
     saidOn?: LocalDate | null
     amountCents?: number | null
     /** of a digest: whose, and what it tells */

@@ -1,4 +1,5 @@
 import { purgeRemovedAttachments } from '#services/attachments/removal'
+import { LINK_DAYS } from '#services/client_links/mint_link'
 import { KEPT_DAYS } from '#services/csv_imports/csv_store'
 import { purgeIdleImports } from '#services/import_batches/purge_idle'
 import { applyDueIbans } from '#services/organizations/pending_iban'
@@ -21,6 +22,8 @@ const FORGET = [
     WHERE content_encrypted IS NOT NULL AND created_at < rubis_now() - interval '${KEPT_DAYS} days'`,
   `DELETE FROM webhook_events
     WHERE provider IN ('inbound', 'resend') AND processed_at < rubis_now() - interval '90 days'`,
+  `UPDATE client_replies SET excerpt_encrypted = NULL
+    WHERE excerpt_encrypted IS NOT NULL AND received_at < rubis_now() - interval '${LINK_DAYS} days'`,
   `DELETE FROM trial_redemptions WHERE redeemed_at < rubis_now() - interval '24 months'`,
   `DELETE FROM audit_logs
     WHERE organization_id IS NULL AND created_at < rubis_now() - interval '1 year'`,

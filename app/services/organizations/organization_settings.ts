@@ -1,4 +1,5 @@
 import importsConfig from '#config/imports'
+import inboundMail from '#config/inbound_mail'
 import UnprocessableException from '#exceptions/unprocessable_exception'
 import Organization from '#models/organization'
 import { recordAudit } from '#services/activity/audit'
@@ -42,6 +43,7 @@ export type OrganizationSettings = Partial<
     | 'clientWeeklyCap'
     | 'groupsReminders'
     | 'thanksClients'
+    | 'readsReplies'
     | 'latePenaltyBasisPoints'
     | 'defaultPlanId'
     | 'readsWithModel'
@@ -65,7 +67,7 @@ const WAITS_FOR_SETTINGS = ['no_way_to_pay', 'missing_values', 'window_closed']
  * IBAN may wait (`pending_iban`). The names of what changed are
  * audited, never the values.
  *
- * @throws UnprocessableException `window_empty`, `unknown_plan`, `no_reading_model`
+ * @throws UnprocessableException `window_empty`, `unknown_plan`, `no_reading_model`, `no_inbound_mail`
  */
 export function updateOrganization(
   organizationId: string,
@@ -86,6 +88,14 @@ export function updateOrganization(
         'no_reading_model',
         'Aucun modèle de lecture n’est branché sur ce serveur.',
         'readsWithModel'
+      )
+    }
+
+    if (settings.readsReplies && inboundMail.domain === null) {
+      throw new UnprocessableException(
+        'no_inbound_mail',
+        'Ce serveur ne reçoit pas de courrier.',
+        'readsReplies'
       )
     }
 

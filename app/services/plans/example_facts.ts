@@ -34,6 +34,7 @@ export function exampleFacts(organization: Organization, now: DateTime): MailFac
       name: organization.name,
       sender_name: organization.senderName,
       reply_to: organization.replyTo,
+      reads_replies: organization.readsReplies,
       signature: organization.signature,
       trade: organization.trade,
       address: organization.address,

@@ -5,6 +5,7 @@ import { instalmentWords } from '#mails/relance_instalment'
 import { groupedLines, groupedSubject, groupedText } from '#mails/relance_group'
 import { askedInstalments } from '#services/relances/asked_instalments'
 import { exampleUrls } from '#services/client_links/mint_link'
+import { relanceHeaders } from '#services/relances/relance_headers'
 import type { StartRow } from '#services/relances/start_facts'
 import type { ClientUrls } from '#values/client_urls'
 import type { MannersColumns } from '#values/sending_manners'
@@ -129,12 +130,14 @@ export function draftRelance(
  *
  * @param messageId id of the `outbound_messages` row; the Message-ID header follows from it
  * @param urls of the link that this mail mints; an example of one for a mail that does not leave
+ * @param repliesAt its own address, where Rubis reads the answer too; null when it does not
  */
 export function composeRelance(
   row: MailFacts,
   messageId: string,
   urls: ClientUrls = exampleUrls(),
-  fellows: readonly MailFacts[] = []
+  fellows: readonly MailFacts[] = [],
+  repliesAt: string | null = null
 ): ComposedRelance {
   const draft = draftRelance(row, urls, fellows)
   if (!draft.ok) {
@@ -151,10 +154,13 @@ export function composeRelance(
       to: { name: draft.to.name, address: draft.to.email },
       cc: draft.cc.map(({ name, email }) => ({ name, address: email })),
       replyTo: { name: row.creditor.sender_name, address: row.creditor.reply_to },
+      ...(repliesAt !== null && {
+        repliesAlsoTo: { name: `${row.creditor.sender_name} (Rubis)`, address: repliesAt },
+      }),
       subject: draft.subject,
       text,
       html,
-      headers: { ...threadHeaders(row, messageIdHeader), ...optOutHeaders(row, urls) },
+      headers: relanceHeaders(row, messageIdHeader, urls),
       attachments: documentsOf([row, ...fellows]).map((document) => ({
         filename: document.filename,
         contentType: document.content_type,
@@ -202,35 +208,6 @@ const ibanOf = ({ creditor }: MailFacts) =>
   creditor.iban_encrypted && vault.open<string>('organizations.iban', creditor.iban_encrypted)
 
 const paymentLinkOf = (row: MailFacts) => row.invoice_payment_link ?? row.creditor.payment_link
-
-/**
- * All reminders of an invoice are one conversation: the same synthetic root, then the one before
- * (RFC 5322 §3.6.4). RFC 3834 keeps out-of-office robots from answering a robot.
- */
-function threadHeaders(row: MailFacts, messageIdHeader: string): Record<string, string> {
-  const root = `<invoice.${row.invoice_id}@${config.mailDomain}>`
-  const previous = row.previous_message_id
-  return {
-    'Message-ID': messageIdHeader,
-    'References': previous ? `${root} ${previous}` : root,
-    'In-Reply-To': previous ?? root,
-    'Auto-Submitted': 'auto-generated',
-    'X-Rubis-Task': row.task_id,
-  }
-}
-
-/**
- * One click in the reader's own mail program (RFC 8058), which only an https address may offer. Not on
- * a formal notice: it is owed to its reader once, and no list sent it.
- */
-function optOutHeaders({ tone }: MailFacts, { optOut }: ClientUrls): Record<string, string> {
-  return tone === 'mise_en_demeure' || !optOut.startsWith('https:')
-    ? {}
-    : {
-        'List-Unsubscribe': `<${optOut}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }
-}
 
 const documentsOf = (rows: readonly MailFacts[]) =>
   rows.flatMap(({ attachment }) => (attachment ? [attachment] : []))

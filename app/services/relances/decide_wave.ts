@@ -1,5 +1,6 @@
 import { orderedId } from '#lib/ordered_id'
 import { mintLink } from '#services/client_links/mint_link'
+import { mintReplyAddress } from '#services/client_replies/mint_reply_address'
 import type { AttachmentBytes } from '#services/relances/attachments'
 import type { Companion } from '#services/relances/companions'
 import { composeRelance } from '#services/relances/compose_relance'
@@ -111,12 +112,13 @@ function plan(
 ): (Decision | PlannedStart)[] | null {
   const messageId = orderedId()
   const link = action === 'rehearse' ? null : mintLink()
-  const composed = composeRelance(row, messageId, link?.urls, fellows)
+  const replies = link && row.creditor.reads_replies ? mintReplyAddress() : null
+  const composed = composeRelance(row, messageId, link?.urls, fellows, replies?.address)
   if (!composed.ok) {
     return null
   }
   return link
-    ? [{ row, fellows, again: false, messageId, composed, link }]
+    ? [{ row, fellows, again: false, messageId, composed, link, replyHash: replies?.hash ?? null }]
     : [row, ...fellows].map((one) => ({
         row: one,
         action: 'rehearse' as const,
@@ -171,7 +173,7 @@ function decideAgain(
   const messageId = row.outbound_message_id
   const isTrue = verdicts.every(({ action }) => action === 'send') && mayGoAgain(rows, attachments)
   return isTrue && messageId
-    ? [{ row, fellows, again: true, messageId, composed: null, link: null }]
+    ? [{ row, fellows, again: true, messageId, composed: null, link: null, replyHash: null }]
     : rows.map((one) => ({ row: one, action: 'doubt' }))
 }
 

@@ -88,6 +88,8 @@ export interface Creditor {
   name: string
   sender_name: string
   reply_to: string
+  /** what clients answer is read by Rubis too */
+  reads_replies: boolean
   signature: string
   trade: string | null
   address: string | null
@@ -169,7 +171,8 @@ export const factsSql = (tasks = 'relance_tasks', steps = 'plan_steps') => `
       'spreadMinutes', o.spread_minutes, 'minGapHours', o.min_gap_hours) AS manners,
     o.client_daily_cap, o.client_weekly_cap,
     jsonb_build_object(
-      'name', o.name, 'sender_name', o.sender_name, 'reply_to', o.reply_to, 'signature', o.signature,
+      'name', o.name, 'sender_name', o.sender_name, 'reply_to', o.reply_to,
+      'reads_replies', o.reads_replies, 'signature', o.signature,
       'trade', o.trade, 'address', o.address, 'postal_code', o.postal_code, 'city', o.city,
       'siret', o.siret, 'phone', o.phone, 'email', o.email, 'iban_encrypted', o.iban_encrypted,
       'account_holder', o.account_holder, 'payment_link', o.payment_link) AS creditor,

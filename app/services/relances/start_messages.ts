@@ -22,6 +22,8 @@ export interface PlannedStart {
   composed: Extract<ComposedRelance, { ok: true }> | null
   /** the client's page, by the address in those words */
   link: MintedLink | null
+  /** of the address that those words may be answered at; null when nobody reads there */
+  replyHash: Buffer | null
 }
 
 /** A reminder whose start is committed: its bytes may leave now, and only now. */
@@ -100,6 +102,7 @@ function frozen(
       reminders(start).map((one) => ({ remainderCents: one.remainder_cents }))
     ),
     linkHash: link.hash,
+    replyHash: start.replyHash,
   }
 }
 
@@ -143,15 +146,15 @@ async function markStarted(
     `WITH frozen AS (
         INSERT INTO outbound_messages (id, organization_id, client_id, invoice_id, idempotency_key,
           message_id_header, transport, payload_encrypted, payload_sha256, attachment_sha256,
-          remainder_cents, link_hash, link_expires_at)
+          remainder_cents, link_hash, reply_hash, link_expires_at)
         SELECT id, organization_id, client_id, invoice_id, 'mail/' || id, header, :transport, payload,
-          payload_sha256, attachment_sha256, remainder_cents, link_hash,
+          payload_sha256, attachment_sha256, remainder_cents, link_hash, reply_hash,
           rubis_now() + make_interval(days => :linkDays)
         FROM unnest(:ids::uuid[], :organizations::uuid[], :clients::uuid[], :invoices::uuid[],
           :headers::text[], :payloads::text[], :payloadHashes::text[], :attachmentHashes::text[],
-          :remainders::integer[], :linkHashes::bytea[])
+          :remainders::integer[], :linkHashes::bytea[], :replyHashes::bytea[])
           AS m (id, organization_id, client_id, invoice_id, header, payload, payload_sha256,
-            attachment_sha256, remainder_cents, link_hash)
+            attachment_sha256, remainder_cents, link_hash, reply_hash)
       )
       UPDATE relance_tasks AS t
       SET started_at = rubis_now(), lease_until = rubis_now() + make_interval(secs => :lease),
@@ -172,6 +175,7 @@ async function markStarted(
       attachmentHashes: column('attachmentHash'),
       remainders: column('remainderCents'),
       linkHashes: column('linkHash'),
+      replyHashes: column('replyHash'),
       linkDays: LINK_DAYS,
       lease: config.startLeaseSeconds,
       taskIds: started.map(({ row }) => row.task_id),

@@ -8,6 +8,6 @@ export const Route = createFileRoute('/_app/aujourdhui')({
   validateSearch: todaySearch,
   // Its figures set out with its code, not after it.
   beforeLoad: ({ context }) => void context.queryClient.prefetchQuery(todayOptions()),
-  loader: words('today', 'sending', 'events', 'invoice'),
+  loader: words('today', 'sending', 'events', 'invoice', 'replies'),
   component: TodayScreen,
 })

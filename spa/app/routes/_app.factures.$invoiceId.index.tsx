@@ -7,7 +7,7 @@ import { words } from '../../lib/catalogue.ts'
 export const Route = createFileRoute('/_app/factures/$invoiceId/')({
   validateSearch: invoicePanel,
   beforeLoad: ({ context, params }) => prefetchInvoice(context.queryClient, params.invoiceId),
-  loader: words('invoice', 'invoice_actions', 'sending', 'events'),
+  loader: words('invoice', 'invoice_actions', 'sending', 'events', 'replies'),
   component: Invoice,
 })
 

@@ -8,6 +8,7 @@ import {
   IconForms,
   IconHelpCircle,
   IconMailOff,
+  IconMailOpened,
   IconMailQuestion,
   IconMessage,
   IconScale,
@@ -57,6 +58,12 @@ export const TODO_LOOKS: Record<Todo['kind'], TodoLook> = {
     tone: 'info',
     title: 'event.clientAnswered',
     why: 'todo.answerWhy',
+  },
+  client_reply: {
+    icon: IconMailOpened,
+    tone: 'info',
+    title: 'todo.reply',
+    why: 'todo.replyWhy',
   },
   promise_broken: {
     icon: IconCalendarX,

@@ -44,6 +44,14 @@ export const events: Record<keyof typeof french, string> = {
   'event.checkinSent': 'Rubis asked you whether it is paid',
   'event.clientAnswered':
     '{answer, select, paying {Transfer announced} paid {Payment announced} promise {Promise to pay} instalments {Instalments suggested} dispute {Dispute} wrong_contact {Wrong contact reported} document {Document asked for} statement {Statement asked for} opt_out {Wants no more reminders} other {Answer of the client}}',
+  'event.clientReplied':
+    '{automatic, select, yes {Automatic reply received} other {The client replied by e-mail}}',
+  'why.clientReplied':
+    '{held, select, yes {Nothing leaves before you decide.} other {{automatic, select, yes {It stops nothing.} other {The invoice was closed already.}}}}',
+  'event.replyTriaged':
+    '{triage, select, resume {Reply read: reminders go on} wait {Reply read: wait} paid {Reply read: paid} dispute {Reply read: dispute} other {Decision undone, the reply is to be read again}}',
+  'why.replyTriaged':
+    '{triage, select, resume {Late steps leave one by one.} wait {Nothing leaves before {until}.} undone {Nothing leaves meanwhile.} other {Nothing more leaves.}}',
   'event.answerAccepted': 'Answer of the client accepted',
   'event.answerRefused': 'Answer of the client set aside',
   'event.promiseBroken': 'Promise not kept',

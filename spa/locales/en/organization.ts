@@ -37,4 +37,7 @@ export const organization = {
   'organization.thanks': 'Thank a client who paid after a reminder',
   'organization.thanksHint':
     'A short message leaves once the invoice is settled, at least an hour later, once per invoice.',
+  'organization.replies': 'Rubis reads the replies too',
+  'organization.repliesHint':
+    'When a client replies to a reminder, nothing more leaves before you decide. The reply still reaches your mailbox.',
 }

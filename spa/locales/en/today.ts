@@ -54,6 +54,10 @@ export const today: Record<keyof typeof french, string> = {
     '{answer, select, paying {Transfer made on {saidOn}, says your client. Nothing leaves meanwhile.} paid {Paid on {saidOn}, says your client. Nothing leaves meanwhile.} promise {Payment promised for {saidOn}. Nothing leaves before then.} instalments {In several payments, the first on {saidOn}. Without an answer, reminders go on.} wrong_contact {{hasEmail, select, yes {Whom to write to: {email}. Nothing is sent there before you agree.} other {No other address is given. Nothing leaves meanwhile.}}} document {{topic, select, purchase_order {A purchase order number} copy {A copy of the invoice} other {Bank details}}{hasMessage, select, yes {: “{message}”} other {}}. Nothing leaves this week.} statement {They have it already. Nothing leaves this week.} other {{email} no longer receives reminders.}}',
   'todo.answerYesDone': 'Noted.',
   'todo.answerNoDone': 'Noted: reminders go on at their time.',
+  'todo.reply': 'The client replied',
+  'todo.replyWhy':
+    '{hasMessage, select, yes {“{message}”} other {The reply is in your mailbox.}} Nothing leaves before you decide.',
+  'todo.replyRead': 'Read and decide',
   'todo.dispute': 'Open dispute',
   'todo.disputeWhy':
     '{waiting, plural, =0 {Since today} one {Since yesterday} other {For # days}}{reason, select, none {} other {: “{reason}”}}. Nothing leaves.',

@@ -44,6 +44,14 @@ export const events = {
   'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
   'event.clientAnswered':
     '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de relances} other {Réponse du client}}',
+  'event.clientReplied':
+    '{automatic, select, yes {Réponse automatique reçue} other {Le client a répondu par e-mail}}',
+  'why.clientReplied':
+    '{held, select, yes {Rien ne part avant votre décision.} other {{automatic, select, yes {Elle ne suspend rien.} other {La facture était déjà close.}}}}',
+  'event.replyTriaged':
+    '{triage, select, resume {Réponse lue : les relances reprennent} wait {Réponse lue : attendre} paid {Réponse lue : payée} dispute {Réponse lue : litige} other {Décision annulée, la réponse est à relire}}',
+  'why.replyTriaged':
+    '{triage, select, resume {Les étapes en retard partent une à une.} wait {Rien ne part avant le {until}.} undone {Rien ne part en attendant.} other {Plus rien ne part.}}',
   'event.answerAccepted': 'Réponse du client acceptée',
   'event.answerRefused': 'Réponse du client écartée',
   'event.promiseBroken': 'Promesse non tenue',

@@ -39,4 +39,7 @@ export const organization = {
   'organization.thanks': 'Remercier le client qui a réglé après une relance',
   'organization.thanksHint':
     'Un court message part quand la facture est soldée, au moins une heure après, une seule fois par facture.',
+  'organization.replies': 'Rubis lit aussi les réponses',
+  'organization.repliesHint':
+    'Quand un client répond à une relance, plus rien ne part avant votre décision. Sa réponse arrive toujours dans votre messagerie.',
 }

@@ -53,6 +53,10 @@ export const today = {
     '{answer, select, paying {Virement fait le {saidOn}, selon votre client. Rien ne part en attendant.} paid {Payé le {saidOn}, selon votre client. Rien ne part en attendant.} promise {Paiement promis pour le {saidOn}. Rien ne part d’ici là.} instalments {En plusieurs versements, le premier le {saidOn}. Sans réponse, la relance reprend.} wrong_contact {{hasEmail, select, yes {À qui écrire : {email}. Rien n’y est envoyé avant votre accord.} other {Aucune autre adresse n’est donnée. Rien ne part en attendant.}}} document {{topic, select, purchase_order {Un numéro de bon de commande} copy {Une copie de la facture} other {Un RIB}}{hasMessage, select, yes { : « {message} »} other {}}. Rien ne part cette semaine.} statement {Il l’a déjà sous les yeux. Rien ne part cette semaine.} other {{email} ne reçoit plus de relances.}}',
   'todo.answerYesDone': 'C’est noté.',
   'todo.answerNoDone': 'C’est noté : la relance reprend à son heure.',
+  'todo.reply': 'Le client a répondu',
+  'todo.replyWhy':
+    '{hasMessage, select, yes {« {message} »} other {Sa réponse est dans votre messagerie.}} Rien ne part avant votre décision.',
+  'todo.replyRead': 'Lire et décider',
   'todo.dispute': 'Litige ouvert',
   'todo.disputeWhy':
     '{waiting, plural, =0 {Depuis aujourd’hui} one {Depuis hier} other {Depuis # jours}}{reason, select, none {} other { : « {reason} »}}. Rien ne part.',

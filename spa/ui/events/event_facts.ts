@@ -55,6 +55,10 @@ export function eventFacts(
     reason: words(data.holdReason) ?? words(data.reason) ?? 'none',
     outcome: words(data.resolution) ?? 'none',
     answer: words(data.answer) ?? 'none',
+    /** of a reply by mail: a robot's, what it stopped, what was decided about it */
+    automatic: data.automatic === true ? 'yes' : 'no',
+    held: data.held === true ? 'yes' : 'no',
+    triage: words(data.triage) ?? 'none',
     goesOn: data.goesOn === true ? 'yes' : 'no',
     subject: legible(relance?.message?.subject ?? ''),
     until: until === null ? '' : format.longDay(format.dayOf(until)),

@@ -127,6 +127,13 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
     title: 'event.clientAnswered',
     why: 'why.clientAnswered',
   },
+  client_replied: {
+    mark: 'done',
+    tag: answered,
+    title: 'event.clientReplied',
+    why: 'why.clientReplied',
+  },
+  reply_triaged: { mark: 'done', title: 'event.replyTriaged', why: 'why.replyTriaged' },
   answer_accepted: { mark: 'done', title: 'event.answerAccepted', why: 'why.answerSettled' },
   answer_refused: { mark: 'done', title: 'event.answerRefused', why: 'why.answerSettled' },
   promise_broken: {

@@ -7,7 +7,8 @@ import inboundMail from '#config/inbound_mail'
 import { readImports } from '#services/import_batches/read_imports'
 import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { ApiClient } from '#tests/helpers/api_client'
-import { aTenant } from '#tests/helpers/factories'
+import { anInvoice, aTenant } from '#tests/helpers/factories'
+import { aReminderToAnswer } from '#tests/helpers/mail_provider'
 import { FRENCH_LAYOUTS } from '#tests/helpers/invoices/french_layouts'
 import { randomFrom, sampleInvoice } from '#tests/helpers/invoices/sample'
 import { until } from '#tests/helpers/until'
@@ -97,5 +98,25 @@ test.group('Invoices sent to the dev inbox', (group) => {
       3
     )
     assert.equal(await told(), 1)
+  })
+
+  test('an answer to a reminder holds its invoice and is no invoice, whatever is attached', async ({
+    assert,
+  }) => {
+    const tenant = await aTenant()
+    await tenant.api.patch('/api/v1/organization', { readsReplies: true })
+    const invoice = await anInvoice(tenant)
+    inbox.tellTo(webhook())
+    await send(await aReminderToAnswer(invoice), [
+      { filename: 'virement.pdf', content: Buffer.from('%PDF-1.7\n%%EOF') },
+    ])
+    await until(async () => (await told()) === 1)
+    await readInboundMail()
+
+    const { body } = await tenant.api.get(`/api/v1/invoices/${invoice.id}/client_replies`)
+    assert.containsSubset(body.data, [
+      { sender: 'anne@client.example', excerpt: 'Voici.', isAutomatic: false, isWaiting: true },
+    ])
+    assert.isEmpty(await db.from('import_batches').where('organization_id', invoice.organizationId))
   })
 })

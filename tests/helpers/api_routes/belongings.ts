@@ -35,6 +35,9 @@ export interface Belongings {
   checkin: string
   promise: string
   answer: string
+  /** a reply that waits for a decision, and one that was decided on */
+  replyTriage: string
+  decidedTriage: string
   csvImport: string
   importBatch: string
   importFile: string
@@ -142,6 +145,8 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     checkin,
     promise,
     answer,
+    replyTriage: await aReplyTriage(organization.id, invoice, hold.id),
+    decidedTriage: await aReplyTriage(organization.id, invoice, hold.id, 'resume'),
     csvImport: (await aCsvImport(tenant)).id,
     importBatch,
     importFile: await aFile(tenant, importBatch),
@@ -158,6 +163,46 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
     invitation: await anInvitation(tenant),
     organization: organization.id,
   }
+}
+
+async function aReplyTriage(
+  organizationId: string,
+  { id: invoiceId, clientId }: { id: string; clientId: string },
+  holdId: string,
+  kind: 'resume' | null = null
+) {
+  const [message, reply, triage] = [uuidv7(), uuidv7(), uuidv7()]
+  await db.table('outbound_messages').insert({
+    id: message,
+    organization_id: organizationId,
+    client_id: clientId,
+    invoice_id: invoiceId,
+    idempotency_key: `mail/${message}`,
+    message_id_header: `<mail.${message}@rubis.example>`,
+    transport: 'smtp',
+    payload_encrypted: 'none',
+    payload_sha256: 'none',
+    remainder_cents: 1,
+  })
+  await db.table('client_replies').insert({
+    id: reply,
+    organization_id: organizationId,
+    outbound_message_id: message,
+    message_id: reply,
+    sender: 'anne@client.example',
+    is_automatic: false,
+    is_known: true,
+  })
+  await db.table('reply_triages').insert({
+    id: triage,
+    organization_id: organizationId,
+    client_reply_id: reply,
+    invoice_id: invoiceId,
+    hold_id: holdId,
+    kind,
+    triaged_at: kind && new Date(),
+  })
+  return triage
 }
 
 const aSignIn = (userId: string) =>

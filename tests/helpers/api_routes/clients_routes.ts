@@ -30,6 +30,19 @@ export const clientsRoutes: Record<string, RouteUnderTest> = {
     method: 'POST',
     path: (own) => `/client_answers/${own.answer}/refusal`,
   },
+  'client_replies.index': {
+    method: 'GET',
+    path: (own) => `/invoices/${own.invoice}/client_replies`,
+  },
+  'client_replies.triage.store': {
+    method: 'POST',
+    path: (own) => `/reply_triages/${own.replyTriage}/decision`,
+    body: () => ({ kind: 'resume' }),
+  },
+  'client_replies.triage.destroy': {
+    method: 'DELETE',
+    path: (own) => `/reply_triages/${own.decidedTriage}/decision`,
+  },
   'invoices.client_links.destroy': {
     method: 'DELETE',
     path: (own) => `/invoices/${own.invoice}/client_links`,

@@ -68,6 +68,7 @@ const mails = fc.record({
   fromName: anything,
   toName: fc.option(anything),
   replyName: anything,
+  replyAlso: fc.boolean(),
   text: anything,
   html: anything,
   files: fc.array(fc.record({ filename: anything, content: fc.uint8Array({ maxLength: 300 }) }), {
@@ -78,6 +79,7 @@ const mails = fc.record({
 type Drawn = typeof mails extends fc.Arbitrary<infer Mail> ? Mail : never
 
 const ID = '01a20262-673c-765b-8854-9bde30a5fb3e'
+const THREAD = `reponse-${'0f'.repeat(16)}@factures.rubis.example`
 const HEADERS = {
   'Message-ID': `<relance.${ID}@mail.rubis.example>`,
   'In-Reply-To': '<relance.previous@mail.rubis.example>',
@@ -94,6 +96,7 @@ function mimeMail(drawn: Drawn): MimeMail {
     to: { name: drawn.toName, address: 'compta@lefevre.example' },
     cc: [],
     replyTo: { name: drawn.replyName, address: 'camille@atelier-morel.example' },
+    ...(drawn.replyAlso && { repliesAlsoTo: { name: drawn.replyName, address: THREAD } }),
     subject: drawn.subject,
     text: drawn.text,
     html: drawn.html,
@@ -147,9 +150,12 @@ test.group('MIME', () => {
           oneMailbox(parsed.to, 'compta@lefevre.example', singleLine(drawn.toName ?? '')),
           'to'
         )
-        assert.isTrue(
-          oneMailbox(parsed.replyTo, 'camille@atelier-morel.example', singleLine(drawn.replyName)),
-          'reply-to'
+        assert.deepEqual(
+          parsed.replyTo?.value.map(({ address, name, group }) => ({ address, name, group })),
+          ['camille@atelier-morel.example', ...(drawn.replyAlso ? [THREAD] : [])].map(
+            (address) => ({ address, name: singleLine(drawn.replyName), group: undefined })
+          ),
+          'reply-to: the user, then whoever else reads the answer'
         )
         assert.isUndefined(parsed.cc)
         assert.sameMembers(
@@ -223,6 +229,7 @@ test.group('MIME', () => {
       fromName: '',
       toName: null,
       replyName: '',
+      replyAlso: false,
       text: '',
       html: '',
       files: [],
@@ -257,6 +264,7 @@ test.group('MIME', () => {
       fromName: 'x',
       toName: null,
       replyName: 'x',
+      replyAlso: false,
       text: 'x',
       html: 'x',
       files: [],

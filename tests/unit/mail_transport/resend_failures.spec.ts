@@ -189,6 +189,7 @@ test.group('Resend transport, what is posted', (group) => {
 
   test('the body is the one the official SDK posts for the same mail', async ({ assert }) => {
     const message = aMessage({
+      repliesAlsoTo: { name: 'Camille (Rubis)', address: 'reponse-0f@factures.rubis.example' },
       cc: [{ name: 'Paul, Père & Fils', address: 'paul@lefevre.example' }],
       attachments: [
         {
@@ -243,6 +244,20 @@ test.group('Resend transport, what is posted', (group) => {
         /^(?:"[^"<>\\\r\n\u2028]*" <relances@mail\.rubis\.example>|relances@mail\.rubis\.example)$/
       )
     }
+  })
+
+  test('the user is answered first, whoever else reads the answer; alone, as ever', ({
+    assert,
+  }) => {
+    const repliesAlsoTo = { name: 'a" <evil@x.example>', address: 'reponse-0f@rubis.example' }
+    assert.deepEqual(resendEmail(aMessage({ repliesAlsoTo })).reply_to, [
+      '"Camille Morel" <camille@atelier-morel.example>',
+      '"a   evil@x.example" <reponse-0f@rubis.example>',
+    ])
+    assert.equal(
+      resendEmail(aMessage()).reply_to,
+      '"Camille Morel" <camille@atelier-morel.example>'
+    )
   })
 
   test('never faster than four requests a second, and no 429', async ({ assert }) => {

@@ -1,3 +1,4 @@
+import { openExcerpt } from '#services/client_replies/list_replies'
 import { TODAY_SQL, type ListOwner } from '#services/lists/invoice_filters'
 import {
   TODO_INVOICE_COLUMNS,
@@ -74,6 +75,42 @@ export async function openAnswers(owner: { id: string }): Promise<Todo[]> {
       },
     })
   })
+}
+
+/**
+ * What clients wrote by mail and nobody has decided on; the newest of an invoice, which settles those
+ * before. Whoever lifted the pause elsewhere has decided.
+ */
+export async function openReplies(owner: { id: string }): Promise<Todo[]> {
+  const rows = await aboutInvoices('reply_triages', owner)
+    .joinRaw(
+      `JOIN client_replies AS r ON r.organization_id = q.organization_id AND r.id = q.client_reply_id
+      JOIN invoice_holds AS h ON h.organization_id = q.organization_id AND h.id = q.hold_id`
+    )
+    .whereNull('q.triaged_at')
+    .whereNull('h.lifted_at')
+    .whereIn('i.status', OPEN)
+    .whereRaw(
+      `NOT EXISTS (
+        SELECT 1 FROM reply_triages AS later
+        WHERE later.organization_id = q.organization_id AND later.invoice_id = q.invoice_id
+          AND later.triaged_at IS NULL AND later.hold_id IS NOT NULL
+          AND later.client_reply_id > q.client_reply_id
+      )`
+    )
+    .orderByRaw('r.received_at, q.id')
+    .select('q.id', 'q.hold_id', 'r.received_at', 'r.sender', 'r.is_known', 'r.excerpt_encrypted')
+  return rows.map((row) =>
+    todoOfInvoice('client_reply', row.id, toTodoInvoice(row), {
+      since: (row.received_at as Date).toISOString(),
+      holdId: row.hold_id,
+      reply: {
+        sender: row.sender,
+        isKnown: row.is_known,
+        excerpt: openExcerpt(row.excerpt_encrypted),
+      },
+    })
+  )
 }
 
 /** The day that was promised is over and the money is not there. */

@@ -7,6 +7,7 @@ import {
   openAnswers,
   openCheckins,
   openDisputes,
+  openReplies,
 } from '#services/lists/home/answer_todos'
 import { agingOf, averageDelay, recoveredAmounts } from '#services/lists/home/figures'
 import type { Aging, PaymentDelay, Recovered } from '#services/lists/home/figures'
@@ -85,6 +86,7 @@ async function todosOf(owner: ListOwner, userId: string): Promise<Todo[]> {
     relancesInDoubt(owner),
     openCheckins(owner),
     openAnswers(owner),
+    openReplies(owner),
     blockedRelances(owner),
     bouncedAddresses(owner),
     brokenPromises(owner),

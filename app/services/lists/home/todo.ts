@@ -12,6 +12,7 @@ export const TODO_KINDS = [
   'no_address',
   'missing_data',
   'client_answer',
+  'client_reply',
   'promise_broken',
   'dispute',
   'import_drafts',
@@ -25,7 +26,7 @@ export type TodoInvoice = RelanceRow['invoice']
 /** One decision that waits for the person. */
 export interface Todo {
   kind: TodoKind
-  /** what the decision is taken on: a relance, check-in, promise, client, batch, notice or invoice */
+  /** what the decision is taken on: a relance, check-in, promise, triage, client, batch, notice or invoice */
   id: string
   /** since when it waits; null when it was always so */
   since: Instant | null
@@ -44,6 +45,8 @@ export interface Todo {
   holdId: string | null
   /** what the client said, when that is what the decision is about */
   answer: TodoAnswer | null
+  /** what the client wrote by mail, when that is what the decision is about */
+  reply: TodoReply | null
 }
 
 export interface TodoAnswer {
@@ -52,6 +55,15 @@ export interface TodoAnswer {
   topic: string | null
   message: string
   contactEmail: string | null
+}
+
+export interface TodoReply {
+  /** address it came from; empty when the mail says none */
+  sender: string
+  /** one of the client's contacts */
+  isKnown: boolean
+  /** empty when it has no words, or too many to be read */
+  excerpt: string
 }
 
 /** Reads no further: a person decides these before the next ones are worth fetching. */
@@ -66,6 +78,7 @@ const NOTHING_ELSE = {
   reason: null,
   holdId: null,
   answer: null,
+  reply: null,
 }
 
 /** A decision about one invoice. */

@@ -1,5 +1,6 @@
 import type { Data } from '@generated/data'
 import { ClientAnswers } from './client_answers.tsx'
+import { ClientReplies } from './client_replies.tsx'
 import { Documents } from './documents.tsx'
 import classes from './invoice_aside.module.css'
 import { InvoiceFacts } from './invoice_facts.tsx'
@@ -20,6 +21,7 @@ export function InvoiceAside({ invoice, relances }: InvoiceAsideProps) {
     <aside className={classes.aside}>
       <InvoiceFacts invoice={invoice} />
       <ClientAnswers answers={invoice.answers} />
+      <ClientReplies invoice={invoice} />
       {invoice.lateFees === null ? null : <LateFeesLine fees={invoice.lateFees} />}
       <PlanSteps invoice={invoice} relances={relances ?? []} />
       {next !== null && ['scheduled', 'drafted'].includes(next.status) ? (

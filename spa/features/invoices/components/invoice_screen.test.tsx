@@ -214,3 +214,32 @@ test('an invoice of someone else does not exist', async () => {
     .element(screen.getByRole('heading', { level: 1 }))
     .toMatchTextContent(/Cette page n’existe pas/)
 })
+
+test('a reply by mail is read beside its invoice, and decided on there', async () => {
+  const reply: Data.ClientReply = {
+    id: 't-1',
+    invoiceId: 'i-1',
+    sender: 'marc@menuiserie-kerbrat.example',
+    isKnown: true,
+    isAutomatic: false,
+    isWaiting: true,
+    excerpt: 'Je paie vendredi.',
+    triage: null,
+    holdEndsAt: null,
+    receivedAt: '2026-11-20T08:00:00.000Z',
+    triagedAt: null,
+  }
+  const away = { ...reply, id: 't-2', isAutomatic: true, isWaiting: false, excerpt: 'En congés.' }
+  const requests = network(anInvoiceDetail({ replies: [reply, away] }), {
+    'POST /api/v1/reply_triages/:id/decision': () => one(reply),
+  })
+  const { screen } = await openApp('/factures/i-1')
+  await expect.element(screen.getByText('En congés.')).toBeVisible()
+  await expect.element(screen.getByText(/réponse automatique/)).toBeVisible()
+  await screen.getByRole('button', { name: 'Décider' }).click()
+  await screen.getByRole('radio', { name: 'Payée' }).click()
+  await screen.getByRole('button', { name: 'Valider' }).click()
+  await expect
+    .poll(() => requests.filter(({ method }) => method === 'POST').map(({ body }) => body))
+    .toEqual([{ kind: 'paid' }])
+})

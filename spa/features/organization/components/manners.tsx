@@ -7,7 +7,7 @@ import { clockOf, minuteOf, typedMinute } from '../minutes.ts'
 import { useSaving } from '../use_saving.ts'
 import classes from './organization.module.css'
 
-/** When reminders leave, whether those of one client leave together, and whether paying earns thanks. */
+/** When reminders leave, whether those of one client leave together, and what clients who answer or pay get. */
 export function Manners({ organization }: { organization: Data.Organization }) {
   const intl = useIntl()
   const mayChange = useMayChangeSettings()
@@ -19,6 +19,7 @@ export function Manners({ organization }: { organization: Data.Organization }) {
       windowCloseMinute: clockOf(organization.windowCloseMinute),
       groupsReminders: organization.groupsReminders,
       thanksClients: organization.thanksClients,
+      readsReplies: organization.readsReplies,
     },
     validate: { windowOpenMinute: wrong, windowCloseMinute: wrong },
   })
@@ -64,6 +65,14 @@ export function Manners({ organization }: { organization: Data.Organization }) {
         disabled={!mayChange}
         {...form.getInputProps('thanksClients', { type: 'checkbox' })}
       />
+      {organization.receivesMail ? (
+        <Switch
+          label={intl.formatMessage({ id: 'organization.replies' })}
+          description={intl.formatMessage({ id: 'organization.repliesHint' })}
+          disabled={!mayChange}
+          {...form.getInputProps('readsReplies', { type: 'checkbox' })}
+        />
+      ) : null}
       {mayChange ? (
         <Button type="submit" variant="default" loading={isSaving} disabled={!form.isDirty()}>
           <FormattedMessage id="organization.save" />

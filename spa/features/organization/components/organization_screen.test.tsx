@@ -79,3 +79,32 @@ test('thanking clients is off until it is switched on, and is saved with the hou
   await expect.element(screen.getByText('C’est enregistré.')).toBeVisible()
   expect(sent).toEqual([expect.objectContaining({ thanksClients: true, groupsReminders: false })])
 })
+
+test('reading replies is offered where mail is received, off until it is switched on', async () => {
+  const sent: unknown[] = []
+  stubNetwork({
+    'GET /api/v1/me': () => one(aMe()),
+    'GET /api/v1/organization': () => one(anOrganization()),
+    'PATCH /api/v1/organization': ({ body }) => {
+      sent.push(body)
+      return one(anOrganization({ readsReplies: true }))
+    },
+  })
+  const { screen } = await openApp('/parametres/organisation')
+  const replies = screen.getByRole('switch', { name: /Rubis lit aussi les réponses/ })
+  await expect.element(replies).not.toBeChecked()
+  await replies.click()
+  await screen.getByRole('button', { name: 'Enregistrer' }).last().click()
+  await expect.element(screen.getByText('C’est enregistré.')).toBeVisible()
+  expect(sent).toEqual([expect.objectContaining({ readsReplies: true })])
+})
+
+test('reading replies is not offered where no mail is received', async () => {
+  stubNetwork({
+    'GET /api/v1/me': () => one(aMe()),
+    'GET /api/v1/organization': () => one(anOrganization({ receivesMail: false })),
+  })
+  const { screen } = await openApp('/parametres/organisation')
+  await expect.element(screen.getByRole('switch', { name: /Remercier le client/ })).toBeVisible()
+  expect(screen.getByRole('switch', { name: /Rubis lit/ }).elements()).toHaveLength(0)
+})

@@ -16,6 +16,7 @@ import { AnswerActions } from './answer_actions.tsx'
 import { CheckinActions } from './checkin_actions.tsx'
 import { Decide } from './decide.tsx'
 import { FixAddress, GiveIban } from './missing_actions.tsx'
+import { ReplyActions } from './reply_actions.tsx'
 import { SendAgain } from '../../../ui/sending/send_again.tsx'
 import { useResolve } from '../../../ui/sending/use_sending.ts'
 import classes from './todo_list.module.css'
@@ -48,6 +49,8 @@ function ActionsOfKind({ todo }: { todo: Todo }): ReactNode {
       return invoice && <InvoiceLink invoiceId={invoice.id} says="todo.look" />
     case 'client_answer':
       return <AnswerActions todo={todo} />
+    case 'client_reply':
+      return <ReplyActions todo={todo} />
     case 'promise_broken':
       return <PromiseActions todo={todo} />
     case 'dispute':

@@ -233,6 +233,63 @@ test('an announced payment is taken or not, and a yes can be taken back', async 
     ])
 })
 
+const reply = aTodo({
+  kind: 'client_reply',
+  id: 't-1',
+  relance: null,
+  reply: {
+    sender: 'marc@ailleurs.example',
+    isKnown: false,
+    excerpt: 'Bonjour,\nje paie <b>vendredi</b>.',
+  },
+})
+
+const REPLY_ROUTES = {
+  'POST /api/v1/reply_triages/:id/decision': () => one({}),
+  'DELETE /api/v1/reply_triages/:id/decision': () => one({}),
+}
+
+test('a reply is read as text, from whom it came, before the reminders go on; that can be undone', async () => {
+  const { screen, requests } = await openWith(reply, REPLY_ROUTES)
+  await expect.element(screen.getByText('Le client a répondu')).toBeVisible()
+  await screen.getByRole('button', { name: 'Lire et décider' }).click()
+  await expect.element(screen.getByText(/marc@ailleurs.example/)).toBeVisible()
+  await expect.element(screen.getByText(/n’est celle d’aucun contact/)).toBeVisible()
+  await expect
+    .element(screen.getByRole('blockquote'))
+    .toHaveTextContent('Bonjour, je paie <b>vendredi</b>.')
+
+  await screen.getByRole('button', { name: 'Valider' }).click()
+  await screen.getByRole('button', { name: 'Annuler', exact: true }).last().click()
+  await expect
+    .poll(() => decisions(requests))
+    .toEqual([
+      ['POST', '/api/v1/reply_triages/t-1/decision', { kind: 'resume' }],
+      ['DELETE', '/api/v1/reply_triages/t-1/decision', undefined],
+    ])
+})
+
+test('a disputed reply asks what is disputed', async () => {
+  const { screen, requests } = await openWith(reply, REPLY_ROUTES)
+  await screen.getByRole('button', { name: 'Lire et décider' }).click()
+  await screen.getByRole('radio', { name: 'Litige' }).click()
+  await expect.element(screen.getByRole('radio', { name: 'Litige' })).toBeChecked()
+  await screen.getByRole('button', { name: 'Valider' }).click()
+  await expect.element(screen.getByText('À renseigner.')).toBeVisible()
+  expect(decisions(requests)).toEqual([])
+  await screen.getByRole('textbox', { name: /conteste/ }).fill('Il manque un jour.')
+  await screen.getByRole('button', { name: 'Valider' }).click()
+  await expect
+    .poll(() => decisions(requests))
+    .toEqual([
+      [
+        'POST',
+        '/api/v1/reply_triages/t-1/decision',
+        { kind: 'dispute', reason: 'Il manque un jour.' },
+      ],
+    ])
+})
+
 test('a wrong contact without another address cannot be accepted', async () => {
   const { screen } = await openWith(
     aTodo({

@@ -60,6 +60,7 @@ const WIDE_ANSWERS = new Set<Todo['kind']>([
   'checkin',
   'relance_unknown',
   'client_answer',
+  'client_reply',
   'promise_broken',
   'dispute',
   'plan_ended',
@@ -135,7 +136,8 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
 export function TodoWhy({ todo }: { todo: Todo }) {
   const format = useFormat()
   const today = useToday()
-  const { invoice, since, relance, reason, answer } = todo
+  const { invoice, since, relance, reason, answer, reply } = todo
+  const message = answer?.message ?? firstWords(reply?.excerpt ?? '')
   const sinceDay = since === null ? today : format.dayOf(since)
 
   return (
@@ -150,12 +152,22 @@ export function TodoWhy({ todo }: { todo: Todo }) {
         answer: answer?.kind ?? 'none',
         saidOn: answer?.saidOn ? format.longDay(answer.saidOn) : '',
         topic: answer?.topic ?? 'none',
-        message: answer?.message ?? '',
-        hasMessage: answer?.message ? 'yes' : 'no',
+        message,
+        hasMessage: message === '' ? 'no' : 'yes',
         email: answer?.contactEmail ?? '',
         hasEmail: answer?.contactEmail ? 'yes' : 'no',
         reason: reason?.replace(/[.\s]+$/, '') || 'none',
       }}
     />
   )
+}
+
+/** Enough to know what a reply is about; the whole of it is read before it is decided on. */
+const FIRST_WORDS = 70
+
+function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > FIRST_WORDS
+    ? `${line.slice(0, FIRST_WORDS).replace(/[\s.,;:!?…]+$/, '')}…`
+    : line
 }
