@@ -105,8 +105,15 @@ async function invoiceCounts(client: QueryClientContract, organizationId: string
   return { activeInvoicesCount: active, frozenInvoicesCount: frozen }
 }
 
-/** Nothing is charged any more once it ends; a change that is planned begins with that charge. */
-const nextCharge = ({ plan, cancelAt, periodNetCents, plannedNetCents }: Organization) =>
-  plan === 'free' || cancelAt !== null || periodNetCents === null
-    ? null
-    : grossCents(plannedNetCents ?? periodNetCents)
+/**
+ * As Stripe previewed it, else with French VAT. Nothing is charged any more once it ends; a change that
+ * is planned begins with that charge.
+ */
+function nextCharge(organization: Organization): number | null {
+  const { plan, cancelAt, nextChargeCents, periodNetCents, plannedNetCents } = organization
+  const netCents = plannedNetCents ?? periodNetCents
+  if (plan === 'free' || cancelAt !== null || netCents === null) {
+    return null
+  }
+  return nextChargeCents ?? grossCents(netCents)
+}
