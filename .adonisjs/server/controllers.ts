@@ -98,6 +98,7 @@ export const controllers = {
     InvoiceCount: () => import('#controllers/invoices/invoice_count_controller'),
     InvoiceCreditNotes: () => import('#controllers/invoices/invoice_credit_notes_controller'),
     InvoiceExports: () => import('#controllers/invoices/invoice_exports_controller'),
+    InvoiceFreeze: () => import('#controllers/invoices/invoice_freeze_controller'),
     InvoiceLitigation: () => import('#controllers/invoices/invoice_litigation_controller'),
     InvoiceOperations: () => import('#controllers/invoices/invoice_operations_controller'),
     InvoicePayments: () => import('#controllers/invoices/invoice_payments_controller'),

@@ -96,6 +96,7 @@ export type ScannedRoutes = {
     'invoices.credit_notes.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.holds.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
+    'invoices.freeze.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.client_links.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.store': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
@@ -322,6 +323,7 @@ export type ScannedRoutes = {
     'plans.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.payments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
     'invoices.credit_notes.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'invoice_id': ParamValue,'id': ParamValue} }
+    'invoices.freeze.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.client_links.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.litigation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }
     'invoices.cancellation.destroy': { paramsTuple: [ParamValue]; params: {'invoice_id': ParamValue} }

@@ -1,7 +1,7 @@
 import ConflictException from '#exceptions/conflict_exception'
 import type { HoldReason } from '#values/holds'
 
-/** Not the user's to lift: the offer's limit ends with another offer, a refusal with the client. */
+/** Not the user's to lift: a frozen invoice needs a place of the offer, a refusal ends with the client. */
 const NOT_BY_HAND: readonly HoldReason[] = ['quota', 'unsubscribed']
 
 /** @throws ConflictException `hold_not_liftable` */

@@ -12,6 +12,7 @@ export default class SubscriptionStateTransformer extends BaseTransformer<Subscr
         'plan',
         'caps',
         'activeInvoicesCount',
+        'frozenInvoicesCount',
         'inGracePeriod',
         'subscriptionStatus',
         'inTrial',

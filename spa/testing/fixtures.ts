@@ -14,6 +14,7 @@ export function aSubscription(
       smsEnabled: false,
     },
     activeInvoicesCount: 14,
+    frozenInvoicesCount: 0,
     inGracePeriod: false,
     gracePeriodEndsAt: null,
     subscriptionStatus: 'active',

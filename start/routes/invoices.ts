@@ -24,6 +24,7 @@ organizationRoutes(() => {
         .delete('credit_notes/:id', [invoices.InvoiceCreditNotes, 'destroy'])
         .as('credit_notes.destroy')
       router.post('holds', [invoices.Holds, 'store']).as('holds.store')
+      router.delete('freeze', [invoices.InvoiceFreeze, 'destroy']).as('freeze.destroy')
       router
         .delete('client_links', [invoices.InvoiceClientLinks, 'destroy'])
         .as('client_links.destroy')

@@ -42,7 +42,7 @@ test.group('A subscription, through the pages of the payment service', (group) =
     await page.getByRole('button', { name: button }).click()
   }
 
-  test('100 [E] signup->trial->recap->conversion on the sim clock; 101 [E] 3DS refused then ok', async ({
+  test('100 [E] signup->trial->recap->conversion on the sim clock; 101 [E] 3DS refused then ok; 92 consent text before card', async ({
     assert,
     cleanup,
   }) => {

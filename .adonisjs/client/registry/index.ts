@@ -558,6 +558,12 @@ const routes = {
     tokens: [{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/holds","type":0,"val":"holds","end":""}],
     types: placeholder as Registry['invoices.holds.store']['types'],
   },
+  'invoices.freeze.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/invoices/:invoice_id/freeze',
+    tokens: [{"old":"/api/v1/invoices/:invoice_id/freeze","type":0,"val":"api","end":""},{"old":"/api/v1/invoices/:invoice_id/freeze","type":0,"val":"v1","end":""},{"old":"/api/v1/invoices/:invoice_id/freeze","type":0,"val":"invoices","end":""},{"old":"/api/v1/invoices/:invoice_id/freeze","type":1,"val":"invoice_id","end":""},{"old":"/api/v1/invoices/:invoice_id/freeze","type":0,"val":"freeze","end":""}],
+    types: placeholder as Registry['invoices.freeze.destroy']['types'],
+  },
   'invoices.client_links.destroy': {
     methods: ["DELETE"],
     pattern: '/api/v1/invoices/:invoice_id/client_links',

@@ -1111,6 +1111,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/holds_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'invoices.freeze.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/invoices/:invoice_id/freeze'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { invoice_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_freeze_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/invoices/invoice_freeze_controller').default['destroy']>>>
+    }
+  }
   'invoices.client_links.destroy': {
     methods: ["DELETE"]
     pattern: '/api/v1/invoices/:invoice_id/client_links'

@@ -223,6 +223,9 @@ export interface ApiDefinition {
     holds: {
       store: typeof routes['invoices.holds.store']
     }
+    freeze: {
+      destroy: typeof routes['invoices.freeze.destroy']
+    }
     clientLinks: {
       destroy: typeof routes['invoices.client_links.destroy']
     }

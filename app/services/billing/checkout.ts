@@ -9,6 +9,7 @@ import type Organization from '#models/organization'
 import { entryOf, priceIdOf } from '#services/billing/catalogue'
 import { checkoutWords } from '#services/billing/checkout_words'
 import { customerOf } from '#services/billing/customers'
+import { oneAtATime } from '#services/billing/one_at_a_time'
 import { asked } from '#services/billing/stripe_gateway'
 import { fetchSubscriptions } from '#services/billing/subscription_facts'
 import { syncCustomer } from '#services/billing/sync_customer'
@@ -36,11 +37,11 @@ const STUCK_MINUTES = 10
  * @throws TrialAlreadyConsumedError, ConflictException `already_subscribed`, BillingUnavailableException
  */
 export const createTrialCheckoutSession = (organization: Organization, offer: Offer) =>
-  openCheckout(organization, offer, 'trial')
+  oneAtATime(organization.id, () => openCheckout(organization, offer, 'trial'))
 
 /** The same without a trial. @throws ConflictException `already_subscribed`, BillingUnavailableException */
 export const createSubscriptionCheckoutSession = (organization: Organization, offer: Offer) =>
-  openCheckout(organization, offer, 'subscription')
+  oneAtATime(organization.id, () => openCheckout(organization, offer, 'subscription'))
 
 type Kind = CheckoutAttempt['kind']
 

@@ -15,6 +15,7 @@ export async function forgetCustomer(customerId: string) {
     }
     const organization = await lockOrganization(trx, found.id)
     organization.stripeCustomerId = null
+    organization.nextChargeCents = null
     await writeSubscription(trx, organization, NO_SUBSCRIPTION)
     logger.error({ organizationId: found.id }, 'a customer was deleted at Stripe')
     return organization.id

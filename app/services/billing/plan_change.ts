@@ -5,6 +5,7 @@ import type Organization from '#models/organization'
 import { currentOf, release } from '#services/billing/cancellation'
 import { entryOf, priceIdOf } from '#services/billing/catalogue'
 import type { Offer } from '#services/billing/checkout'
+import { oneAtATime } from '#services/billing/one_at_a_time'
 import { asked } from '#services/billing/stripe_gateway'
 import type { FetchedSubscription } from '#services/billing/subscription_facts'
 import { syncCustomer } from '#services/billing/sync_customer'
@@ -66,13 +67,13 @@ export async function previewChange(
  *
  * @param prorationDate as the preview gave it, seconds since 1970
  * @throws ConflictException `no_subscription`, `already_on_plan`, `too_many_members`, `preview_expired`,
- *   BillingUnavailableException
+ *   `change_under_way`, BillingUnavailableException
  */
-export async function changePlan(
-  organization: Organization,
-  offer: WantedOffer,
-  prorationDate?: number
-) {
+export function changePlan(organization: Organization, offer: WantedOffer, prorationDate?: number) {
+  return oneAtATime(organization.id, () => change(organization, offer, prorationDate))
+}
+
+async function change(organization: Organization, offer: WantedOffer, prorationDate?: number) {
   const { current, price, quantity, when } = await planned(organization, offer)
   await assertFresh(prorationDate)
   if (current.scheduleId) {
@@ -94,14 +95,16 @@ export async function changePlan(
 /**
  * Gives up the change that was planned for the end of the period. With none planned it does nothing.
  *
- * @throws ConflictException `no_subscription`, BillingUnavailableException
+ * @throws ConflictException `no_subscription`, `change_under_way`, BillingUnavailableException
  */
-export async function keepPlan(organization: Organization) {
-  const current = await currentOf(organization)
-  if (current.scheduleId) {
-    await release(current.scheduleId)
-  }
-  await asked(() => syncCustomer(current.customerId))
+export function keepPlan(organization: Organization) {
+  return oneAtATime(organization.id, async () => {
+    const current = await currentOf(organization)
+    if (current.scheduleId) {
+      await release(current.scheduleId)
+    }
+    await asked(() => syncCustomer(current.customerId))
+  })
 }
 
 /** What was shown a day ago is no longer what is charged. */

@@ -79,3 +79,19 @@ export async function assertQuota(
     throw new QuotaExceededException({ limit, current, adding: delta, gracePeriodEndsAt })
   }
 }
+
+/**
+ * The same for places of the offer rather than for active invoices: what is frozen takes none.
+ *
+ * @param limit null: as many as one wants
+ * @throws QuotaExceededException with these figures
+ */
+export function assertPlaces(
+  { gracePeriodEndsAt }: Organization,
+  { limit, current, adding }: { limit: number | null; current: number; adding: number }
+) {
+  if (limit !== null && current + adding > limit) {
+    const graceEnd = gracePeriodEndsAt?.toISO() ?? null
+    throw new QuotaExceededException({ limit, current, adding, gracePeriodEndsAt: graceEnd })
+  }
+}

@@ -1,5 +1,5 @@
 import { tellBilling } from '#services/billing/billing_outbox'
-import { grossOf } from '#services/billing/gross'
+import { periodCents } from '#services/billing/gross'
 import { requestRecap } from '#services/billing/recap_requests'
 import type { Synced } from '#services/billing/sync_customer'
 
@@ -15,7 +15,7 @@ export async function recall(synced: Synced) {
 
 /** The mail of the seventh day before the end, and the recap if Stripe never asked for it. */
 async function recallTrial(synced: Synced) {
-  const { trx, organization, subscriptions, after, now } = synced
+  const { trx, organization, after, now } = synced
   const { trialEndsAt, stripeSubscriptionId, subscriptionStatus } = after
   if (subscriptionStatus !== 'trialing' || !trialEndsAt) {
     return
@@ -26,7 +26,7 @@ async function recallTrial(synced: Synced) {
       plan: after.plan,
       cycle: after.billingCycle,
       trialEndsAt: trialEndsAt.toISO(),
-      amountCents: grossOf(subscriptions, stripeSubscriptionId),
+      amountCents: periodCents(synced),
       cardLast4: after.card?.last4 ?? null,
     })
   }

@@ -19,12 +19,15 @@ import {
 } from '#values/quota'
 import type { Subscription } from '#values/subscription'
 import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 
 /** How an organization stands with Rubis. */
 export interface SubscriptionState extends Subscription {
   caps: PlanCaps
   activeInvoicesCount: number
+  /** of them, how many the offer has no place for */
+  frozenInvoicesCount: number
   inTrial: boolean
   inGracePeriod: boolean
   gracePeriodEndsAt: DateTime | null
@@ -50,13 +53,9 @@ export async function getOrgSubscriptionState(
   organization: Organization
 ): Promise<SubscriptionState> {
   const client = db.connection()
-  const [now, counters, members, isConsumed] = await Promise.all([
+  const [now, counts, members, isConsumed] = await Promise.all([
     databaseNow(),
-    client
-      .from('organization_counters')
-      .where('organization_id', organization.id)
-      .select('active_invoices')
-      .firstOrFail(),
+    invoiceCounts(client, organization.id),
     client
       .from('memberships')
       .where('organization_id', organization.id)
@@ -75,7 +74,7 @@ export async function getOrgSubscriptionState(
       activeInvoicesLimit: activeInvoicesLimit(facts),
       seatsLimit: seatsOf(plan, organization.planQuantity),
     },
-    activeInvoicesCount: counters.active_invoices,
+    ...counts,
     inTrial: isInTrial(facts),
     inGracePeriod: gracePeriodEndsAt !== null && gracePeriodEndsAt > now,
     gracePeriodEndsAt,
@@ -91,8 +90,30 @@ export async function getOrgSubscriptionState(
   }
 }
 
-/** Nothing is charged any more once it ends; a change that is planned begins with that charge. */
-const nextCharge = ({ plan, cancelAt, periodNetCents, plannedNetCents }: Organization) =>
-  plan === 'free' || cancelAt !== null || periodNetCents === null
-    ? null
-    : grossCents(plannedNetCents ?? periodNetCents)
+async function invoiceCounts(client: QueryClientContract, organizationId: string) {
+  const { rows } = await client.rawQuery<{ rows: { active: number; frozen: number }[] }>(
+    `SELECT c.active_invoices AS active, (
+        SELECT count(DISTINCT i.id)::int FROM invoice_holds AS h
+        JOIN invoices AS i ON i.organization_id = h.organization_id AND i.id = h.invoice_id
+        WHERE h.organization_id = c.organization_id AND h.reason = 'quota' AND h.lifted_at IS NULL
+          AND i.status NOT IN ('paid', 'cancelled')
+      ) AS frozen
+      FROM organization_counters AS c WHERE c.organization_id = ?`,
+    [organizationId]
+  )
+  const [{ active, frozen }] = rows
+  return { activeInvoicesCount: active, frozenInvoicesCount: frozen }
+}
+
+/**
+ * As Stripe previewed it, else with French VAT. Nothing is charged any more once it ends; a change that
+ * is planned begins with that charge.
+ */
+function nextCharge(organization: Organization): number | null {
+  const { plan, cancelAt, nextChargeCents, periodNetCents, plannedNetCents } = organization
+  const netCents = plannedNetCents ?? periodNetCents
+  if (plan === 'free' || cancelAt !== null || netCents === null) {
+    return null
+  }
+  return nextChargeCents ?? grossCents(netCents)
+}

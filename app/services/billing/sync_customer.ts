@@ -2,6 +2,7 @@ import type Organization from '#models/organization'
 import { databaseNow } from '#lib/clock'
 import { enqueue } from '#lib/queue'
 import { settleFreeze } from '#services/billing/freeze'
+import { fetchNextCharge } from '#services/billing/next_charge'
 import { weedOut } from '#services/billing/weed_out'
 import { ownerOf } from '#services/billing/owner_of'
 import { subscriptionOf, writeSubscription } from '#services/billing/subscription_row'
@@ -22,6 +23,8 @@ export interface Synced {
   subscriptions: readonly FetchedSubscription[]
   before: Subscription
   after: Subscription
+  /** cents, with tax; null when none is to come or Stripe could not tell */
+  nextChargeCents: number | null
   now: DateTime
 }
 
@@ -42,11 +45,12 @@ export async function syncCustomer(
   const synced = await db.transaction(async (trx) => {
     await lockCustomer(trx, customerId)
     const subscriptions = await weedOut(trx, customerId)
+    const nextChargeCents = await fetchNextCharge(customerId, subscriptions)
     const organization = await ownerOf(trx, customerId, subscriptions)
     if (!organization) {
       return null
     }
-    await project(trx, organization, subscriptions, consequence)
+    await project(trx, organization, { subscriptions, nextChargeCents }, consequence)
     return organization
   })
   if (synced) {
@@ -64,7 +68,7 @@ export const lockCustomer = (trx: TransactionClientContract, customerId: string)
 async function project(
   trx: TransactionClientContract,
   organization: Organization,
-  subscriptions: readonly FetchedSubscription[],
+  { subscriptions, nextChargeCents }: Pick<Synced, 'subscriptions' | 'nextChargeCents'>,
   consequence: Consequence
 ) {
   const now = await databaseNow(trx)
@@ -74,8 +78,9 @@ async function project(
     logger.error({ organizationId: organization.id }, 'a subscription has a price that is not ours')
   }
   await rememberTrials(trx, organization, subscriptions)
+  organization.nextChargeCents = nextChargeCents
   await writeSubscription(trx, organization, after)
-  const synced: Synced = { trx, organization, subscriptions, before, after, now }
+  const synced = { trx, organization, subscriptions, before, after, nextChargeCents, now }
   await tellChanges(synced)
   await consequence(synced)
 }

@@ -1,23 +1,17 @@
-import { grossOf } from '#services/billing/gross'
+import { periodCents } from '#services/billing/gross'
 import { tellBilling, type BillingFacts } from '#services/billing/billing_outbox'
 import type { Synced } from '#services/billing/sync_customer'
 import { changesBetween } from '#values/subscription_changes'
 
 /** Mails of what became of the subscription. The instant is in the key: one may cancel twice. */
-export async function tellChanges({
-  trx,
-  organization,
-  subscriptions,
-  before,
-  after,
-  now,
-}: Synced) {
+export async function tellChanges(synced: Synced) {
+  const { trx, organization, before, after, now } = synced
   const facts: BillingFacts = {
     plan: after.plan === 'free' ? before.plan : after.plan,
     cycle: after.billingCycle,
     trialEndsAt: iso(after.trialEndsAt),
     endsAt: iso(after.cancelAt ?? before.cancelAt ?? after.currentPeriodEnd),
-    amountCents: grossOf(subscriptions, after.stripeSubscriptionId),
+    amountCents: periodCents(synced),
     cardLast4: after.card?.last4 ?? null,
   }
   for (const change of changesBetween(before, after)) {

@@ -1,4 +1,4 @@
-import { stripe } from '#services/billing/stripe_gateway'
+import { previewNextCharge } from '#services/billing/next_charge'
 import { fetchSubscriptions } from '#services/billing/subscription_facts'
 import { tellBilling, type BillingFacts } from '#services/billing/billing_outbox'
 import Organization from '#models/organization'
@@ -78,15 +78,9 @@ async function recapOf({ organization_id: id, payload }: RecapRow): Promise<Bill
     cycle: organization.billingCycle,
     trialEndsAt: endsAt,
     endsAt: isCancelled ? endsAt : null,
-    amountCents: isCancelled ? 0 : await firstCharge(customer, best.id),
+    amountCents: isCancelled ? 0 : await previewNextCharge(customer, best.id),
     cardLast4: best.card?.last4 ?? null,
   }
-}
-
-/** With tax and discounts, as Stripe would charge it: in cents. */
-async function firstCharge(customer: string, subscription: string): Promise<number> {
-  const preview = await stripe().invoices.createPreview({ customer, subscription })
-  return preview.amount_due
 }
 
 /** What Rubis did since the trial began. Money that came after a reminder, and nothing else, is recovered. */

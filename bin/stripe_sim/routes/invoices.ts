@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { applyPending, previewChange } from '../world/changes.ts'
+import { applyPending, previewChange, previewComing } from '../world/changes.ts'
 import { attempt, subscriptionOf } from '../world/invoices.ts'
 import { declined, Refusal } from '../world/refusal.ts'
 import { afterAttempt } from '../world/subscriptions.ts'
@@ -24,12 +24,13 @@ export const invoices: Handlers = {
   'POST /v1/invoices/create_preview': ({
     world,
     params,
-  }: Call<Stripe.InvoiceCreatePreviewParams>) =>
-    previewChange(
-      world,
-      world.need(world.subscriptions, 'subscription', params.subscription ?? ''),
-      params.subscription_details
-    ),
+  }: Call<Stripe.InvoiceCreatePreviewParams>) => {
+    const { subscription: id, subscription_details: details } = params
+    const subscription = world.need(world.subscriptions, 'subscription', id ?? '')
+    return details
+      ? previewChange(world, subscription, details)
+      : previewComing(world, subscription)
+  },
   'POST /v1/invoices/:id/pay': ({ world, id }) => {
     const invoice = world.need(world.invoices, 'invoice', id)
     if (payInvoice(world, invoice, { isPresent: false }) !== 'paid') {

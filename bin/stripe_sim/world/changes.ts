@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { attempt, composeInvoice, draftInvoice, finalize, type Line } from './invoices.ts'
 import { Refusal } from './refusal.ts'
-import { release } from './schedules.ts'
+import { nextPhase, release } from './schedules.ts'
 import { assertNotOver, periodEnd, periodLine, tellUpdate } from './subscriptions.ts'
 import type { World } from './world.ts'
 
@@ -69,15 +69,34 @@ export function prorations(subscription: Stripe.Subscription, wanted: Wanted, at
   ]
 }
 
+/** The invoice that comes with the next period: with its price if a schedule has one for it. */
+export function previewComing(world: World, subscription: Stripe.Subscription): Stripe.Invoice {
+  const { price, quantity } = comingItem(world, subscription)
+  const lines = [periodLine(subscription, (price.unit_amount ?? 0) * quantity)]
+  return composeInvoice(world, world.id('upcoming_in'), subscription, 'subscription_cycle', lines)
+}
+
+function comingItem(world: World, subscription: Stripe.Subscription): Wanted {
+  const next = nextPhase(world, subscription)
+  const [{ price, quantity }] = next?.items ?? subscription.items.data
+  return {
+    price:
+      typeof price === 'string'
+        ? world.need(world.prices, 'price', price)
+        : (price as Stripe.Price),
+    quantity: quantity ?? 1,
+  }
+}
+
 /** The invoice a change would make. */
 export function previewChange(
   world: World,
   subscription: Stripe.Subscription,
-  details: Stripe.InvoiceCreatePreviewParams.SubscriptionDetails | undefined
+  details: Stripe.InvoiceCreatePreviewParams.SubscriptionDetails
 ): Stripe.Invoice {
-  const wanted = wantedOf(world, subscription, details?.items)
-  const isFree = subscription.status === 'trialing' || details?.proration_behavior === 'none'
-  const at = Number(details?.proration_date ?? world.now)
+  const wanted = wantedOf(world, subscription, details.items)
+  const isFree = subscription.status === 'trialing' || details.proration_behavior === 'none'
+  const at = Number(details.proration_date ?? world.now)
   const lines = isFree
     ? [{ ...periodLine(subscription, (wanted.price.unit_amount ?? 0) * wanted.quantity) }]
     : prorations(subscription, wanted, at)

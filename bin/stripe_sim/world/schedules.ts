@@ -53,13 +53,16 @@ export function phaseOf(price: string, quantity: number, start: number, end: num
   }
 }
 
+/** What a schedule has for the next period, if it has anything. */
+export const nextPhase = (world: World, subscription: Stripe.Subscription) =>
+  world.schedules
+    .get(String(subscription.schedule))
+    ?.phases.find(({ start_date: start }) => start >= subscription.items.data[0].current_period_end)
+
 /** A new period: if a schedule has a phase for it, its price becomes the subscription's. */
 export function applyPhases(world: World, subscription: Stripe.Subscription) {
-  const schedule = world.schedules.get(String(subscription.schedule))
-  const next = schedule?.phases.find(
-    ({ start_date: start }) => start >= subscription.items.data[0].current_period_end
-  )
-  if (!schedule || !next) {
+  const next = nextPhase(world, subscription)
+  if (!next) {
     return
   }
   const before = structuredClone(subscription) as unknown as Record<string, unknown>

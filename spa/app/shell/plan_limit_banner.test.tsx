@@ -12,7 +12,7 @@ const unpaid = {
   blockedFrom: '2099-11-27T09:00:00.000Z',
 } as const
 const ending = { cancelAtPeriodEnd: true, cancelAt: '2099-12-14T09:00:00.000Z' } as const
-const full = { activeInvoicesCount: 3 } as const
+const full = { activeInvoicesCount: 3, frozenInvoicesCount: 1 } as const
 
 /** In the order in which they prevail; each state also holds everything below it. */
 const SAID = [

@@ -60,10 +60,7 @@ export default function PlanLimitBanner() {
     const limit = caps.activeInvoicesLimit ?? 0
     return (
       <Line icon={IconLock} tone="quiet" action={state.isSold ? 'offer.lift' : 'offer.see'}>
-        <FormattedMessage
-          id="offer.limit"
-          values={{ limit, frozen: Math.max(0, state.activeInvoicesCount - limit) }}
-        />
+        <FormattedMessage id="offer.limit" values={{ limit, frozen: state.frozenInvoicesCount }} />
       </Line>
     )
   }

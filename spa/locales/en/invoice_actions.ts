@@ -57,7 +57,9 @@ export const invoiceActions: Record<keyof typeof french, string> = {
   'pause.done': 'On hold{hasDay, select, yes { until {day}} other {}}.',
   'pause.lifted': 'Reminders resume.',
   'frozen.said':
-    'Frozen invoice: it is beyond your plan, and nothing leaves for it any more. It thaws by itself as soon as a place becomes free, or with a larger plan.',
+    'Frozen invoice: it is beyond your plan, and nothing leaves for it any more. When a place becomes free, you have a day to give it to the invoice you choose; then the oldest one takes it. A larger plan thaws them all.',
+  'frozen.thaw': 'Thaw',
+  'frozen.thawed': 'Invoice {numero} is thawed: its reminders go on.',
   'frozen.offers': 'See the plans',
   'pause.wholeClient': 'The hold covers every invoice of this client.',
   'pause.everything': 'All your sendings are on hold.',

@@ -55,7 +55,7 @@ export const subscription = {
   'subscription.usageFree':
     '{count, plural, =0 {No active invoice} one {# active invoice} other {# active invoices}}, no limit.',
   'subscription.frozen':
-    '{count, plural, one {# invoice is frozen: nothing leaves for it any more. It thaws} other {# invoices are frozen: nothing leaves for them any more. They thaw}} as soon as you change plan, or a place becomes free.',
+    '{count, plural, one {# invoice is frozen: nothing leaves for it any more.} other {# invoices are frozen: nothing leaves for them any more.}} When a place becomes free, you thaw the one you choose; a larger plan thaws them all.',
   'subscription.seeInvoices': 'See the invoices',
   'subscription.seats':
     '{count, plural, one {# person} other {# people}} of {limit, plural, one {# seat} other {# seats}}.',

@@ -56,7 +56,9 @@ export const invoiceActions = {
   'pause.done': 'En pause{hasDay, select, yes { jusqu’au {day}} other {}}.',
   'pause.lifted': 'Les relances reprennent.',
   'frozen.said':
-    'Facture gelée : elle est au-delà de votre offre, et plus rien ne part pour elle. Elle dégèle d’elle-même dès qu’une place se libère, ou avec une offre plus grande.',
+    'Facture gelée : elle est au-delà de votre offre, et plus rien ne part pour elle. Dès qu’une place se libère, vous avez un jour pour la donner à la facture de votre choix ; ensuite la plus ancienne la prend. Une offre plus grande les dégèle toutes.',
+  'frozen.thaw': 'Dégeler',
+  'frozen.thawed': 'La facture {numero} est dégelée : ses relances reprennent.',
   'frozen.offers': 'Voir les offres',
   'pause.wholeClient': 'La pause vaut pour toutes les factures de ce client.',
   'pause.everything': 'Tous vos envois sont en pause.',

@@ -57,7 +57,7 @@ export const subscription = {
   'subscription.usageFree':
     '{count, plural, =0 {Aucune facture active} one {# facture active} other {# factures actives}}, sans limite.',
   'subscription.frozen':
-    '{count, plural, one {# facture est gelée : plus rien ne part pour elle. Elle dégèle} other {# factures sont gelées : plus rien ne part pour elles. Elles dégèlent}} dès que vous changez d’offre, ou qu’une place se libère.',
+    '{count, plural, one {# facture est gelée : plus rien ne part pour elle.} other {# factures sont gelées : plus rien ne part pour elles.}} Quand une place se libère, vous dégelez celle de votre choix ; une offre plus grande les dégèle toutes.',
   'subscription.seeInvoices': 'Voir les factures',
   'subscription.seats':
     '{count, plural, one {# personne} other {# personnes}} sur {limit, plural, one {# place} other {# places}}.',

@@ -232,7 +232,7 @@ test.group('Billing: changes of plan, quota, reconciliation', (group) => {
     assert.isEmpty(await holds())
   })
 
-  test('50 parallel creations on a Free organization: exactly 2 active invoices', async ({
+  test('of 50 parallel creations on a Free organization, exactly 2 are active invoices', async ({
     assert,
   }) => {
     const client = await aClient(tenant)

@@ -119,6 +119,15 @@ test.group('Billing: rarer events, and alarms', (group) => {
       { type: 'customer.tax_id.deleted', name: 'tax_id' },
       { type: 'setup_intent.setup_failed', name: 'setup_intent' },
       { type: 'charge.refunded', name: 'charge' },
+      { type: 'checkout.session.async_payment_succeeded', name: 'checkout.session' },
+      { type: 'checkout.session.async_payment_failed', name: 'checkout.session' },
+      { type: 'customer.subscription.paused', name: 'subscription' },
+      { type: 'customer.subscription.resumed', name: 'subscription' },
+      { type: 'invoice.voided', name: 'invoice' },
+      { type: 'invoice.marked_uncollectible', name: 'invoice' },
+      { type: 'invoice.overdue', name: 'invoice' },
+      { type: 'payment_method.updated', name: 'payment_method' },
+      { type: 'payment_method.automatically_updated', name: 'payment_method' },
     ] as { type: string; name: ObjectName }[])
     .run(async ({ assert }, { type, name }) => {
       const { subscription } = await stripe.subscribe(tenant, { trial: false })
@@ -198,10 +207,15 @@ test.group('Billing: rarer events, and alarms', (group) => {
     await stripe.tell()
     emit('invoice.finalization_failed', 'invoice', { customer: subscription.customer })
     emit('charge.dispute.created', 'dispute', { reason: 'fraudulent' })
+    emit('charge.dispute.closed', 'dispute', { reason: 'fraudulent', status: 'lost' })
+    // Nothing is read of what it carries: a person looks in Stripe's dashboard.
+    emit('radar.early_fraud_warning.created', 'charge', {})
     await stripe.tell()
     assert.deepEqual(fatal.map((facts) => (facts as { type: string }).type).sort(), [
+      'charge.dispute.closed',
       'charge.dispute.created',
       'invoice.finalization_failed',
+      'radar.early_fraud_warning.created',
     ])
     assert.containsSubset(await row(), { plan: 'pro', subscription_status: 'active' })
     assert.isEmpty(await unprocessed())

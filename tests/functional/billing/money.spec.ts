@@ -139,7 +139,32 @@ test.group('Billing: coupons, taxes, cards that end', (group) => {
       assert.containsSubset(taxes?.[0], { taxability_reason: reason, amount: total - 1_900 })
       const [receipt] = await mailsOf('receipt')
       assert.equal(receipt.facts.amountCents, total)
+
+      assert.equal((await state()).nextChargeCents, total)
+      await stripe.passFor(tenant, { days: 33 })
+      assert.equal(invoices().at(-1)?.amount_due, total)
     })
+
+  test('95 the first charge after a trial is announced abroad as Stripe will make it', async ({
+    assert,
+  }) => {
+    const address = { country: 'BE', vatNumber: 'BE0428759497' }
+    await stripe.subscribe(tenant, { card: { ...aCard(), address } })
+    await stripe.tell()
+    assert.equal((await state()).nextChargeCents, 1_900)
+    const [begun] = await mailsOf('trial_started')
+    assert.equal(begun.facts.amountCents, 1_900)
+  })
+
+  test('95 a change that is planned abroad is announced at the rate of that country', async ({
+    assert,
+  }) => {
+    const card = { ...aCard(), address: { country: 'BE' } }
+    await stripe.subscribe(tenant, { plan: 'business', trial: false, card })
+    await stripe.tell()
+    await tenant.api.post('/api/v1/billing/plan-change', { plan: 'pro', cycle: 'monthly' })
+    assert.equal((await state()).nextChargeCents, 2_299)
+  })
 
   test('95 a change of plan abroad is previewed at the rate that is charged', async ({
     assert,

@@ -180,7 +180,7 @@ test.group('Billing: start of a trial', (group) => {
     assert.notInclude(JSON.stringify(sessions().at(-1)), 'evil')
   })
 
-  test('43 payment_status no_payment_required -> trialing; 44 0 € invoice is not a payment/receipt', async ({
+  test('43 payment_status no_payment_required -> trialing; 44 0 € invoice is not a payment/receipt; 93 start mail', async ({
     assert,
   }) => {
     const { sessionId } = await stripe.subscribe(tenant)

@@ -172,7 +172,7 @@ test.group('Billing: what Stripe tells', (group) => {
     assert.equal((await row()).subscription_status, 'trialing')
   })
 
-  test('nothing of a card, of a person or of a secret can be read in what is stored of an event', async ({
+  test('98 nothing of a card, of a person or of a secret can be read in what is stored of an event', async ({
     assert,
   }) => {
     await stripe.tell(news)

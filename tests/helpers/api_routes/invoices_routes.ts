@@ -52,6 +52,10 @@ export const invoicesRoutes: Record<string, RouteUnderTest> = {
     path: (own) => `/invoices/${own.invoice}/holds`,
     body: () => ({ reason: 'promise' }),
   },
+  'invoices.freeze.destroy': {
+    method: 'DELETE',
+    path: (own) => `/invoices/${own.invoice}/freeze`,
+  },
   'invoices.litigation.store': {
     method: 'POST',
     path: (own) => `/invoices/${own.invoice}/litigation`,

@@ -60,7 +60,7 @@ export function useResumeInvoice(invoiceId: string) {
   )
 }
 
-/** What weighs in law or in the books waits for the server: dispute, cancellation, credit, plan. */
+/** What weighs in law or in the books waits for the server: dispute, cancellation, credit, plan, and places of the offer. */
 export function useInvoiceDecisions() {
   const queryClient = useQueryClient()
   const onSettled = () => refreshDecisions(queryClient)
@@ -71,6 +71,7 @@ export function useInvoiceDecisions() {
     undoCancel: useMutation(api.invoices.cancellation.destroy.mutationOptions({ onSettled })),
     credit: useMutation(api.invoices.creditNotes.store.mutationOptions({ onSettled })),
     voidCredit: useMutation(api.invoices.creditNotes.destroy.mutationOptions({ onSettled })),
+    thaw: useMutation(api.invoices.freeze.destroy.mutationOptions({ onSettled })),
     changePlan: useMutation(api.invoices.plan.update.mutationOptions({ onSettled })),
     closeLinks: useMutation(api.invoices.clientLinks.destroy.mutationOptions()),
     changeContacts: useMutation(api.clients.update.mutationOptions({ onSettled })),

@@ -6,6 +6,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconScale,
+  IconSnowflakeOff,
 } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
@@ -49,7 +50,9 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
   const closed = invoice.status === 'paid' || invoice.status === 'cancelled'
   const disputed = invoice.status === 'litigation'
   const draft = relances?.find(({ status }) => status === 'drafted')
-  const ownHold = invoice.hold === null ? undefined : invoice.holds.find(isOf(invoice.hold.id))
+  const frozen = invoice.hold?.reason === 'quota'
+  const ownHold =
+    invoice.hold === null || frozen ? undefined : invoice.holds.find(isOf(invoice.hold.id))
   const editable = invoice.nextRelance?.status === 'scheduled' ? invoice.nextRelance : null
   const params = { invoice_id: invoice.id }
 
@@ -58,6 +61,13 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
     resume.mutate(
       { params: { id: ownHold.id } },
       { onError: failed, onSuccess: () => done('pause.lifted') }
+    )
+  }
+
+  function thaw() {
+    decisions.thaw.mutate(
+      { params },
+      { onError: failed, onSuccess: () => done('frozen.thawed', { numero: invoice.numero }) }
     )
   }
 
@@ -78,6 +88,17 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
       run: () => (invoice.hold === null ? setDialog('pause') : lift()),
       disabled: closed || disputed || (invoice.hold !== null && ownHold === undefined),
     },
+    ...(frozen
+      ? [
+          {
+            id: 'invoice.thaw',
+            label: intl.formatMessage({ id: 'frozen.thaw' }),
+            icon: IconSnowflakeOff,
+            run: thaw,
+            disabled: closed,
+          },
+        ]
+      : []),
     {
       id: 'invoice.edit',
       label: intl.formatMessage({ id: 'invoice.editNext' }),
@@ -133,6 +154,16 @@ export function InvoiceActions({ invoice, relances }: InvoiceActionsProps) {
           <FormattedMessage id="pause.end" />
         </Button>
       )}
+      {frozen && !closed ? (
+        <Button
+          variant="default"
+          leftSection={<IconSnowflakeOff size={16} stroke={1.75} aria-hidden="true" />}
+          onClick={thaw}
+          loading={decisions.thaw.isPending}
+        >
+          <FormattedMessage id="frozen.thaw" />
+        </Button>
+      ) : null}
       {disputed ? (
         <Button
           variant="default"

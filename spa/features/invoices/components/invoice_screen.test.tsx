@@ -206,6 +206,28 @@ test('a frozen invoice says so, what thaws it, and leads to the offers', async (
   await expectAccessible()
 })
 
+test('a frozen invoice is given a free place by hand, or the refusal says why not', async () => {
+  const hold = { id: LEFT, reason: 'quota' as const, endsAt: null }
+  let isFull = true
+  const requests = network(anInvoiceDetail({ hold }), {
+    'DELETE /api/v1/invoices/:id/freeze': () =>
+      isFull
+        ? fault(402, 'free_limit_active_invoices', { meta: { limit: 2, current: 2, adding: 1 } })
+        : one(anInvoiceDetail()),
+  })
+  const { screen } = await openApp('/factures/i-1')
+
+  await screen.getByRole('button', { name: 'Dégeler' }).click()
+  await expect
+    .element(screen.getByText(/formule gratuite suit 2\sfactures actives/))
+    .toBeVisible()
+
+  isFull = false
+  await screen.getByRole('button', { name: 'Dégeler' }).click()
+  await expect.element(screen.getByText(/est dégelée\s: ses relances reprennent/)).toBeVisible()
+  expect(requests.filter(({ path }) => path.endsWith('/freeze'))).toHaveLength(2)
+})
+
 test('an invoice of someone else does not exist', async () => {
   network(anInvoiceDetail(), { 'GET /api/v1/invoices/:id': () => fault(404, 'not_found') })
   const { screen } = await openApp('/factures/i-404')

@@ -10,10 +10,9 @@ import classes from './subscription.module.css'
 /** How much of the offer is in use, and what is frozen when it is more than all of it. */
 export function UsageRow({ state, mayManage }: { state: SubscriptionState; mayManage: boolean }) {
   const intl = useIntl()
-  const { caps, activeInvoicesCount: count } = state
+  const { caps, activeInvoicesCount: count, frozenInvoicesCount: frozen } = state
   const limit = caps.activeInvoicesLimit
   const values = { count, limit: limit ?? 0 }
-  const frozen = limit === null ? 0 : Math.max(0, count - limit)
 
   return (
     <MarginRow as="section" label={<FormattedMessage id="subscription.usageLabel" />}>
