@@ -24,7 +24,8 @@ export async function writeZip(
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   let reading: Readable | null = null
-  zip.on('error', (error: Error) => output.destroy(error))
+  const fail = (error: Error) => output.destroy(error)
+  zip.on('error', fail)
 
   const written = drive.use().putStream(key, output)
   written.catch(() => {}) // told below, once nothing is added any more
@@ -34,17 +35,19 @@ export async function writeZip(
       zip.addReadStreamLazy(path, { compress }, (give) => {
         Promise.resolve()
           .then(open)
-          .then(
-            (stream) => give(null, (reading = stream)),
-            (error: Error) => output.destroy(error)
-          )
+          .then((stream) => {
+            reading = stream
+            stream.once('error', fail) // the library listens to those it is given at once only
+            give(null, stream)
+          })
+          .catch(fail)
       })
       fileCount += 1
     }
     zip.end()
     await written
   } catch (error) {
-    output.destroy(error as Error)
+    fail(error as Error)
     await written.catch(() => {})
     throw error
   } finally {

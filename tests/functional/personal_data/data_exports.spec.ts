@@ -24,7 +24,9 @@ async function filesOf({ organization }: Tenant): Promise<string[]> {
   const folder = `${organization.id}/exports`
   try {
     const { objects } = await drive.use().listAll(folder, { recursive: true })
-    return [...objects].filter(({ isFile }) => isFile).map((file) => ('key' in file ? file.key : ''))
+    return [...objects]
+      .filter(({ isFile }) => isFile)
+      .map((file) => ('key' in file ? file.key : ''))
   } catch {
     return [] // no such folder
   }
@@ -110,7 +112,10 @@ test.group('A copy of everything', (group) => {
     const json = (name: string) => JSON.parse(files[`json/${name}.json`].toString())
 
     assert.equal(json('organization')[0].iban, IBAN)
-    assert.deepEqual(json('users').map(({ email }: any) => email), [tenant.user.email])
+    assert.deepEqual(
+      json('users').map(({ email }: any) => email),
+      [tenant.user.email]
+    )
     const [exported] = json('invoices')
     assert.include(exported, { id: invoice.id, amountTtcCents: 120_000, dueDate: invoice.dueDate })
     assert.deepEqual(files[`documents/${documentId}-facture été.pdf`], PDF)
@@ -149,10 +154,7 @@ test.group('A copy of everything', (group) => {
     const id = await ask()
     const left = `${tenant.organization.id}/exports/${id}/dead.zip`
     await drive.use().put(left, 'half an archive')
-    await db
-      .from('data_exports')
-      .where('id', id)
-      .update({ status: 'preparing', storage_key: left })
+    await db.from('data_exports').where('id', id).update({ status: 'preparing', storage_key: left })
 
     await prepareExports()
 
