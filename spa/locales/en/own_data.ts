@@ -1,6 +1,5 @@
-import type { ownData as french } from '../fr/own_data.ts'
-
-export const ownData: Record<keyof typeof french, string> = {
+/** What the organization has here, to be taken away. */
+export const ownData = {
   'ownData.title': 'Your data',
   'ownData.lead':
     'Everything Rubis keeps of your organization is yours: take it away whenever you like.',
