@@ -103,7 +103,8 @@ async function begin(job: ExportJob): Promise<Attempt | null> {
 
 async function write(attempt: Attempt, signal?: AbortSignal) {
   const organization = await Organization.findOrFail(attempt.organizationId)
-  const takenAt = (await databaseNow()).toUTC().toISO() ?? ''
+  const now = await databaseNow()
+  const takenAt = now.toFormat(`yyyy-MM-dd'T'HH:mm:ss'Z'`)
   let beatAt = Date.now()
   const goOn = async () => {
     signal?.throwIfAborted()
