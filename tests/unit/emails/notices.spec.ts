@@ -99,6 +99,6 @@ test.group('Notices to the user', () => {
 
   test('a doubtful reminder says that Rubis will not send it again by itself', ({ assert }) => {
     const [, , unknown] = allNotices('fr', 'F-1')
-    assert.include(unknown!.text, 'Rubis ne le renverra pas de lui-même')
+    assert.include(unknown!.text, 'Rubis ne la renverra pas de lui-même')
   })
 })
