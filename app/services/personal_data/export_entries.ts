@@ -44,7 +44,7 @@ export async function* exportEntries({
     yield rows(table, () => tableRows(table, id, ruleOf(table)))
   }
   for (const csv of [invoiceCsv, clientCsv, activityCsv, auditCsv]) {
-    yield spreadsheet(await csv(organization, {}, locale))
+    yield spreadsheet(await csv(organization, {}, locale), goOn)
   }
   const missing: string[] = []
   yield* documents(id, missing, goOn)
@@ -54,13 +54,20 @@ export async function* exportEntries({
   }
 }
 
-const spreadsheet = ({ filename, stream }: CsvFile): ZipEntry => ({
+const spreadsheet = ({ filename, stream }: CsvFile, goOn: Wanted['goOn']): ZipEntry => ({
   path: `csv/${filename}`,
-  open: () => stream,
+  open: () => Readable.from(watched(stream, goOn), { objectMode: false }),
 })
 
+async function* watched(stream: Readable, goOn: Wanted['goOn']) {
+  for await (const piece of stream) {
+    await goOn()
+    yield piece as Buffer
+  }
+}
+
 /** A row a line, so that it can be read as it is and line by line. */
-async function* jsonPieces(pages: AsyncIterable<ExportedRow[]>, goOn: () => Promise<void>) {
+async function* jsonPieces(pages: AsyncIterable<ExportedRow[]>, goOn: Wanted['goOn']) {
   let separator = '[\n'
   for await (const rows of pages) {
     await goOn()
@@ -92,7 +99,7 @@ const DOCUMENTS_AT_A_TIME = 500
 async function* documents(
   organizationId: string,
   missing: string[],
-  goOn: () => Promise<void>
+  goOn: Wanted['goOn']
 ): AsyncGenerator<ZipEntry> {
   let after: string | null = null
   do {

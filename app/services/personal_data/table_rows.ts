@@ -28,10 +28,13 @@ export async function* tableRows(
   const owner = table === 'organizations' ? 'id' : 'organization_id'
   let after: unknown[] = []
   for (;;) {
+    // The page first: else every row of the organization is turned into JSON before it is sorted.
     const { rows } = await db.rawQuery<{ rows: { row: ExportedRow }[] }>(
-      `SELECT to_jsonb(t) AS row FROM "${table}" AS t
-        WHERE t.${owner} = ? ${after.length > 0 ? `AND (${names}) > (${types})` : ''}
-        ORDER BY ${names} LIMIT ${limit}`,
+      `SELECT to_jsonb(page) AS row FROM (
+          SELECT t.* FROM "${table}" AS t
+          WHERE t.${owner} = ? ${after.length > 0 ? `AND (${names}) > (${types})` : ''}
+          ORDER BY ${names} LIMIT ${limit}
+        ) AS page`,
       [organizationId, ...(after as string[])]
     )
     if (rows.length > 0) {
