@@ -14,6 +14,7 @@ import type { AnswerKind, AnswerStatus } from '#values/client_answers'
 import type { LocalDate } from '#values/local_date'
 import type { MovedByMerge } from '#values/client_merge'
 import type { CsvMapping } from '#values/csv_import/mapping'
+import type { ExportStatus } from '#values/data_export'
 import type { StoredMatch } from '#values/imports/client_match'
 import type { DraftConfidence, DraftValues, DraftPage, DraftPlaces, DraftWarning } from '#values/imports/draft_fields'
 import type { DocumentType } from '#values/reading/result'
@@ -549,6 +550,31 @@ export class CsvPublishedLineSchema extends BaseModel {
   declare line: number
   @column()
   declare organizationId: string
+}
+
+export class DataExportSchema extends BaseModel {
+  static $columns = ['askedBy', 'byteSize', 'createdAt', 'expiresAt', 'fileCount', 'id', 'organizationId', 'readyAt', 'status', 'storageKey'] as const
+  $columns = DataExportSchema.$columns
+  @column()
+  declare askedBy: string | null
+  @column({ consume: (value)=>value === null ? value : Number(value) })
+  declare byteSize: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime | null
+  @column()
+  declare fileCount: number | null
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column.dateTime()
+  declare readyAt: DateTime | null
+  @column()
+  declare status: ExportStatus
+  @column()
+  declare storageKey: string | null
 }
 
 export class EmailChangeSchema extends BaseModel {

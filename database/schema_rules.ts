@@ -84,6 +84,7 @@ export default {
         preferences: typedJson('Partial<Preferences>', '#values/preferences'),
       },
     },
+    data_exports: { columns: { status: union('ExportStatus', '#values/data_export') } },
     memberships: { columns: { role: union('Role', '#values/roles') } },
     invitations: { columns: { role: union('InvitableRole', '#values/roles') } },
     client_answers: {

@@ -20,6 +20,7 @@ const FEATURES = [
   'notifications',
   'onboarding',
   'organization',
+  'own_data',
   'plans',
   'session',
   'settings',

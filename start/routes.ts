@@ -28,6 +28,7 @@ for (const name of [
   'member_id',
   'api_key_id',
   'invitation_id',
+  'data_export_id',
 ]) {
   router.where(name, uuid)
 }

@@ -20,6 +20,7 @@ import type CreditNoteTransformer from '#transformers/credit_note_transformer'
 import type CsvAnalysisTransformer from '#transformers/csv_analysis_transformer'
 import type CsvPublicationTransformer from '#transformers/csv_publication_transformer'
 import type CsvRehearsalTransformer from '#transformers/csv_rehearsal_transformer'
+import type DataExportTransformer from '#transformers/data_export_transformer'
 import type HoldTransformer from '#transformers/hold_transformer'
 import type ImportBatchDetailTransformer from '#transformers/import_batch_detail_transformer'
 import type ImportBatchTransformer from '#transformers/import_batch_transformer'
@@ -116,6 +117,10 @@ export namespace Data {
   export type CsvRehearsal = InferData<CsvRehearsalTransformer>
   export namespace CsvRehearsal {
     export type Variants = InferVariants<CsvRehearsalTransformer>
+  }
+  export type DataExport = InferData<DataExportTransformer>
+  export namespace DataExport {
+    export type Variants = InferVariants<DataExportTransformer>
   }
   export type Hold = InferData<HoldTransformer>
   export namespace Hold {

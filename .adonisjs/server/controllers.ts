@@ -114,6 +114,8 @@ export const controllers = {
     OnboardingSteps: () => import('#controllers/onboarding/onboarding_steps_controller'),
   },
   organizations: {
+    DataExportFiles: () => import('#controllers/organizations/data_export_files_controller'),
+    DataExports: () => import('#controllers/organizations/data_exports_controller'),
     InboundAddress: () => import('#controllers/organizations/inbound_address_controller'),
     Organization: () => import('#controllers/organizations/organization_controller'),
     OrganizationDryRun: () => import('#controllers/organizations/organization_dry_run_controller'),

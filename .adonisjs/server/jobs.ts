@@ -3,6 +3,7 @@ export const jobs = {
   AskCheckinsJob: () => import('#jobs/ask_checkins_job'),
   BreakPromisesJob: () => import('#jobs/break_promises_job'),
   KeepHouseJob: () => import('#jobs/keep_house_job'),
+  PrepareDataExportsJob: () => import('#jobs/prepare_data_exports_job'),
   ProcessDeliveryEventsJob: () => import('#jobs/process_delivery_events_job'),
   ProcessStripeEventsJob: () => import('#jobs/process_stripe_events_job'),
   ReadImportsJob: () => import('#jobs/read_imports_job'),

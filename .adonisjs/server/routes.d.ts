@@ -51,6 +51,9 @@ export type ScannedRoutes = {
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
+    'data_exports.index': { paramsTuple?: []; params?: {} }
+    'data_exports.store': { paramsTuple?: []; params?: {} }
+    'data_exports.file.show': { paramsTuple: [ParamValue]; params: {'data_export_id': ParamValue} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.export': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
@@ -243,6 +246,7 @@ export type ScannedRoutes = {
     'promises.acknowledgement.store': { paramsTuple: [ParamValue]; params: {'promise_id': ParamValue} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
+    'data_exports.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
     'client_answers.acceptance.store': { paramsTuple: [ParamValue]; params: {'answer_id': ParamValue} }
@@ -352,6 +356,8 @@ export type ScannedRoutes = {
     'notifications.index': { paramsTuple?: []; params?: {} }
     'notification_preferences.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
+    'data_exports.index': { paramsTuple?: []; params?: {} }
+    'data_exports.file.show': { paramsTuple: [ParamValue]; params: {'data_export_id': ParamValue} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.export': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -430,6 +436,8 @@ export type ScannedRoutes = {
     'notifications.index': { paramsTuple?: []; params?: {} }
     'notification_preferences.index': { paramsTuple?: []; params?: {} }
     'organization.show': { paramsTuple?: []; params?: {} }
+    'data_exports.index': { paramsTuple?: []; params?: {} }
+    'data_exports.file.show': { paramsTuple: [ParamValue]; params: {'data_export_id': ParamValue} }
     'clients.index': { paramsTuple?: []; params?: {} }
     'clients.export': { paramsTuple?: []; params?: {} }
     'clients.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

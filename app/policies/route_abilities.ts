@@ -44,6 +44,8 @@ const AREAS: Record<string, Area> = {
   team: { read: 'read', write: 'team' },
   audit: { read: 'team', write: 'team' },
   api_keys: { read: 'team', write: 'team' },
+  /** everything the organization has, in one file */
+  data_exports: { read: 'ownership', write: 'ownership' },
 }
 
 const EXCEPTIONS: Record<string, Ability> = {

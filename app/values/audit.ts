@@ -78,7 +78,12 @@ export const AUDIT_TOPICS = {
     'plan.changed',
   ],
   clients: ['client.updated', 'client.merged', 'client.merge_undone'],
-  exports: ['export.downloaded'],
+  exports: [
+    'export.downloaded',
+    'data_export.asked',
+    'data_export.failed',
+    'data_export.downloaded',
+  ],
 } as const
 
 export type AuditTopic = keyof typeof AUDIT_TOPICS

@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'nothing_left',
   'client_answered',
   'promise_broken',
+  'own_data',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
@@ -25,9 +26,9 @@ export const DEFAULT_CHANNELS: Channels = { in_app: true, email: true, digest: f
 
 /**
  * What must reach a person outside the application: while they do not know, a formal notice waits for
- * ever, or nothing leaves at all and nobody sees it.
+ * ever, nothing leaves at all and nobody sees it, or everything is about to be erased.
  */
-const MUST_REACH: readonly NoticeKind[] = ['warning_to_approve', 'nothing_left']
+const MUST_REACH: readonly NoticeKind[] = ['warning_to_approve', 'nothing_left', 'own_data']
 
 export const mustReach = (kind: NoticeKind) => MUST_REACH.includes(kind)
 

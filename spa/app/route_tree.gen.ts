@@ -41,6 +41,7 @@ import { Route as AppImportsCsvRouteImport } from './routes/_app.imports.csv'
 import { Route as AppParametresIndexRouteImport } from './routes/_app.parametres.index'
 import { Route as AppParametresAbonnementRouteImport } from './routes/_app.parametres.abonnement'
 import { Route as AppParametresClesRouteImport } from './routes/_app.parametres.cles'
+import { Route as AppParametresDonneesRouteImport } from './routes/_app.parametres.donnees'
 import { Route as AppParametresEquipeRouteImport } from './routes/_app.parametres.equipe'
 import { Route as AppParametresJournalRouteImport } from './routes/_app.parametres.journal'
 import { Route as AppParametresNotificationsRouteImport } from './routes/_app.parametres.notifications'
@@ -215,6 +216,11 @@ const AppParametresClesRoute = AppParametresClesRouteImport.update({
   path: '/cles',
   getParentRoute: () => AppParametresRoute,
 } as any)
+const AppParametresDonneesRoute = AppParametresDonneesRouteImport.update({
+  id: '/donnees',
+  path: '/donnees',
+  getParentRoute: () => AppParametresRoute,
+} as any)
 const AppParametresEquipeRoute = AppParametresEquipeRouteImport.update({
   id: '/equipe',
   path: '/equipe',
@@ -319,6 +325,7 @@ export interface FileRoutesByFullPath {
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/parametres/cles': typeof AppParametresClesRoute
+  '/parametres/donnees': typeof AppParametresDonneesRoute
   '/parametres/equipe': typeof AppParametresEquipeRoute
   '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
@@ -364,6 +371,7 @@ export interface FileRoutesByTo {
   '/imports/csv': typeof AppImportsCsvRoute
   '/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/parametres/cles': typeof AppParametresClesRoute
+  '/parametres/donnees': typeof AppParametresDonneesRoute
   '/parametres/equipe': typeof AppParametresEquipeRoute
   '/parametres/journal': typeof AppParametresJournalRoute
   '/parametres/notifications': typeof AppParametresNotificationsRoute
@@ -413,6 +421,7 @@ export interface FileRoutesById {
   '/_app/imports/csv': typeof AppImportsCsvRoute
   '/_app/parametres/abonnement': typeof AppParametresAbonnementRoute
   '/_app/parametres/cles': typeof AppParametresClesRoute
+  '/_app/parametres/donnees': typeof AppParametresDonneesRoute
   '/_app/parametres/equipe': typeof AppParametresEquipeRoute
   '/_app/parametres/journal': typeof AppParametresJournalRoute
   '/_app/parametres/notifications': typeof AppParametresNotificationsRoute
@@ -462,6 +471,7 @@ export interface FileRouteTypes {
     | '/imports/csv'
     | '/parametres/abonnement'
     | '/parametres/cles'
+    | '/parametres/donnees'
     | '/parametres/equipe'
     | '/parametres/journal'
     | '/parametres/notifications'
@@ -507,6 +517,7 @@ export interface FileRouteTypes {
     | '/imports/csv'
     | '/parametres/abonnement'
     | '/parametres/cles'
+    | '/parametres/donnees'
     | '/parametres/equipe'
     | '/parametres/journal'
     | '/parametres/notifications'
@@ -555,6 +566,7 @@ export interface FileRouteTypes {
     | '/_app/imports/csv'
     | '/_app/parametres/abonnement'
     | '/_app/parametres/cles'
+    | '/_app/parametres/donnees'
     | '/_app/parametres/equipe'
     | '/_app/parametres/journal'
     | '/_app/parametres/notifications'
@@ -817,6 +829,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppParametresClesRouteImport
       parentRoute: typeof AppParametresRoute
     }
+    '/_app/parametres/donnees': {
+      id: '/_app/parametres/donnees'
+      path: '/donnees'
+      fullPath: '/parametres/donnees'
+      preLoaderRoute: typeof AppParametresDonneesRouteImport
+      parentRoute: typeof AppParametresRoute
+    }
     '/_app/parametres/equipe': {
       id: '/_app/parametres/equipe'
       path: '/equipe'
@@ -921,6 +940,7 @@ declare module '@tanstack/react-router' {
 interface AppParametresRouteChildren {
   AppParametresAbonnementRoute: typeof AppParametresAbonnementRoute
   AppParametresClesRoute: typeof AppParametresClesRoute
+  AppParametresDonneesRoute: typeof AppParametresDonneesRoute
   AppParametresEquipeRoute: typeof AppParametresEquipeRoute
   AppParametresJournalRoute: typeof AppParametresJournalRoute
   AppParametresNotificationsRoute: typeof AppParametresNotificationsRoute
@@ -934,6 +954,7 @@ interface AppParametresRouteChildren {
 const AppParametresRouteChildren: AppParametresRouteChildren = {
   AppParametresAbonnementRoute: AppParametresAbonnementRoute,
   AppParametresClesRoute: AppParametresClesRoute,
+  AppParametresDonneesRoute: AppParametresDonneesRoute,
   AppParametresEquipeRoute: AppParametresEquipeRoute,
   AppParametresJournalRoute: AppParametresJournalRoute,
   AppParametresNotificationsRoute: AppParametresNotificationsRoute,

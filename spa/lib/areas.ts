@@ -19,6 +19,7 @@ export const AREAS = [
   'notifications',
   'onboarding',
   'organization',
+  'own_data',
   'palette',
   'plans',
   'preferences',

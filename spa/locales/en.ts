@@ -18,6 +18,7 @@ import { apiKeys } from './en/api_keys.ts'
 import { checkout } from './en/checkout.ts'
 import { onboarding } from './en/onboarding.ts'
 import { organization } from './en/organization.ts'
+import { ownData } from './en/own_data.ts'
 import { palette } from './en/palette.ts'
 import { plans } from './en/plans.ts'
 import { preferences } from './en/preferences.ts'
@@ -52,6 +53,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...checkout,
   ...onboarding,
   ...organization,
+  ...ownData,
   ...palette,
   ...plans,
   ...preferences,

@@ -17,6 +17,7 @@ import { apiKeys } from './fr/api_keys.ts'
 import { checkout } from './fr/checkout.ts'
 import { onboarding } from './fr/onboarding.ts'
 import { organization } from './fr/organization.ts'
+import { ownData } from './fr/own_data.ts'
 import { palette } from './fr/palette.ts'
 import { plans } from './fr/plans.ts'
 import { preferences } from './fr/preferences.ts'
@@ -51,6 +52,7 @@ export const fr = {
   ...checkout,
   ...onboarding,
   ...organization,
+  ...ownData,
   ...palette,
   ...plans,
   ...preferences,

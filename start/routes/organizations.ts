@@ -1,5 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
 import { organizationRoutes } from '#start/routes/organization_routes'
 
 const { organizations } = controllers
@@ -19,4 +20,12 @@ organizationRoutes(() => {
   router
     .delete('organization/dry_run', [organizations.OrganizationDryRun, 'destroy'])
     .as('organization.dry_run.destroy')
+  router.get('data_exports', [organizations.DataExports, 'index']).as('data_exports.index')
+  router
+    .post('data_exports', [organizations.DataExports, 'store'])
+    .as('data_exports.store')
+    .use(middleware.fresh())
+  router
+    .get('data_exports/:data_export_id/file', [organizations.DataExportFiles, 'show'])
+    .as('data_exports.file.show')
 })

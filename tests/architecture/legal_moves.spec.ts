@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { ANSWER_KINDS, ANSWER_STATUSES, canMoveAnswer } from '#values/client_answers'
 import { canMoveCheckin, CHECKIN_ANSWERS, CHECKIN_STATUSES } from '#values/checkin_status'
+import { EXPORT_STATUSES } from '#values/data_export'
 import { canMoveDraft, DRAFT_STATUSES } from '#values/draft_status'
 import { HOLD_REASONS } from '#values/holds'
 import { canMoveFile, IMPORT_FILE_STATES } from '#values/imports/file_state'
@@ -55,6 +56,7 @@ test.group('Words and moves', () => {
       { table: 'checkin_tasks', column: 'answer', words: CHECKIN_ANSWERS },
       { table: 'client_answers', column: 'kind', words: ANSWER_KINDS },
       { table: 'client_answers', column: 'status', words: ANSWER_STATUSES },
+      { table: 'data_exports', column: 'status', words: EXPORT_STATUSES },
       { table: 'import_drafts', column: 'status', words: DRAFT_STATUSES },
       { table: 'import_files', column: 'state', words: IMPORT_FILE_STATES },
       { table: 'invoice_holds', column: 'reason', words: HOLD_REASONS },

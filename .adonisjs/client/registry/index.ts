@@ -288,6 +288,24 @@ const routes = {
     tokens: [{"old":"/api/v1/organization/dry_run","type":0,"val":"api","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"dry_run","end":""}],
     types: placeholder as Registry['organization.dry_run.destroy']['types'],
   },
+  'data_exports.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/data_exports',
+    tokens: [{"old":"/api/v1/data_exports","type":0,"val":"api","end":""},{"old":"/api/v1/data_exports","type":0,"val":"v1","end":""},{"old":"/api/v1/data_exports","type":0,"val":"data_exports","end":""}],
+    types: placeholder as Registry['data_exports.index']['types'],
+  },
+  'data_exports.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/data_exports',
+    tokens: [{"old":"/api/v1/data_exports","type":0,"val":"api","end":""},{"old":"/api/v1/data_exports","type":0,"val":"v1","end":""},{"old":"/api/v1/data_exports","type":0,"val":"data_exports","end":""}],
+    types: placeholder as Registry['data_exports.store']['types'],
+  },
+  'data_exports.file.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/data_exports/:data_export_id/file',
+    tokens: [{"old":"/api/v1/data_exports/:data_export_id/file","type":0,"val":"api","end":""},{"old":"/api/v1/data_exports/:data_export_id/file","type":0,"val":"v1","end":""},{"old":"/api/v1/data_exports/:data_export_id/file","type":0,"val":"data_exports","end":""},{"old":"/api/v1/data_exports/:data_export_id/file","type":1,"val":"data_export_id","end":""},{"old":"/api/v1/data_exports/:data_export_id/file","type":0,"val":"file","end":""}],
+    types: placeholder as Registry['data_exports.file.show']['types'],
+  },
   'clients.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/clients',

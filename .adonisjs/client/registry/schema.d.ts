@@ -571,6 +571,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_dry_run_controller').default['destroy']>>>
     }
   }
+  'data_exports.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/data_exports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/data_exports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/data_exports_controller').default['index']>>>
+    }
+  }
+  'data_exports.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/data_exports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/data_exports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/data_exports_controller').default['store']>>>
+    }
+  }
+  'data_exports.file.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/data_exports/:data_export_id/file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { data_export_id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/data_export_files_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/data_export_files_controller').default['show']>>>
+    }
+  }
   'clients.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/clients'

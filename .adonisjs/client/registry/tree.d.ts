@@ -129,6 +129,13 @@ export interface ApiDefinition {
       store: typeof routes['organization.inbound_address.store']
     }
   }
+  dataExports: {
+    index: typeof routes['data_exports.index']
+    store: typeof routes['data_exports.store']
+    file: {
+      show: typeof routes['data_exports.file.show']
+    }
+  }
   clients: {
     index: typeof routes['clients.index']
     export: typeof routes['clients.export']

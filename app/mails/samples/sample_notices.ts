@@ -2,6 +2,7 @@ import { digestNotice } from '#mails/digest_notice'
 import type { Notice } from '#mails/notice'
 import type { NoticeInvoice } from '#mails/notice_words'
 import { clientAnswerNotice } from '#mails/client_answer_notice'
+import { ownDataNotice } from '#mails/own_data_notice'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice } from '#mails/relance_blocked_notice'
 import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
@@ -81,6 +82,18 @@ function noticesIn(locale: MailLocale): Record<string, Notice> {
       lastSentAt: longDate('2026-11-22', locale),
       cause: null,
       agendaUrl: `${APP}/relances`,
+    }),
+    export_ready: ownDataNotice({
+      locale,
+      userName: 'Camille',
+      event: 'export_ready',
+      url: `${APP}/parametres/donnees`,
+    }),
+    export_failed: ownDataNotice({
+      locale,
+      userName: 'Camille',
+      event: 'export_failed',
+      url: `${APP}/parametres/donnees`,
     }),
     digest: digestNotice({
       locale,

@@ -43,6 +43,7 @@ const WHAT: Record<'fr' | 'en', Record<NoticeKind, string>> = {
     nothing_left: 'Rien n’est parti depuis 24 heures',
     client_answered: 'Réponse du client',
     promise_broken: 'Promesse non tenue',
+    own_data: 'Vos données',
   },
   en: {
     warning_to_approve: 'Formal notice to review',
@@ -54,5 +55,6 @@ const WHAT: Record<'fr' | 'en', Record<NoticeKind, string>> = {
     nothing_left: 'Nothing has left for 24 hours',
     client_answered: 'Answer of the client',
     promise_broken: 'Promise not kept',
+    own_data: 'Your data',
   },
 }

@@ -1,6 +1,7 @@
 import { appUrl } from '#config/app'
 import type { Notice } from '#mails/notice'
 import { clientAnswerNotice } from '#mails/client_answer_notice'
+import { ownDataNotice } from '#mails/own_data_notice'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice, type BlockedReason } from '#mails/relance_blocked_notice'
 import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
@@ -21,6 +22,14 @@ export function composeNotice(
 ): Notice | null {
   if (row.kind === 'nothing_left') {
     return silenceNotice(row, reader)
+  }
+  if (row.kind === 'own_data') {
+    return ownDataNotice({
+      locale: reader.locale,
+      userName: reader.fullName,
+      event: row.payload.event ?? 'export_ready',
+      url: new URL('/parametres/donnees', appUrl).href,
+    })
   }
   return subject && invoiceNotice(row, subject, reader, now)
 }

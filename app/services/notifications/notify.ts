@@ -2,7 +2,7 @@ import { prepared } from '#lib/prepared'
 import type { NoticeKind } from '#values/notices'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-/** Something every member of an organization should know. */
+/** Something every member of an organization should know; what happens to its own data is for its owners. */
 export interface Notice {
   organizationId: string
   kind: NoticeKind
@@ -39,7 +39,8 @@ export async function notifyOrganization(trx: TransactionClientContract, ...noti
             AND p.channel = 'in_app' AND NOT p.enabled
         )
       FROM jsonb_to_recordset(?::jsonb) AS n ("organizationId" uuid, kind text, "invoiceId" uuid, data jsonb)
-      JOIN memberships AS m ON m.organization_id = n."organizationId"`,
+      JOIN memberships AS m ON m.organization_id = n."organizationId"
+        AND (n.kind <> 'own_data' OR m.role = 'owner')`,
     [rows]
   )
   await prepared(

@@ -1,6 +1,7 @@
 import type { AnswerKind } from '#values/client_answers'
 import type { BillingFacts, BillingMail } from '#services/billing/billing_outbox'
 import type { LocalDate } from '#values/local_date'
+import type { OwnDataEvent } from '#values/data_export'
 import type { NoticeKind } from '#values/notices'
 import type { MailLocale } from '#mails/relance_words'
 import db from '@adonisjs/lucid/services/db'
@@ -37,6 +38,8 @@ export interface OutboxRow {
     /** of the subscription: which mail, and what it says */
     mail?: BillingMail
     facts?: BillingFacts
+    /** of the organization's own data: what happened to it */
+    event?: OwnDataEvent
     /** Users whose mail is on its way to them: a retry leaves them alone. */
     toldTo?: string[]
   }
@@ -86,6 +89,7 @@ export async function findReaders({ organizationId, kind, payload }: OutboxRow):
      WHERE m.organization_id = :organizationId AND u.email_verified_at IS NOT NULL AND NOT u.id = ANY (:toldTo)
        AND (u.id = :userId::uuid OR :userId::uuid IS NULL)
        AND (:kind <> 'billing' OR m.role IN ('owner', 'admin'))
+       AND (:kind <> 'own_data' OR m.role = 'owner')
        AND NOT EXISTS (
          SELECT 1 FROM notification_preferences AS p
          WHERE p.organization_id = m.organization_id AND p.user_id = u.id AND p.kind = :kind

@@ -2,6 +2,7 @@ import { purgeRemovedAttachments } from '#services/attachments/removal'
 import { LINK_DAYS } from '#services/client_links/mint_link'
 import { KEPT_DAYS } from '#services/csv_imports/csv_store'
 import { purgeIdleImports } from '#services/import_batches/purge_idle'
+import { purgeExports } from '#services/personal_data/purge_exports'
 import { applyDueIbans } from '#services/organizations/pending_iban'
 import db from '@adonisjs/lucid/services/db'
 
@@ -27,6 +28,8 @@ const FORGET = [
   `DELETE FROM trial_redemptions WHERE redeemed_at < rubis_now() - interval '24 months'`,
   `DELETE FROM audit_logs
     WHERE organization_id IS NULL AND created_at < rubis_now() - interval '1 year'`,
+  `DELETE FROM data_exports
+    WHERE status IN ('failed', 'expired') AND created_at < rubis_now() - interval '1 year'`,
   `DELETE FROM worker_heartbeats WHERE seen_at < rubis_now() - interval '1 day'`,
 ]
 
@@ -36,6 +39,7 @@ export async function keepHouse() {
     ...FORGET.map((statement) => db.rawQuery(statement)),
     purgeRemovedAttachments(),
     purgeIdleImports(),
+    purgeExports(),
     applyDueIbans(),
   ])
   const failed = results.find((result) => result.status === 'rejected')

@@ -12,6 +12,7 @@ import { OutboxSender } from '#services/notifications/outbox_sender'
 import { SealedMailSender } from '#services/notifications/sealed_mail_sender'
 import { keepHouse } from '#services/operations/housekeeping'
 import { alertSilence } from '#services/operations/silence_alert'
+import { prepareExports } from '#services/personal_data/prepare_exports'
 import { breakPromises } from '#services/promises/break_promises'
 import { sendTemplateTests } from '#services/plans/template_test_sender'
 import { replanPlans } from '#services/plans/plan_replanner'
@@ -63,6 +64,9 @@ export const drainDeliveryEvents = coalesce((signal?: AbortSignal) => processDel
 
 /** What Stripe told, once at a time in this process. */
 export const drainStripeEvents = coalesce((signal?: AbortSignal) => processEvents(signal))
+
+/** Copies of everything that owners asked for, once at a time in this process. */
+export const drainExports = coalesce((signal?: AbortSignal) => prepareExports(signal))
 
 /** Recaps of trials that end soon, once at a time in this process. */
 export const drainTrialRecaps = coalesce((signal?: AbortSignal) => sendTrialRecaps(signal))
@@ -139,6 +143,13 @@ export const ROUNDS: readonly Round[] = [
     every: 10 * MINUTE,
     job: 'BreakPromisesJob',
     run: () => breakPromises(),
+  },
+  {
+    name: 'prepare-data-exports',
+    queue: 'maintenance',
+    every: 30 * SECOND,
+    job: 'PrepareDataExportsJob',
+    run: drainExports,
   },
   {
     // What a dry run left behind when the process that ended it died.

@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBuildingStore,
   IconCreditCard,
+  IconDatabaseExport,
   IconKey,
   IconListSearch,
   IconSettings,
@@ -40,6 +41,7 @@ const PLACES: readonly SettingsPlace[] = [
   },
   { to: '/parametres/cles', words: 'account.keys', Icon: IconKey, only: ['owner', 'admin'] },
   { to: '/parametres/abonnement', words: 'subscription.title', Icon: IconCreditCard },
+  { to: '/parametres/donnees', words: 'account.data', Icon: IconDatabaseExport, only: ['owner'] },
 ]
 
 /** Those that somebody of this role may open. */

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconAt,
   IconCalendarX,
+  IconDatabaseExport,
   IconFileCheck,
   IconFlag,
   IconMailOff,
@@ -53,6 +54,7 @@ export const NOTICE_LOOKS: Record<NoticeKind, NoticeLook> = {
     sentence: 'notice.promiseBroken',
     name: 'notices.promiseBroken',
   },
+  own_data: { icon: IconDatabaseExport, sentence: 'notice.ownData', name: 'notices.ownData' },
   nothing_left: {
     icon: IconStopwatch,
     sentence: 'notice.nothingLeft',

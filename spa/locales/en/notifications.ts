@@ -26,6 +26,8 @@ export const notifications: Record<keyof typeof french, string> = {
   'notice.promiseBroken':
     'Promise not kept{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.nothingLeft': 'Nothing has left for 24 hours',
+  'notice.ownData':
+    '{event, select, export_failed {The copy of your data could not be prepared} other {The copy of your data is ready}}',
   'notices.margin': 'settings',
   'notices.title': 'Notifications',
   'notices.lead':
@@ -50,6 +52,7 @@ export const notifications: Record<keyof typeof french, string> = {
   'notices.clientAnswered': 'Answer of a client',
   'notices.promiseBroken': 'Promise not kept',
   'notices.nothingLeft': 'Sending stopped',
+  'notices.ownData': 'Your data (owners)',
   'notices.mustReach':
     '{kind, select, warning_to_approve {One e-mail stays on: without your approval it would wait for ever.} other {One e-mail stays on: if nothing leaves any more, it is the only way to know.}}',
 }

@@ -25,6 +25,7 @@ export const shell: Record<keyof typeof french, string> = {
   'account.team': 'Team',
   'account.audit': 'Audit log',
   'account.keys': 'API keys',
+  'account.data': 'Your data',
   'account.organizations': 'Switch to {name}',
   'banner.sendingOff': 'Sending is switched off on this server: no reminder leaves.',
   'banner.unverified': 'Confirm your e-mail address: until then no reminder leaves.',

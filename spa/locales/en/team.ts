@@ -148,4 +148,7 @@ export const team: Record<keyof typeof french, string> = {
   'act.client.merged': 'Clients merged',
   'act.client.merge_undone': 'Merge undone',
   'act.export.downloaded': 'File exported',
+  'act.data_export.asked': 'Copy of the data asked for',
+  'act.data_export.failed': 'Copy of the data failed',
+  'act.data_export.downloaded': 'Copy of the data downloaded',
 }

@@ -24,6 +24,8 @@ export const notifications = {
   'notice.promiseBroken':
     'Promesse non tenue{hasInvoice, select, yes {, {client} {numero}} other {}}',
   'notice.nothingLeft': 'Rien n’est parti depuis 24 heures',
+  'notice.ownData':
+    '{event, select, export_failed {La copie de vos données n’a pas pu être préparée} other {La copie de vos données est prête}}',
   'notices.margin': 'réglages',
   'notices.title': 'Notifications',
   'notices.lead':
@@ -48,6 +50,7 @@ export const notifications = {
   'notices.clientAnswered': 'Réponse d’un client',
   'notices.promiseBroken': 'Promesse non tenue',
   'notices.nothingLeft': 'Envois arrêtés',
+  'notices.ownData': 'Vos données (propriétaires)',
   'notices.mustReach':
     '{kind, select, warning_to_approve {Un e-mail reste actif : sans votre accord, elle attendrait indéfiniment.} other {Un e-mail reste actif : si plus rien ne part, c’est le seul moyen de le savoir.}}',
 }

@@ -24,6 +24,7 @@ export const shell = {
   'account.team': 'Équipe',
   'account.audit': 'Journal d’audit',
   'account.keys': 'Clés d’API',
+  'account.data': 'Vos données',
   'account.organizations': 'Passer à {name}',
   'banner.sendingOff': 'Les envois sont arrêtés sur ce serveur : aucune relance ne part.',
   'banner.unverified': 'Confirmez votre adresse e-mail : d’ici là, aucune relance ne part.',

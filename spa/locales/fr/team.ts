@@ -149,4 +149,7 @@ export const team = {
   'act.client.merged': 'Clients fusionnés',
   'act.client.merge_undone': 'Fusion annulée',
   'act.export.downloaded': 'Fichier exporté',
+  'act.data_export.asked': 'Copie des données demandée',
+  'act.data_export.failed': 'Copie des données impossible',
+  'act.data_export.downloaded': 'Copie des données téléchargée',
 }

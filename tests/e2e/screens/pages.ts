@@ -85,6 +85,7 @@ export const PAGES: readonly Screen[] = [
   },
   { name: 'equipe', route: '/parametres/equipe', address: () => '/parametres/equipe' },
   { name: 'cles', route: '/parametres/cles', address: () => '/parametres/cles' },
+  { name: 'donnees', route: '/parametres/donnees', address: () => '/parametres/donnees' },
   { name: 'journal', route: '/parametres/journal', address: () => '/parametres/journal' },
   { name: 'invitation', route: '/invitation', address: () => '/invitation', by: 'nobody' },
   { name: 'aujourdhui', route: '/aujourdhui', address: () => '/aujourdhui' },

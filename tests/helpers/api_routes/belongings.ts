@@ -10,6 +10,7 @@ import { createApiKey } from '#services/identity/api_keys'
 import { beginSignIn } from '#services/identity/sign_ins'
 import { createPlan } from '#services/plans/plan_writer'
 import { createSavedView } from '#services/views/saved_views'
+import drive from '@adonisjs/drive/services/main'
 import db from '@adonisjs/lucid/services/db'
 import { v7 as uuidv7 } from 'uuid'
 import { aBatch, aDraft, aFile } from '../imports.js'
@@ -46,6 +47,7 @@ export interface Belongings {
   signIn: string
   passkey: string
   apiKey: string
+  dataExport: string
   member: string
   invitation: string
   organization: string
@@ -159,6 +161,7 @@ export async function belongingsOf(tenant: Tenant): Promise<Belongings> {
         { name: 'Compta', scope: 'work', days: 30 }
       )
     ).id,
+    dataExport: await anExport(tenant),
     member: await theirMembership(tenant),
     invitation: await anInvitation(tenant),
     organization: organization.id,
@@ -242,6 +245,25 @@ const aCsvImport = ({ organization, actor }: Tenant) =>
 async function aMerge(tenant: Tenant): Promise<string> {
   const [kept, merged] = [await aClient(tenant), await aClient(tenant)]
   const { id } = await mergeClients(tenant.organization.id, kept.id, merged.id, tenant.actor)
+  return id
+}
+
+/** One that can be fetched, so that only the caller decides. */
+async function anExport({ organization, user }: Tenant): Promise<string> {
+  const id = uuidv7()
+  const key = `${organization.id}/exports/${id}/${id}.zip`
+  await drive.use().put(key, 'PK')
+  await db.table('data_exports').insert({
+    id,
+    organization_id: organization.id,
+    asked_by: user.id,
+    status: 'ready',
+    storage_key: key,
+    byte_size: 2,
+    file_count: 1,
+    ready_at: new Date(),
+    expires_at: '2099-01-01',
+  })
   return id
 }
 

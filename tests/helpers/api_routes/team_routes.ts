@@ -16,6 +16,12 @@ export const teamRoutes: Record<string, RouteUnderTest> = {
     body: () => ({ name: 'Compta', scope: 'read', days: 30 }),
   },
   'api_keys.destroy': { method: 'DELETE', path: ({ apiKey }) => `/api_keys/${apiKey}` },
+  'data_exports.index': { method: 'GET', path: at('/data_exports'), own: true },
+  'data_exports.store': { method: 'POST', path: at('/data_exports'), own: true },
+  'data_exports.file.show': {
+    method: 'GET',
+    path: ({ dataExport }) => `/data_exports/${dataExport}/file`,
+  },
   'team.show': { method: 'GET', path: at('/team'), own: true },
   'team.departure.store': { method: 'POST', path: at('/team/departure'), own: true },
   'team.ownership.store': {

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { digestNotice } from '#mails/digest_notice'
 import type { Notice } from '#mails/notice'
+import { ownDataNotice } from '#mails/own_data_notice'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice } from '#mails/relance_blocked_notice'
 import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
@@ -46,6 +47,8 @@ function allNotices(locale: 'fr' | 'en', word: string): Notice[] {
       missing: ['client.contactName', word],
       fixUrl: URL,
     }),
+    ownDataNotice({ ...shared, event: 'export_ready', url: URL }),
+    ownDataNotice({ ...shared, event: 'export_failed', url: URL }),
     planEndedNotice({ ...shared, invoice, wasFormal: true, invoiceUrl: URL }),
     digestNotice({
       ...shared,
@@ -96,6 +99,6 @@ test.group('Notices to the user', () => {
 
   test('a doubtful reminder says that Rubis will not send it again by itself', ({ assert }) => {
     const [, , unknown] = allNotices('fr', 'F-1')
-    assert.include(unknown!.text, 'Rubis ne le renverra pas de lui-même')
+    assert.include(unknown!.text, 'Rubis ne la renverra pas de lui-même')
   })
 })

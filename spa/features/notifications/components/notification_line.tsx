@@ -40,6 +40,7 @@ export function NotificationLine({ notification, onLeave }: NotificationLineProp
           </span>
         ),
         client: notification.clientName ?? '',
+        event: notification.data.event === 'export_failed' ? 'export_failed' : 'export_ready',
         hasInvoice: notification.invoiceId === null ? 'no' : 'yes',
       }}
     />
@@ -53,7 +54,11 @@ export function NotificationLine({ notification, onLeave }: NotificationLineProp
             <FormattedMessage id="bell.unread" />{' '}
           </span>
         ) : null}
-        {notification.invoiceId === null ? (
+        {notification.kind === 'own_data' ? (
+          <Link to="/parametres/donnees" className={classes.follow} onClick={follow}>
+            {words}
+          </Link>
+        ) : notification.invoiceId === null ? (
           <Link
             to="/relances"
             search={{ vue: 'a_venir' }}
