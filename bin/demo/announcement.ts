@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { StoredMessage } from '../inbox/store.ts'
 import type { DataFolder } from './data_folder.ts'
-import type { Launched } from './launch.ts'
+import type { Launched } from './launched.ts'
 
 /** What a newcomer reads once everything runs. */
 export function announcement({ baseUrl, inboxUrl, prepared }: Launched, data: DataFolder): string {

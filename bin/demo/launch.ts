@@ -1,15 +1,13 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startInbox, type Inbox } from '../inbox/inbox.ts'
-import type { StoredMessage } from '../inbox/store.ts'
 import { freePortFrom } from '../network/free_port.ts'
 import { Child, readyMessage, runToEnd } from './child.ts'
-import type { DataFolder } from './data_folder.ts'
 import { DemoDatabase } from './database.ts'
 import { childEnvironment, hasStripeKeys, INBOUND_DOMAIN, type Wiring } from './environment.ts'
+import type { Launched, LaunchOptions } from './launched.ts'
 import { LauncherLock } from './lock.ts'
-import { Preparation, type Prepared } from './prepare.ts'
-import type { Progress } from './progress.ts'
+import { Preparation } from './prepare.ts'
 import { Service } from './service.ts'
 import { catalogueChild } from './catalogue_child.ts'
 import { isSpaStale, spaBuild } from './spa_build.ts'
@@ -22,24 +20,6 @@ const BOOT_PATIENCE_MS = 60_000
 /** A worker finishes the mails it is sending: fifteen seconds by contract, and one to leave. */
 const WORKER_GRACE_MS = 16_000
 const WEB_GRACE_MS = 5_000
-
-export interface LaunchOptions {
-  root: string
-  data: DataFolder
-  progress: Progress
-  /** false: a process that dies is a failure, not something to repair. */
-  restarts: boolean
-  onMail: (message: StoredMessage) => void
-  /** Called when something cannot be repaired. */
-  onFatal: (error: Error) => void
-}
-
-export interface Launched {
-  baseUrl: string
-  inboxUrl: string
-  databaseUrl: string
-  prepared: Prepared
-}
 
 /** Everything the demo runs, started in order and stopped in the reverse order. */
 export class Launch {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { DataFolder } from '../../bin/demo/data_folder.ts'
-import { Launch, type Launched } from '../../bin/demo/launch.ts'
+import { Launch } from '../../bin/demo/launch.ts'
+import type { Launched } from '../../bin/demo/launched.ts'
 import { Progress } from '../../bin/demo/progress.ts'
 import { temporaryFolder } from '../../bin/postgres/temporary_folder.ts'
 

@@ -35,11 +35,15 @@ export const EXPORTED_TABLES = {
   api_keys: { hides: ['secret_hash'] },
   attachments: { hides: ['storage_key'] },
   audit_logs: {},
+  calendar_feeds: { hides: ['token_hash'] },
   checkin_tasks: { hides: ['token_hash', 'queue_job_id'] },
   checkout_attempts: {},
   client_answers: {},
   client_contacts: {},
   client_merges: {},
+  client_replies: {
+    opens: { excerpt_encrypted: { as: 'excerpt', place: 'client_replies.excerpt' } },
+  },
   clients: {},
   consents: {},
   credit_notes: {},
@@ -63,7 +67,7 @@ export const EXPORTED_TABLES = {
   onboarding_steps: {},
   outbound_messages: {
     page: 100,
-    hides: ['link_hash'],
+    hides: ['link_hash', 'reply_hash'],
     opens: {
       payload_encrypted: { as: 'mail', place: 'outbound_messages.payload', read: withoutLinks },
     },
@@ -79,6 +83,7 @@ export const EXPORTED_TABLES = {
     opens: { payload_encrypted: { as: 'mail', place: 'rehearsals.payload', read: withoutLinks } },
   },
   relance_tasks: { hides: ['claim_token', 'claims', 'lease_until', 'queue_job_id'] },
+  reply_triages: {},
   saved_views: {},
   suppressions: {},
 } as const satisfies Record<string, TableRule>

@@ -218,9 +218,7 @@ test('a frozen invoice is given a free place by hand, or the refusal says why no
   const { screen } = await openApp('/factures/i-1')
 
   await screen.getByRole('button', { name: 'Dégeler' }).click()
-  await expect
-    .element(screen.getByText(/formule gratuite suit 2\sfactures actives/))
-    .toBeVisible()
+  await expect.element(screen.getByText(/formule gratuite suit 2\sfactures actives/)).toBeVisible()
 
   isFull = false
   await screen.getByRole('button', { name: 'Dégeler' }).click()
