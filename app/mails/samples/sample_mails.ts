@@ -1,4 +1,5 @@
 import { sampleAccounts } from '#mails/samples/sample_accounts'
+import { sampleBilling } from '#mails/samples/sample_billing'
 import { sampleCheckins } from '#mails/samples/sample_checkins'
 import type { SampleMail } from '#mails/samples/sample_mail'
 import { sampleNotices } from '#mails/samples/sample_notices'
@@ -13,5 +14,6 @@ export function sampleMails(): SampleMail[] {
     ...sampleCheckins(),
     ...sampleNotices(),
     ...sampleAccounts(),
+    ...sampleBilling(),
   ]
 }
