@@ -24,7 +24,7 @@ export default class MailPreviewsController {
 
   /** GET /dev/mails/:name shows its HTML, GET /dev/mails/:name.txt its plain text; 404 for another name. */
   show({ params, response }: HttpContext) {
-    const [, name, suffix] = /^([a-z_]+)(\.txt)?$/.exec(String(params.name)) ?? []
+    const [, name, suffix] = /^([a-z0-9_]+)(\.txt)?$/.exec(String(params.name)) ?? []
     const mail = sampleMails().find((sample) => sample.name === name)
     if (!mail) {
       throw new NotFoundException()
