@@ -1,6 +1,6 @@
 import type Organization from '#models/organization'
 import { asked } from '#services/billing/stripe_gateway'
-import { lockOrganization } from '#services/billing/subscription_row'
+import { lockOrganization } from '#services/organizations/lock_organization'
 import { tracesOf } from '#services/billing/trial_redemptions'
 import db from '@adonisjs/lucid/services/db'
 

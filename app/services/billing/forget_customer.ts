@@ -1,5 +1,6 @@
 import { settleFreeze } from '#services/billing/freeze'
-import { lockOrganization, writeSubscription } from '#services/billing/subscription_row'
+import { writeSubscription } from '#services/billing/subscription_row'
+import { lockOrganization } from '#services/organizations/lock_organization'
 import { lockCustomer } from '#services/billing/sync_customer'
 import { NO_SUBSCRIPTION } from '#values/subscription'
 import logger from '@adonisjs/core/services/logger'

@@ -1,5 +1,5 @@
 import Organization from '#models/organization'
-import { lockOrganization } from '#services/billing/subscription_row'
+import { lockOrganization } from '#services/organizations/lock_organization'
 import type { FetchedSubscription } from '#services/billing/subscription_facts'
 import logger from '@adonisjs/core/services/logger'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'

@@ -1,4 +1,4 @@
-import Organization from '#models/organization'
+import type Organization from '#models/organization'
 import { databaseNow } from '#lib/clock'
 import type { Subscription } from '#values/subscription'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -53,10 +53,4 @@ export async function writeSubscription(
     billingSyncedAt: await databaseNow(trx),
   })
   await organization.useTransaction(trx).save()
-}
-
-/** Rows that merely point at it can still be inserted meanwhile. */
-export async function lockOrganization(trx: TransactionClientContract, id: string) {
-  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [id])
-  return Organization.findOrFail(id, { client: trx })
 }

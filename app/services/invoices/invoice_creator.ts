@@ -3,11 +3,12 @@ import UnprocessableException from '#exceptions/unprocessable_exception'
 import { databaseNow } from '#lib/clock'
 import Client from '#models/client'
 import Invoice from '#models/invoice'
-import Organization from '#models/organization'
+import type Organization from '#models/organization'
 import Payment from '#models/payment'
 import { recordActivity, type Actor } from '#services/activity/record'
 import { assertQuota } from '#services/billing/quota'
 import { assertPlan } from '#services/invoices/lifecycle'
+import { lockOrganization } from '#services/organizations/lock_organization'
 import {
   scheduleRelancesForInvoice,
   type WaitingRelance,
@@ -69,12 +70,6 @@ export async function createInvoices(
   })
   await wakeRelances(waiting)
   return invoices
-}
-
-/** Two requests cannot both see the last free slot: whoever creates holds its organization. */
-export async function lockOrganization(trx: TransactionClientContract, id: string) {
-  await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR NO KEY UPDATE', [id])
-  return Organization.findOrFail(id, { client: trx })
 }
 
 /**
