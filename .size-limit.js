@@ -29,13 +29,13 @@ export default [
   {
     name: 'first load after login',
     path: files(...code),
-    limit: '172 kB',
+    limit: '173 kB',
     gzip: true,
   },
   {
     name: 'first load after login, with its words',
     path: files(...code, everywhere),
-    limit: '177 kB',
+    limit: '178 kB',
     gzip: true,
   },
   {
@@ -46,7 +46,7 @@ export default [
       everywhere,
       ...words('today', 'sending', 'events', 'invoice')
     ),
-    limit: '218 kB',
+    limit: '220 kB',
     gzip: true,
   },
 ]

@@ -1,7 +1,7 @@
 /**
  * Pages for people without an account: the client's (`/p/…`), the user's question of the morning
- * (`/c/…`), what a calendar program reads (`/calendrier/…`), and what dresses pages (`/pages/…`). They have no session: their forms carry a signed nonce
- * instead of a CSRF token.
+ * (`/c/…`), what a calendar program reads (`/calendrier/…`), and what dresses pages (`/pages/…`). They
+ * have no session: their forms carry a signed nonce instead of a CSRF token.
  */
 export default {
   prefixes: ['/p/', '/c/', '/calendrier/', '/pages/'],

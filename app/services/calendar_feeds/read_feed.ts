@@ -1,7 +1,9 @@
 import { appUrl } from '#config/app'
+import { databaseNow } from '#lib/clock'
 import Organization from '#models/organization'
 import { agendaCalendar } from '#services/lists/agenda_calendar'
 import type { AgendaRow } from '#services/lists/agenda'
+import { standingOf, type Standing } from '#services/organizations/standing'
 import { Money } from '#values/money'
 import { hashToken, isToken } from '#values/tokens'
 import { TONE_LABELS } from '#values/tones'
@@ -43,33 +45,49 @@ export async function readFeed(token: string): Promise<string | null> {
     .from('calendar_feeds as f')
     .join('users as u', 'u.id', 'f.user_id')
     .where('f.token_hash', hashToken(token))
-    .select('f.organization_id', 'u.locale')
+    .select('f.organization_id', 'f.user_id', 'u.locale')
     .first()
   const organization = feed && (await Organization.find(feed.organization_id))
   if (!organization) {
     return null
   }
   const language: Language = feed.locale === 'en' ? 'en' : 'fr'
-  const { rows } = await agendaCalendar(organization, { days: DAYS })
+  const [{ rows }, standing, now] = await Promise.all([
+    agendaCalendar(organization, { days: DAYS }),
+    standingOf(organization, feed.user_id),
+    databaseNow(),
+  ])
   const calendar = ical({
     name: NAMES[language](organization.name),
     prodId: { company: 'Rubis', product: 'Relances', language: language.toUpperCase() },
     ttl: EVERY_SECONDS,
   })
-  for (const row of rows) {
-    calendar.createEvent(eventOf(row, language))
+  const leaving = organization.dryRunSince ? [] : rows.filter(({ at }) => !isPaused(at, standing))
+  for (const row of leaving) {
+    calendar.createEvent(eventOf(row, language, now.toJSDate()))
   }
   return calendar.toString()
 }
 
-function eventOf({ at, relance }: AgendaRow, language: Language) {
+/** Nothing leaves while everything is paused, now or on a day that is planned. */
+function isPaused(at: string, { hold, plannedHold }: Standing): boolean {
+  return (
+    (hold !== null && (hold.endsAt === null || at < hold.endsAt)) ||
+    (plannedHold !== null &&
+      at >= plannedHold.startsAt &&
+      (plannedHold.endsAt === null || at < plannedHold.endsAt))
+  )
+}
+
+/** What is late leaves as soon as it may: it stands at the present moment. */
+function eventOf({ at, relance }: AgendaRow, language: Language, now: Date) {
   const { invoice } = relance
-  const start = new Date(at)
+  const start = new Date(Math.max(Date.parse(at), now.getTime()))
   return {
     id: `relance-${relance.id}@${new URL(appUrl).hostname}`,
     start,
     end: new Date(start.getTime() + MINUTES * 60_000),
-    stamp: new Date(),
+    stamp: now,
     summary: [
       TONE_LABELS[relance.step.tone][language],
       invoice.client.name,

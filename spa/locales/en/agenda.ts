@@ -81,5 +81,5 @@ export const agenda: Record<keyof typeof french, string> = {
   'feed.closed': 'The address leads nowhere any more.',
   'feed.copy': 'Copy the address',
   'feed.once': 'It is shown once. Add it to your calendar with “Subscribe” or “From URL”.',
-  'feed.openedAt': 'An address has been open since {day}.',
+  'feed.openedAt': 'An address has been open since {day}. Creating another one replaces it.',
 }

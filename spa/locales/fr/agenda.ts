@@ -81,5 +81,5 @@ export const agenda = {
   'feed.copy': 'Copier l’adresse',
   'feed.once':
     'Elle n’est montrée qu’une fois. Ajoutez-la à votre agenda par « S’abonner » ou « À partir de l’URL ».',
-  'feed.openedAt': 'Une adresse est ouverte depuis le {day}.',
+  'feed.openedAt': 'Une adresse est ouverte depuis le {day}. En créer une autre la remplace.',
 }

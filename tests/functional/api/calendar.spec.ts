@@ -123,6 +123,31 @@ test.group('The calendar of what will leave', (group) => {
     )
   })
 
+  test('while everything is paused or rehearsed, no calendar says that something leaves', async ({
+    assert,
+  }) => {
+    await dueOn('Late', noonIn(-2))
+    await dueOn('Within the pause', noonIn(5))
+    await dueOn('After it', noonIn(12))
+    const stranger = await aTenant()
+    const opened = await tenant.api.post('/api/v1/calendar_feed')
+    const theirs = await stranger.api.post('/api/v1/calendar_feed')
+    const read = async (of: typeof opened) => {
+      const { text } = await new ApiClient().get(new URL(of.body.data.url).pathname)
+      return ['Late', 'Within the pause', 'After it'].filter((client) => text.includes(client))
+    }
+    assert.lengthOf(await read(opened), 3)
+    assert.isEmpty(await read(theirs))
+
+    const pause = await tenant.api.post('/api/v1/organization/hold', {
+      endsAt: noonIn(8).toUTC().toISO(),
+    })
+    assert.equal(pause.status, 201, pause.text)
+    assert.deepEqual(await read(opened), ['After it'])
+    assert.equal((await tenant.api.post('/api/v1/organization/dry_run')).status, 201)
+    assert.isEmpty(await read(opened))
+  })
+
   test('an address that was guessed, and that of somebody who has left, are one answer', async ({
     assert,
   }) => {
