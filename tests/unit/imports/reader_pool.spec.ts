@@ -70,6 +70,28 @@ test.group('Processes that read', (group) => {
     assert.lengthOf(ours(), 1)
   }).skip(process.platform !== 'linux', 'processes are counted in /proc')
 
+  test('what the documents before it left refuses nobody: it is read again by a process of its own', async ({
+    assert,
+    cleanup,
+  }) => {
+    const before = new Set(childrenOf(process.pid))
+    const ours = () => childrenOf(process.pid).filter((pid) => !before.has(pid))
+    let full: string | undefined
+    const text = {
+      documentMs: 20_000,
+      // As if that one process held so much already that nothing fits any more.
+      get memoryBytes() {
+        return (full !== undefined && ours().includes(full) ? 110 : 700) * 1_048_576
+      },
+    }
+    const pool = new ReaderPool({ limits: { ...DEFAULT_POOL.limits, text }, keptShare: 10 })
+    cleanup(() => pool.close())
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'F-2026-014')
+    full = ours().at(0)
+    assert.equal(await numeroOf(pool.read(page, CONTEXT)), 'F-2026-014')
+    assert.isFalse(ours().includes(String(full)))
+  }).skip(process.platform !== 'linux', 'processes are counted in /proc')
+
   test('a process beyond its memory is killed, and the next document is read', async ({
     assert,
     cleanup,

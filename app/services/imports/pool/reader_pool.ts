@@ -105,8 +105,27 @@ export class ReaderPool {
     }
   }
 
+  /**
+   * One document by one process. Memory that runs out in a process which had read others may be what they
+   * left in it: the document is judged by a process of its own.
+   */
   async #readAs(role: ReaderRole, bytes: Buffer, context: ReadingContext): Promise<ChildReading> {
     const child = await this.#take(role)
+    const wasUsed = child !== null && child.documentsRead > 0
+    const reading = await this.#readWith(child, role, bytes, context)
+    const { result } = reading
+    if (wasUsed && result.outcome === 'refused' && result.reason === 'too_much_memory') {
+      return this.#readWith(await this.#take(role, { unused: true }), role, bytes, context)
+    }
+    return reading
+  }
+
+  async #readWith(
+    child: ReaderChild | null,
+    role: ReaderRole,
+    bytes: Buffer,
+    context: ReadingContext
+  ): Promise<ChildReading> {
     if (!child) {
       return {
         result: { outcome: 'refused', reason: 'reader_crashed' },
@@ -121,15 +140,16 @@ export class ReaderPool {
     }
   }
 
-  async #take(role: ReaderRole): Promise<ReaderChild | null> {
+  async #take(role: ReaderRole, { unused = false } = {}): Promise<ReaderChild | null> {
     while (!this.#isClosed) {
       const idle = this.#idle[role].pop()
       clearTimeout(idle?.bell)
-      if (idle?.child.isUsable) {
+      if (idle?.child.isUsable && !unused) {
         this.#busy[role].add(idle.child)
         return idle.child
       }
       if (idle) {
+        idle.child.kill()
         continue
       }
       if (this.#busy[role].size < this.#options.size[role]) {
