@@ -19,7 +19,7 @@ const SEED = Number(
 )
 
 /** Those that docs and clients know of. */
-const STATUSES = [200, 201, 202, 204, 207, 400, 401, 403, 404, 409, 413, 415, 422, 429]
+const STATUSES = [200, 201, 202, 204, 207, 400, 401, 402, 403, 404, 409, 413, 415, 422, 429]
 const STACK = /\bat [^"]{0,200}\.[cm]?[jt]s:\d+/
 const HANGS_MS = 30_000
 
