@@ -296,7 +296,6 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   'features/today/components/iban_dialog.tsx': 'spa/features/today/components/todo_list.test.tsx',
   'features/today/components/checkin_dialog.tsx':
     'spa/features/today/components/todo_list.test.tsx',
-  'ui/replies/reply_dialog.tsx': 'spa/features/today/components/todo_list.test.tsx',
   'features/catalogue/components/catalogue_screen.tsx':
     'spa/features/catalogue/components/catalogue_screen.test.tsx',
 }
