@@ -3,12 +3,12 @@ export const ownData = {
   'ownData.title': 'Your data',
   'ownData.lead':
     'Everything Rubis keeps of your organization is yours: take it away whenever you like.',
-  'ownData.ask': 'take away',
+  'ownData.ask': 'Take away',
   'ownData.what':
     'A ZIP archive with your invoices, your clients, your reminders word for word, your documents and the log, as JSON and CSV. It takes a few minutes to prepare; an e-mail tells you. Three copies a day at most.',
   'ownData.prepare': 'Prepare a copy',
   'ownData.asking': 'The copy is asked for: an e-mail will tell you.',
-  'ownData.copies': 'copies',
+  'ownData.copies': 'Copies',
   'ownData.none': 'No copy. Each copy stays here for seven days, then its file is erased.',
   'ownData.copyOf': 'Copy of {day} at {time}',
   'ownData.asked': 'waiting',

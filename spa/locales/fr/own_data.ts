@@ -3,12 +3,12 @@ export const ownData = {
   'ownData.title': 'Vos données',
   'ownData.lead':
     'Tout ce que Rubis garde de votre organisation est à vous : emportez-le quand vous voulez.',
-  'ownData.ask': 'emporter',
+  'ownData.ask': 'Emporter',
   'ownData.what':
     'Une archive ZIP avec vos factures, vos clients, vos relances mot pour mot, vos documents et le journal, en JSON et en CSV. Sa préparation prend quelques minutes ; un e-mail vous prévient. Trois copies par jour au plus.',
   'ownData.prepare': 'Préparer une copie',
   'ownData.asking': 'La copie est demandée : un e-mail vous préviendra.',
-  'ownData.copies': 'copies',
+  'ownData.copies': 'Copies',
   'ownData.none': 'Aucune copie. Chaque copie reste ici sept jours, puis son fichier est effacé.',
   'ownData.copyOf': 'Copie du {day} à {time}',
   'ownData.asked': 'en attente',
