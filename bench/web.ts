@@ -2,9 +2,9 @@ import { chromium } from 'playwright-core'
 import { CHROMIUM, CHROMIUM_ARGS } from '../tests/e2e/chromium.js'
 import { DemoStack } from '../tests/helpers/demo_stack.js'
 import { serveBarePage } from './bare_page/serve.ts'
-import { printJson, printTable, round } from './figures.ts'
+import { median, printJson, printTable, round } from './figures.ts'
 import { CPU_SLOWDOWN, firstLoads } from './first_load.ts'
-import { interactions } from './interactions.ts'
+import { interactionToNextPaint, interactions } from './interactions.ts'
 
 /** The first visit against a bare page, then presses on a list of a thousand rows. */
 export async function web() {
@@ -49,13 +49,22 @@ export async function web() {
       ])
     )
 
-    const presses = await interactions(context)
+    const measured = await interactions(context)
+    const inp = round(interactionToNextPaint(measured), 0)
+    const presses = measured.map(({ name, presses: each }) => ({
+      name,
+      middle: round(median(each), 0),
+      longest: round(Math.max(...each), 0),
+    }))
     printTable(
       `web: from a press to the next frame, ms, list of 1,000 rows, processor ${CPU_SLOWDOWN} times slower`,
       ['press', 'middle', 'longest'],
-      presses.map(({ name, middle, longest }) => [name, middle, longest])
+      [
+        ...presses.map(({ name, middle, longest }): (string | number)[] => [name, middle, longest]),
+        ['the visit: interaction to next paint', '', inp],
+      ]
     )
-    printJson({ bench: 'web', loads, presses })
+    printJson({ bench: 'web', loads, presses, inp })
   } finally {
     await browser.close()
     await stack.stop()

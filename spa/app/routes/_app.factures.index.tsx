@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { InvoicesScreen } from '../../features/invoice_list/components/invoices_screen.tsx'
-import { invoiceSearch } from '../../features/invoice_list/invoice_search.ts'
+import { invoiceSearch, listSearchOf } from '../../features/invoice_list/invoice_search.ts'
 import { words } from '../../lib/catalogue.ts'
 
 export const Route = createFileRoute('/_app/factures/')({
@@ -10,7 +10,7 @@ export const Route = createFileRoute('/_app/factures/')({
 })
 
 function Invoices() {
-  const search = Route.useSearch()
+  const search = Route.useSearch({ select: listSearchOf, structuralSharing: true })
   const navigate = Route.useNavigate()
   return (
     <InvoicesScreen

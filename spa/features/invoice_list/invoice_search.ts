@@ -37,5 +37,12 @@ export const invoiceSearch = address({
 })
 
 export type InvoiceSearch = AddressOf<typeof invoiceSearch>
+
+/** What the list itself shows: the same whatever is open over it. */
+export type ListSearch = Omit<InvoiceSearch, 'apercu'>
+
+export function listSearchOf({ apercu: opened, ...list }: InvoiceSearch): ListSearch {
+  return list
+}
 export type InvoiceView = (typeof INVOICE_VIEWS)[number]
 export type InvoiceSort = (typeof INVOICE_SORTS)[number]

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconFileUpload, IconPlus } from '@tabler/icons-react'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Data } from '@generated/data'
@@ -15,7 +15,7 @@ import { filtersOf, isNarrowed } from '../api/filters.ts'
 import { useFilteredTotal, useInvoices, useViewTotals } from '../api/use_invoices.ts'
 import { usePrefetch } from '../api/use_peek.ts'
 import { hiddenBy, layoutOf } from '../columns.ts'
-import type { InvoiceSearch } from '../invoice_search.ts'
+import type { InvoiceSearch, ListSearch } from '../invoice_search.ts'
 import { parseSearch, problemsOf } from '../search_syntax/parse.ts'
 import { Selection } from '../selection.ts'
 import { useBulk } from '../use_bulk.ts'
@@ -29,11 +29,11 @@ import type { RowActs } from './invoice_row.tsx'
 import type { RowFocus } from './invoice_table.tsx'
 import { InvoiceTabs } from './invoice_tabs.tsx'
 import classes from './invoices_screen.module.css'
+import { Peek, usePeek } from './peek.tsx'
 import { SearchField } from './search_field.tsx'
 import { SearchProblems } from './search_problems.tsx'
 
 const OutcomeReport = lazy(() => import('./outcome_report.tsx'))
-const PeekDrawer = lazy(() => import('./peek_drawer.tsx'))
 
 /** Heights of a row, in pixels: on one line, or on two where the window is narrow. */
 const ROW = { comfortable: 46, compact: 36 }
@@ -43,7 +43,7 @@ const PROBLEMS = 'search-problems'
 const NO_FOCUS: RowFocus = { index: () => -1, move: () => undefined }
 
 interface InvoicesScreenProps {
-  search: InvoiceSearch
+  search: ListSearch
   /** `push` leaves something to go back to: what is opened over the list. */
   onSearch: (search: InvoiceSearch, options?: { push?: boolean }) => void
 }
@@ -184,16 +184,11 @@ export function InvoicesScreen({ search, onSearch }: InvoicesScreenProps) {
       <OnceOpened opened={bulk.report !== null}>
         {(opened) => <OutcomeReport bulk={bulk} opened={opened} />}
       </OnceOpened>
-      <OnceOpened opened={search.apercu !== undefined}>
-        {(opened) => (
-          <PeekDrawer
-            invoiceId={opened ? search.apercu : undefined}
-            onClose={peek.close}
-            onPaid={(invoice) => acts.onPaid(asRow(invoice))}
-            onPause={(invoice) => acts.onPause(asRow(invoice))}
-          />
-        )}
-      </OnceOpened>
+      <Peek
+        onClose={peek.close}
+        onPaid={(invoice) => acts.onPaid(asRow(invoice))}
+        onPause={(invoice) => acts.onPause(asRow(invoice))}
+      />
     </MarginPage>
   )
 }
@@ -202,24 +197,6 @@ const asRow = ({ plan, ...invoice }: Data.InvoiceDetail): Data.Invoice => ({
   ...invoice,
   plan: plan && { id: plan.id, name: plan.name },
 })
-
-/** The drawer is in the address: back closes it. Closing it goes back when it was opened from here. */
-function usePeek(search: InvoiceSearch, onSearch: InvoicesScreenProps['onSearch']) {
-  const router = useRouter()
-  const pushed = useRef(false)
-
-  return {
-    open: ({ id }: Data.Invoice) => {
-      pushed.current = true
-      onSearch({ ...search, apercu: id }, { push: true })
-    },
-    close: () => {
-      if (pushed.current) router.history.back()
-      else onSearch({ ...search, apercu: undefined })
-      pushed.current = false
-    },
-  }
-}
 
 /** What rows can ask, as functions that never change: a list of a thousand rows is not drawn again. */
 function useRowActs(
