@@ -1,5 +1,6 @@
 /**
- * npm run bench [-- relance-e2e | claim-growth | demo-start | imports | lists | lighthouse | sign-in | web]
+ * npm run bench [-- relance-e2e | claim-growth | demo-start | imports | lists | lighthouse | row-level-security |
+ *   sign-in | web]
  *
  * Each benchmark measures the product and its limit in the same run, prints a table on stderr and a
  * JSON line on stdout. The machine decides the absolute figures: only the ratios mean anything, and
@@ -11,6 +12,7 @@ import { imports } from './imports.ts'
 import { lighthouse } from './lighthouse.ts'
 import { lists } from './lists.ts'
 import { relanceE2e } from './relance_e2e.ts'
+import { rowLevelSecurity } from './row_level_security.ts'
 import { signIn } from './sign_in.ts'
 import { web } from './web.ts'
 
@@ -21,6 +23,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'imports': imports,
   'lists': lists,
   'lighthouse': lighthouse,
+  'row-level-security': rowLevelSecurity,
   'sign-in': signIn,
   'web': web,
 }

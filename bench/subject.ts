@@ -20,6 +20,7 @@ await app.boot()
 await app.start(() => {})
 
 const { default: db } = await import('@adonisjs/lucid/services/db')
+const { default: Invoice } = await import('#models/invoice')
 const { default: OutboundMessage } = await import('#models/outbound_message')
 const { default: Organization } = await import('#models/organization')
 const { Claims } = await import('#services/relances/claims')
@@ -46,6 +47,7 @@ const READS = {
   client: (organization) => listInvoices(organization, { limit: 50, client: ['client 7'] }),
   count: (organization) => filteredCount(organization, { view: 'late', amountMinCents: 15_000 }),
   totals: (organization) => viewTotals(organization),
+  one: (organization) => Invoice.query().where('organizationId', organization.id).firstOrFail(),
   today: (organization) => today(organization, organization.id),
 } satisfies Record<string, (organization: InstanceType<typeof Organization>) => Promise<unknown>>
 
@@ -87,15 +89,31 @@ answer({
 
   /** Milliseconds of each read of one organization's pages. */
   async read(name: keyof typeof READS, organizationId: string, times: number) {
-    const organization = await Organization.findOrFail(organizationId)
     const figures: number[] = []
     for (let round = 0; round < times; round++) {
       const begun = performance.now()
-      await READS[name](organization)
+      await READS[name](await Organization.findOrFail(organizationId))
       figures.push(performance.now() - begun)
     }
     return figures
   },
 
-  query: (sql: string) => db.rawQuery(sql),
+  /** The same, each in a transaction of its own that says first whose it is. */
+  async walledRead(name: keyof typeof READS, organizationId: string, times: number) {
+    const figures: number[] = []
+    for (let round = 0; round < times; round++) {
+      const begun = performance.now()
+      await db.beginGlobalTransaction()
+      await db.rawQuery("SELECT set_config('app.organization_id', ?, true)", [organizationId])
+      await READS[name](await Organization.findOrFail(organizationId))
+      await db.commitGlobalTransaction()
+      figures.push(performance.now() - begun)
+    }
+    return figures
+  },
+
+  async query(sql: string) {
+    const { rows } = await db.rawQuery<{ rows: object[] }>(sql)
+    return { rows }
+  },
 })
