@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { configApp } from '@adonisjs/eslint-config'
+import regexp from 'eslint-plugin-regexp'
 
 /**
  * Who may import what (docs/ARCHITECTURE.md): values ◄ models ◄ mails ◄ services ◄ jobs, commands,
@@ -143,6 +144,12 @@ export default configApp(
     // A test that asks one thing of one answer says it on one line.
     files: ['tests/**/*.ts', 'bench/**/*.ts'],
     rules: { '@unicorn/no-await-expression-member': 'off' },
+  },
+  {
+    // A text somebody sends must not hold a process: no expression whose time grows faster than it.
+    files: ['{app,config,providers,resources,spa,start}/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
   },
   ...spaBlocks
 )

@@ -30,10 +30,6 @@ export const enqueue: Enqueue = (queue, job, data, options = {}) =>
     ? recordJob(queue, job, data, options)
     : queues().enqueue(queue, job, { ...data }, options)
 
-/** Best effort: a job that cannot be removed finds nothing to do when it runs. */
-export const removeJob = async (queue: QueueName, jobId: string) =>
-  app.inTest ? false : queues().remove(queue, jobId)
-
 let closing: Promise<unknown> | null = null
 
 /** Lets the jobs in hand finish and closes every connection. Nothing to do when nothing was opened. */

@@ -32,7 +32,7 @@ export function newSecret(randomBytes: Uint8Array): Token & { ending: string } {
  * @returns undefined when nothing is borne, null when it cannot be a key of ours
  */
 export function borneToken(header: string | undefined): string | null | undefined {
-  const borne = /^bearer(?: +(.*))?$/i.exec(header?.trim() ?? '')
+  const borne = /^bearer(?: +([^ ].*|))?$/i.exec(header?.trim() ?? '')
   if (!borne) {
     return undefined
   }

@@ -5,5 +5,3 @@ export const LEGAL_DOCUMENTS = {
   /** how Rubis processes the data of the user’s clients on their behalf (GDPR, article 28) */
   data_processing: '2026-11-01',
 } as const
-
-export type LegalDocument = keyof typeof LEGAL_DOCUMENTS

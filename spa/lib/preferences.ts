@@ -5,7 +5,7 @@ import type { Locale } from './locale.ts'
 import { meOptions, useMe } from './me.ts'
 
 export type Preferences = Data.Me['user']['preferences']
-export type ListWithColumns = 'invoices' | 'clients' | 'relances' | 'activity'
+type ListWithColumns = 'invoices' | 'clients' | 'relances' | 'activity'
 type Change = Partial<Preferences> & { locale?: Locale }
 
 /** How the signed-in person likes their screens: kept by the server, the same on every device. */
@@ -37,18 +37,4 @@ export function useChangePreferences() {
 function changed(user: Data.Me['user'], { locale = user.locale, ...choices }: Change) {
   const hiddenColumns = { ...user.preferences.hiddenColumns, ...choices.hiddenColumns }
   return { ...user, locale, preferences: { ...user.preferences, ...choices, hiddenColumns } }
-}
-
-/**
- * The columns of a list that this person does not want to see, and how to change them.
- *
- * @param list one of `LISTS_WITH_COLUMNS` of the server
- */
-export function useHiddenColumns(list: ListWithColumns) {
-  const hidden = usePreferences().hiddenColumns[list] ?? []
-  const { mutate } = useChangePreferences()
-  return {
-    hidden: new Set<string>(hidden),
-    hide: (columns: string[]) => mutate({ hiddenColumns: { [list]: columns } }),
-  }
 }

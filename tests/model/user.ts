@@ -242,5 +242,3 @@ export const peopleOnTask: Rule = (state, model, emit) => {
     })
   }
 }
-
-export const USER_ACTIONS = [...onInvoice, ...onTask].map((action) => action.name)

@@ -115,16 +115,6 @@ export class QueueManager {
     }
   }
 
-  /** Takes a waiting job out. False when it is not there any more, is running, or nobody answers. */
-  async remove(name: QueueName, jobId: string) {
-    try {
-      return (await within(ENQUEUE_PATIENCE, this.getQueue(name).remove(jobId))) === 1
-    } catch (error) {
-      this.#complain('remove', name, error as Error)
-      return false
-    }
-  }
-
   /**
    * Stops taking jobs, waits up to `patience` ms for those in hand, closes every connection.
    * Returns false when some were still running.

@@ -53,16 +53,6 @@ export async function clientsById(
   return new Map(rows.map(({ asked, ...found }) => [asked, found]))
 }
 
-/** Whether somebody of the organization already wrote to this address, or confirmed it. */
-export async function isKnownAddress(organizationId: string, email: string): Promise<boolean> {
-  const contact = await db
-    .from('client_contacts')
-    .where({ organization_id: organizationId, email: email.toLowerCase() })
-    .select('id')
-    .first()
-  return contact !== null
-}
-
 const EMAILS = `ARRAY(
   SELECT k.email FROM client_contacts AS k
   WHERE k.organization_id = c.organization_id AND k.client_id = c.id AND k.role = 'to'

@@ -21,9 +21,6 @@ export type Operation = { invoiceId: string } & (
   | { kind: 'undo_cancellation' }
 )
 
-/** The kinds of operation, those that take others back included. */
-export type OperationKind = Operation['kind']
-
 /**
  * Does one operation, in its own transaction and under its own lock, and returns the operation that
  * takes it back; null when it was itself an undo.

@@ -13,7 +13,13 @@ import { isLocalDate } from '#values/local_date'
 import { isMailbox } from '#values/mailbox'
 import { MAX_AMOUNT_CENTS } from '#values/money'
 import { sirenOf } from '#values/reading/identifiers'
-import type { DocumentType, InvoiceReading, ReadingWarning } from '#values/reading/result'
+import {
+  PLAUSIBLE,
+  type DocumentType,
+  type InvoiceReading,
+  type ReadingSource,
+  type ReadingWarning,
+} from '#values/reading/result'
 import { cleanLine } from '#values/template'
 
 export interface DraftOfReading {
@@ -46,7 +52,7 @@ export function draftOfReading(
   for (const name of READ_DRAFT_FIELDS) {
     const { value, source, box, ...field } = reading.fields[READ_AS[name]]
     const kept = value === null ? null : KEEP[name](value)
-    if (kept !== null && source !== null) {
+    if (kept !== null && source !== null && isWorthChecking(name, source, field.confidence)) {
       Object.assign(extracted, { [name]: kept })
       confidence[name] = field.confidence
       places[name] = { source, box }
@@ -73,6 +79,24 @@ export function draftOfReading(
     ],
   }
 }
+
+/** What a reminder stands on: what is asked again rather than taken for granted. */
+const ASKED = new Set<ReadDraftField>([
+  'clientName',
+  'clientEmail',
+  'numero',
+  'issueDate',
+  'dueDate',
+  'amountTtcCents',
+])
+
+/**
+ * A guess is not shown: a wrong address that is already in the field is validated by whoever is in a hurry,
+ * an empty field is read from the page. What an XML says stays, even where its page contradicts it: it is
+ * written there, with its warning.
+ */
+const isWorthChecking = (name: ReadDraftField, source: ReadingSource, confidence: number) =>
+  source === 'xml' || !ASKED.has(name) || confidence >= PLAUSIBLE
 
 /** An account number is quoted nowhere. */
 function draftWarning({ code, field, detail }: ReadingWarning): DraftWarning {

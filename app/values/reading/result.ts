@@ -202,7 +202,7 @@ export function emptyFields(): ReadFields {
 /** Below this, a draft is never offered as certain. */
 export const CERTAIN = 0.9
 
-/** Below this, a value is shown as missing rather than as to be checked. */
+/** Below this, what a reminder stands on is asked as missing rather than shown as to be checked. */
 export const PLAUSIBLE = 0.6
 
 /** What a reminder needs: a draft is only as sure as the weakest of these. */

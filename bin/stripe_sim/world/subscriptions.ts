@@ -19,7 +19,6 @@ export interface SubscriptionStart {
   coupon?: Stripe.Coupon | null
 }
 
-export const LIVE = ['active', 'trialing', 'past_due']
 export const isOver = ({ status }: Stripe.Subscription) =>
   status === 'canceled' || status === 'incomplete_expired'
 

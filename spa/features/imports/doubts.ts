@@ -2,8 +2,6 @@ import type { Draft, DraftRow, Field } from './types.ts'
 
 /** From here on a value is taken as read; below, a person looks (`CERTAIN` of the server). */
 export const CERTAIN = 0.9
-/** Below this, a value is shown as missing (`PLAUSIBLE` of the server). */
-export const PLAUSIBLE = 0.6
 
 /** What a reminder stands on, in the order of the form. */
 export const MAIN_FIELDS = [
@@ -28,8 +26,7 @@ export const OTHER_FIELDS = [
 ] as const
 
 export type MainField = (typeof MAIN_FIELDS)[number]
-export type OtherField = (typeof OTHER_FIELDS)[number]
-export type FieldName = MainField | OtherField | 'clientId' | 'planId'
+type OtherField = (typeof OTHER_FIELDS)[number]
 
 /** `missing` must be filled, `doubtful` looked at, `sure` may be passed over. */
 export type Sureness = 'sure' | 'doubtful' | 'missing'

@@ -76,8 +76,3 @@ export function useIsSelected(selection: Selection, id: string) {
 export function useSelected(selection: Selection) {
   return useSyncExternalStore(selection.subscribe, selection.current)
 }
-
-/** True while anything is ticked: on a phone, a touch then ticks instead of opening. */
-export function useIsSelecting(selection: Selection) {
-  return useSyncExternalStore(selection.subscribe, () => selection.current().size > 0)
-}

@@ -25,6 +25,15 @@ const reading = (fields: Partial<ReadFields>, over: Partial<InvoiceReading> = {}
   ...over,
 })
 
+const SOMETHING = {
+  clientName: 'Atelier Martin',
+  clientEmail: 'a@b.example',
+  numero: 'F-1',
+  issueDate: '2026-03-01',
+  dueDate: '2026-03-31',
+  amountTtcCents: 12_000,
+}
+
 test.group('What a draft keeps of a reading', () => {
   test('each value with how sure it is and where it stands; of an account its end only', ({
     assert,
@@ -51,6 +60,33 @@ test.group('What a draft keeps of a reading', () => {
     .run(({ assert }, { fields }) => {
       assert.deepEqual(draftOfReading(reading(fields as Partial<ReadFields>), []).extracted, {})
     })
+
+  test('a guess is asked for, not shown: what a reminder stands on is missing below .6: {$self}')
+    .with(Object.keys(SOMETHING) as (keyof typeof SOMETHING)[])
+    .run(({ assert }, name) => {
+      const read = (confidence: number) =>
+        draftOfReading(reading({ [name]: field(SOMETHING[name], confidence) }), []).extracted
+      assert.deepEqual(read(0.59), {})
+      assert.deepEqual(Object.keys(read(0.6)), [name])
+    })
+
+  test('what is left to pay is shown however unsure: without it the whole sum would be asked', ({
+    assert,
+  }) => {
+    const { extracted } = draftOfReading(reading({ amountDueCents: field(5_000, 0.3) }), [])
+    assert.deepEqual(extracted, { amountDueCents: 5_000 })
+  })
+
+  test('what an XML says is shown with its warning, even where the page contradicts it', ({
+    assert,
+  }) => {
+    const numero = { ...field('F-1', 0.5), source: 'xml' as const }
+    const { extracted } = draftOfReading(
+      reading({ numero }, { warnings: [{ code: 'xml_page_mismatch', field: 'numero' }] }),
+      []
+    )
+    assert.deepEqual(extracted, { numero: 'F-1' })
+  })
 
   test('an account number is quoted in no warning', ({ assert }) => {
     const { warnings } = draftOfReading(

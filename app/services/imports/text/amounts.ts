@@ -48,7 +48,7 @@ const isBaseOfTax = ({ folded }: Cell, start: number) =>
 
 function holdsAmount(cell: Cell): boolean {
   return (
-    cell.text.length < 30 && /^[^\p{L}]*\d[^\p{L}]*(€|eur|usd|%|[a-z]{0,3})?$/iu.test(cell.text)
+    cell.text.length < 30 && /^[^\p{L}\d]*\d[^\p{L}]*(€|eur|usd|%|[a-z]{0,3})?$/iu.test(cell.text)
   )
 }
 

@@ -14,7 +14,7 @@ export interface Parties {
 
 /** A firm that prints its register number beside its name names itself. */
 const SELF =
-  /^(.{2,60}?)\s*[-–—·|•,:]?\s*(?:sarl|sas|sasu|eurl|sa|gmbh|societe|au capital|siret|siren|rcs|siege)(?![a-z])/
+  /^(.{2,60}?)(?:\s*[-–—·|•,:])?\s*(?:sarl|sas|sasu|eurl|sa|gmbh|societe|au capital|siret|siren|rcs|siege)(?![a-z])/
 
 /** Who the client is, after everything that belongs to the issuer is set aside. */
 export function chooseParties(

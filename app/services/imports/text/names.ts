@@ -40,7 +40,7 @@ const isLegalFormAlone = (text: string) =>
 /** A name alone: its address on the same line, its label and its number are left out. */
 export function nameIn(text: string): string {
   const bare = text.slice(BEFORE_NAME.exec(fold(text))?.[0].length ?? 0)
-  const [first] = bare.split(/\s+[-–—·|•]\s+(?=.*\d)|,\s+(?=.*\d)|\s*\(|\s{2,}|;\s/)
+  const [first] = bare.split(/\s+[-–—·|•]\s(?=.*\d)|,\s(?=.*\d)|\s*\(|\s{2,}|;\s/)
   return first.replace(/^[\s:.\-–•]+|[\s:,;\-–•]+$/g, '')
 }
 

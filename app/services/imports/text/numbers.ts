@@ -147,7 +147,7 @@ function tokenAt(text: string, from: number): { text: string; start: number } | 
 
 /** `FA 2024 001`, `INV 0042`: letters then digits, or digits then a group of digits. */
 function isContinuation(token: string, word: string, rest: string): boolean {
-  if (datesIn(rest).some(({ start }) => start === 0) || !/^[\dA-Z]*\d[\dA-Z/_-]*$/.test(word)) {
+  if (datesIn(rest).some(({ start }) => start === 0) || !/^[A-Z]*\d[\dA-Z/_-]*$/.test(word)) {
     return false
   }
   return (

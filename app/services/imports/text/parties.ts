@@ -59,7 +59,7 @@ function labelledParty(page: TextPage, cell: Cell): PartyCandidate[] {
     { name, kind, score: label.weight * nearness * early, page, cell: at, block },
   ]
 
-  const [, separator, said] = /^(\s*[:\-–]\s*|\s+)(.*)$/.exec(rest) ?? []
+  const [, separator, said] = /^(\s*[:\-–]\s*|\s+)(\S.*|)$/.exec(rest) ?? []
   const isPhrase = cell.folded.slice(label.start, label.end).includes(' ')
   if (said && (separator?.includes(':') || isPhrase)) {
     const name = nameIn(said)
@@ -87,7 +87,8 @@ function labelledParty(page: TextPage, cell: Cell): PartyCandidate[] {
   return below(page, cell, label, make)
 }
 
-const isHeading = (rest: string) => /^[\s:]*[\p{Ll}/ ]{0,24}[\s:]*$/u.test(rest)
+const isHeading = (rest: string) =>
+  /^[\p{Ll}/ ]{0,24}$/u.test(rest.replaceAll(/^[\s:]+|[\s:]+$/g, ''))
 
 const isAnotherHeading = (cell: Cell) =>
   labelsIn(cell.folded, PARTY_LABELS).some(({ start }) => start <= 2)
@@ -133,7 +134,7 @@ function below(
 function namedRow(page: TextPage, { cells }: Block): { name: string; cell: Cell } | null {
   for (const cell of cells) {
     const [, said] =
-      /^(?:nom|name|raison sociale|societe|company|firma|naam|nombre|denomination)(?: du client)?\s*:\s*(.*)$/.exec(
+      /^(?:nom|name|raison sociale|societe|company|firma|naam|nombre|denomination)(?: du client)?\s*:\s*(\S.*|)$/.exec(
         cell.folded
       ) ?? []
     if (said === undefined) {

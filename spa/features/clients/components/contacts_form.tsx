@@ -2,6 +2,7 @@ import { CloseButton, Fieldset, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
+import { isMailbox } from '../../../lib/mailbox.ts'
 import text from '../../../ui/text.module.css'
 import type { Client } from '../api/use_client.ts'
 import { useSaveSheet } from '../api/use_save_sheet.ts'
@@ -33,7 +34,7 @@ export function ContactsForm({ client, onClose }: { client: Client; onClose: () 
     validate: {
       contacts: {
         email: (typed, { contacts }) => {
-          if (!/.+@.+\..+/.test(typed)) return intl.formatMessage({ id: 'field.email' })
+          if (!isMailbox(typed)) return intl.formatMessage({ id: 'field.email' })
           const same = contacts.filter(
             ({ email }) => email.trim().toLowerCase() === typed.trim().toLowerCase()
           )

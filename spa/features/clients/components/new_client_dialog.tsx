@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
+import { isMailbox } from '../../../lib/mailbox.ts'
 import { useAddClient } from '../api/use_clients.ts'
 import { KIND_LABELS } from '../client_labels.ts'
 import { CLIENT_KINDS, type ClientKind } from '../client_search.ts'
@@ -33,7 +34,7 @@ function NewClientForm({ onClose }: { onClose: () => void }) {
     validate: {
       name: (typed) => (typed.trim() === '' ? intl.formatMessage({ id: 'field.required' }) : null),
       email: (typed) =>
-        typed === '' || /.+@.+\..+/.test(typed) ? null : intl.formatMessage({ id: 'field.email' }),
+        typed === '' || isMailbox(typed) ? null : intl.formatMessage({ id: 'field.email' }),
     },
   })
 

@@ -5,6 +5,7 @@ import { parseAmount } from '../../../lib/format.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { parseSiren } from '../../../lib/siren.ts'
+import { isMailbox } from '../../../lib/mailbox.ts'
 import { DateField } from '../../../ui/date_field.tsx'
 import { FIELD_LABELS } from '../field_labels.ts'
 import { fieldOf } from '../use_draft_editor.ts'
@@ -84,7 +85,7 @@ interface Rule {
 /** What the server takes of these, and what is said of the rest. */
 const RULES: Record<string, Rule | undefined> = {
   clientEmail: {
-    read: (typed) => (/^\S+@\S+\.\S{2,}$/.test(typed) ? typed : null),
+    read: (typed) => (isMailbox(typed) ? typed : null),
     wrong: 'field.email',
   },
   clientSiren: { read: parseSiren, wrong: 'newClient.badSiren' },

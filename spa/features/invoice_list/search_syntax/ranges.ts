@@ -11,7 +11,7 @@ export interface Range<Value> {
   last?: Value
 }
 
-const SIGNED = /^(>=|<=|≥|≤|>|<|=)?\s*(.+)$/u
+const SIGNED = /^(>=|<=|≥|≤|>|<|=)?\s*(\S.*)$/u
 const SIGNS: Record<string, Sign> = { '≥': '>=', '≤': '<=', '': '=' }
 
 /** Reads `>500`, `<=500`, `500`, `100..500`; null when a value cannot be read. */

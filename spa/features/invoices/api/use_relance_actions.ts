@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import { refreshDecisions } from '../../../ui/sending/refresh_decisions.ts'
 
@@ -13,9 +13,4 @@ export function useEditRelance() {
 /** What a text would say for this invoice, and what is wrong in it. */
 export function useTextPreview() {
   return useMutation(api.templatePreviews.store.mutationOptions())
-}
-
-/** One reminder, for a panel opened by its address. */
-export function useRelance(id: string) {
-  return useQuery(api.relances.show.queryOptions({ params: { id } }))
 }

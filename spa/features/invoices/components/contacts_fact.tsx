@@ -8,6 +8,7 @@ import { useInvoiceDecisions } from '../api/use_invoice_actions.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import classes from './invoice_facts.module.css'
 import { Refusal } from './dialog.tsx'
+import { isMailbox } from '../../../lib/mailbox.ts'
 
 type Client = Data.InvoiceDetail['client']
 
@@ -77,10 +78,7 @@ function ContactsForm({ client, onClose }: { client: Client; onClose: () => void
     },
     validate: {
       contacts: {
-        email: (email) =>
-          /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())
-            ? null
-            : intl.formatMessage({ id: 'field.email' }),
+        email: (email) => (isMailbox(email) ? null : intl.formatMessage({ id: 'field.email' })),
       },
     },
   })

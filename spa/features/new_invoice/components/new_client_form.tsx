@@ -5,6 +5,7 @@ import type { Data } from '@generated/data'
 import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { isPartOfSiren, parseSiren } from '../../../lib/siren.ts'
+import { isMailbox } from '../../../lib/mailbox.ts'
 import { useCreateClient, type ClientChoice } from '../api/use_clients.ts'
 import classes from './new_invoice.module.css'
 
@@ -24,8 +25,7 @@ export function NewClientForm({ name, onClose, onCreated }: NewClientFormProps) 
     initialValues: { name, kind: 'business' as ClientKind, email: '', siren: '' },
     validate: {
       name: (typed) => (typed.trim() === '' ? intl.formatMessage({ id: 'field.required' }) : null),
-      email: (typed) =>
-        /.+@.+\..+/.test(typed) ? null : intl.formatMessage({ id: 'field.email' }),
+      email: (typed) => (isMailbox(typed) ? null : intl.formatMessage({ id: 'field.email' })),
       siren: (typed, { kind }) =>
         kind === 'consumer' || typed.trim() === '' || parseSiren(typed) !== null
           ? null

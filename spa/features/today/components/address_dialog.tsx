@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useIntl } from 'react-intl'
 import { fieldErrors } from '../../../lib/errors.ts'
+import { isMailbox } from '../../../lib/mailbox.ts'
 import { useClientContacts, useSaveAddress } from '../api/use_client_address.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { Dialog } from './dialog.tsx'
@@ -22,8 +23,7 @@ export default function AddressDialog({ client, holdId, opened, onClose }: Addre
   const form = useForm({
     initialValues: { email: '' },
     validate: {
-      email: (typed) =>
-        /.+@.+\..+/.test(typed) ? null : intl.formatMessage({ id: 'field.email' }),
+      email: (typed) => (isMailbox(typed) ? null : intl.formatMessage({ id: 'field.email' })),
     },
   })
   const present = known.data?.data.email
