@@ -5,7 +5,6 @@ import type { Locale } from './locale.ts'
 import { meOptions, useMe } from './me.ts'
 
 export type Preferences = Data.Me['user']['preferences']
-type ListWithColumns = 'invoices' | 'clients' | 'relances' | 'activity'
 type Change = Partial<Preferences> & { locale?: Locale }
 
 /** How the signed-in person likes their screens: kept by the server, the same on every device. */

@@ -26,7 +26,6 @@ export const OTHER_FIELDS = [
 ] as const
 
 export type MainField = (typeof MAIN_FIELDS)[number]
-type OtherField = (typeof OTHER_FIELDS)[number]
 
 /** `missing` must be filled, `doubtful` looked at, `sure` may be passed over. */
 export type Sureness = 'sure' | 'doubtful' | 'missing'
