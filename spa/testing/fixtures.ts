@@ -530,6 +530,7 @@ export function anAgendaLine({
     plan: { id: 'p-1', name: 'Équilibré' },
     reason: { cause: 'plan', wantedOn: '2026-11-24' },
     isRehearsed: false,
+    awaitsApproval: false,
     ...over,
     relance: aRelance({ sendAt: over.at ?? '2026-11-24T08:07:00.000Z', ...relance }),
   }

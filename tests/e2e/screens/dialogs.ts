@@ -178,6 +178,21 @@ export const DIALOGS: readonly Screen[] = [
     open: (page, say) => press(page, say('resolve.again')),
   },
   {
+    name: 'relances_changer_adresse',
+    route: '/relances',
+    source: 'features/agenda/components/renew_feed_dialog.tsx',
+    address: () => '/relances?vue=calendrier',
+    open: async (page, say) => {
+      const first = page.getByRole('button', { name: say('feed.open') })
+      const again = page.getByRole('button', { name: say('feed.renew') })
+      await first.or(again).waitFor()
+      if (await first.isVisible()) {
+        await first.click()
+      }
+      await again.click()
+    },
+  },
+  {
     name: 'import_changer_adresse',
     route: '/imports',
     source: 'features/csv_import/components/renew_address_dialog.tsx',
