@@ -153,7 +153,7 @@ test.group('An invoice from its due date to its payment', (group) => {
       'checkin_sent',
       'checkin_silent',
       'client_answered',
-      'hold_placed',
+      'hold_placed: promise',
       'promise_broken',
       'checkin_answered',
     ])
