@@ -89,7 +89,7 @@ export async function invoicesToAsk(
     `SELECT DISTINCT q.invoice_id ${FROM_SQL}
       WHERE q.organization_id = :organizationId AND (${DUE_SQL} OR ${STANDING_SQL}) AND ${LIVE_SQL}
       ORDER BY q.invoice_id LIMIT ${LONGEST_LIST}`,
-    { organizationId, horizon: horizon.toISO() }
+    { organizationId, horizon: horizon.toJSDate() }
   )
   return rows.map((row) => row.invoice_id)
 }
@@ -121,7 +121,7 @@ export async function questionsToAsk(
       WHERE q.organization_id = :organizationId AND q.invoice_id = ANY(:invoiceIds)
         AND (${DUE_SQL} OR ${STANDING_SQL}) AND ${LIVE_SQL}
       ORDER BY t.due_at, q.id`,
-    { organizationId, horizon: horizon.toISO(), invoiceIds: [...invoiceIds] }
+    { organizationId, horizon: horizon.toJSDate(), invoiceIds: [...invoiceIds] }
   )
   return rows
 }
