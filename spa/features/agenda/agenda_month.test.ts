@@ -71,7 +71,7 @@ describe('the weeks of a month', () => {
             .filter(({ at }) => inParis(at) <= span.to)
           const days = weeksOf(lines, span, inParis).flat()
           const dates = days.map(({ date }) => date)
-          expect(dates).toEqual(dates.map((date, index) => addDays(dates[0], index)))
+          expect(dates).toEqual(dates.map((_, index) => addDays(dates[0], index)))
           expect(dates.length % 7).toBe(0)
           expect(weekdayOf(dates[0])).toBe(1)
           const shown = days.flatMap((day) => day.lines)
