@@ -510,6 +510,7 @@ export function aClientDetail(over: Partial<Data.ClientDetail> = {}): Data.Clien
     holds: [],
     open: { count: 2, remainderCents: 480_000 },
     paid: { count: 7, averageDelayDays: 12 },
+    promises: { kept: 0, broken: 0 },
     notesEdited: null,
     lastBounceAt: null,
     mergedInto: null,
