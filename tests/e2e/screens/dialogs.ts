@@ -89,6 +89,11 @@ export const DIALOGS: readonly Screen[] = [
   },
   {
     ...TODAY,
+    name: 'aujourdhui_reponse',
+    open: (page, say) => press(page, say('todo.replyRead')),
+  },
+  {
+    ...TODAY,
     name: 'aujourdhui_renvoyer',
     open: (page, say) => press(page, say('resolve.again')),
   },
