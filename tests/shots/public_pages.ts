@@ -66,23 +66,24 @@ class PublicPages {
     await this.#optOut(other)
   }
 
-  async #checkins([paid, pending, partly, open]: string[]) {
-    await this.#shoot(open, 'checkin')
+  async #checkins([whole, pending, partly]: string[]) {
+    await this.#shoot(partly, 'checkin')
     for (const choice of ['wait', 'partly_paid']) {
-      await this.#shoot(`${open}?answer=${choice}`, `checkin_${choice}`)
+      await this.#shoot(`${partly}?answer=${choice}`, `checkin_${choice}`)
     }
     await this.#shoot('/c/nowhere', 'checkin_unknown')
 
-    await this.#send(`${open}?answer=partly_paid`, '[value=partly_paid]', { amount: 'beaucoup' })
+    const part = 'form:has([value=partly_paid])'
+    await this.#send(`${partly}?answer=partly_paid`, part, { amount: 'beaucoup' })
     await this.#shootHere('checkin_fault')
-    await this.#send(pending, '[value=still_pending]')
-    await this.#shoot(pending, 'checkin_pending')
-    await this.#send(`${partly}?answer=partly_paid`, '[value=partly_paid]', { amount: '10' })
-    await this.#shoot(partly, 'checkin_partly')
-    await this.#send(paid, '[value=paid]')
-    await this.#shoot(paid, 'checkin_paid')
-    await this.#send(paid, 'form[action$="/undo"] button')
-    await this.#shoot(paid, 'checkin_undone')
+    await this.#send(`${partly}?answer=partly_paid`, part, { amount: '10' })
+    await this.#shoot(partly, 'checkin_partly_done')
+    await this.#send(pending, 'form:has([value=still_pending])')
+    await this.#shoot(pending, 'checkin_pending_done')
+    await this.#send(whole, 'form:has([value=paid])')
+    await this.#shoot(whole, 'checkin_paid_done')
+    await this.#send(whole, 'form[action$="/undo"]')
+    await this.#shoot(whole, 'checkin_undone')
   }
 
   async #clientPage(link: string) {
@@ -91,21 +92,21 @@ class PublicPages {
     await this.#shoot(`${link}/statement`, 'client_statement')
     await this.#shoot('/p/nowhere', 'client_unknown')
 
-    await this.#send(link, 'form[action*="/answers/paid"] button', {
+    await this.#send(link, 'form[action*="/answers/paid"]', {
       saidOn: inDays(0),
       amount: 'tout',
     })
     await this.#shootHere('client_fault')
     for (const { form, typed } of ANSWERS) {
       const action = form === 'dispute' ? '/disputes' : `/answers/${form}`
-      await this.#send(link, `form[action*="${action}"] button`, typed)
+      await this.#send(link, `form[action*="${action}"]`, typed)
       await this.#shoot(link, `client_said_${form}`)
     }
   }
 
   async #optOut(link: string) {
     await this.#shoot(`${link}/opt_out`, 'opt_out')
-    await this.#send(`${link}/opt_out`, 'form button')
+    await this.#send(`${link}/opt_out`, 'form')
     await this.#shootHere('opt_out_done')
   }
 
@@ -129,17 +130,16 @@ class PublicPages {
     return (await fetch(`${this.inboxUrl}/api/v1/${path}`)).json() as Promise<Answer>
   }
 
-  /** Opens a page, types into the form of a button once it has been read, and sends it. */
-  async #send(address: string, button: string, typed: Record<string, string> = {}) {
+  /** Opens a page, types into one of its forms once it has been read, and sends it. */
+  async #send(address: string, selector: string, typed: Record<string, string> = {}) {
     await this.page.goto(address)
     await this.#unfold()
     await sleep(READING_MS)
-    const pressed = this.page.locator(button).first()
-    const form = this.page.locator('form').filter({ has: pressed }).first()
+    const form = this.page.locator(selector).first()
     for (const [name, value] of Object.entries(typed)) {
       await form.locator(`[name=${name}]`).fill(value)
     }
-    await pressed.click()
+    await form.locator('button[type=submit], button:not([type])').first().click()
     await this.page.waitForLoadState()
   }
 
@@ -168,7 +168,7 @@ class PublicPages {
 
   #unfold() {
     return this.page.evaluate(
-      "document.querySelectorAll('details').forEach((one) => (one.open = true))"
+      "document.querySelectorAll('details').forEach((one) => { one.removeAttribute('name'); one.open = true })"
     )
   }
 }
