@@ -49,6 +49,7 @@ const MARGIN = `
 .part:first-child{padding-top:22px}
 .part>.aside,.part:first-child>.aside,.part>.facts,.part:first-child>.facts{padding:0;border:0;text-align:left}
 .part>.aside:empty{display:none}
+.part>.facts>.notice:first-child{margin-top:8px}
 }`
 
 const CREDITOR = `
@@ -60,7 +61,7 @@ const CREDITOR = `
 @media (max-width:640px){.creditor .reach{text-align:left}}`
 
 const FORMS = `
-.button{font:600 15px/1.2 ${TEXT};border:1px solid var(--button);background:var(--button);color:var(--onButton);padding:11px 16px;border-radius:4px;text-decoration:none;display:inline-block;cursor:pointer;min-height:44px}
+.button{font:600 15px/1.2 ${TEXT};border:1px solid var(--button);background:var(--button);color:var(--onButton);padding:11px 16px;border-radius:4px;text-decoration:none;display:inline-flex;align-items:center;justify-content:center;cursor:pointer;min-height:44px}
 .button.plain{background:transparent;color:var(--ink);border-color:var(--control)}
 .button[hidden]{display:none}
 label,legend{font-size:14.5px;color:var(--soft);padding:0}

@@ -136,6 +136,10 @@ class PublicPages {
     await this.#unfold()
     await sleep(READING_MS)
     const form = this.page.locator(selector).first()
+    const choice = form.locator('input[type=radio]').first()
+    if ((await choice.count()) > 0) {
+      await choice.check()
+    }
     for (const [name, value] of Object.entries(typed)) {
       await form.locator(`[name=${name}]`).fill(value)
     }

@@ -102,7 +102,14 @@ function Day({ day: { date, lines, closed }, isChosen, onChoose, onMove }: DayPr
       <span className={classes.seen} aria-hidden="true">
         <span className={classes.number}>
           {date.endsWith('-01') || date === today ? format.dayMonth(date) : Number(date.slice(8))}
-          {lines.length === 0 ? null : <span className={classes.count}>{lines.length}</span>}
+          {lines.length === waiting ? null : (
+            <span className={classes.count}>{lines.length - waiting}</span>
+          )}
+          {waiting === 0 ? null : (
+            <span className={classes.count} data-waiting>
+              ?
+            </span>
+          )}
         </span>
         {closed === null || closed.closure === 'weekend' ? null : (
           <span className={classes.closure}>
@@ -113,11 +120,7 @@ function Day({ day: { date, lines, closed }, isChosen, onChoose, onMove }: DayPr
           </span>
         )}
         {lines.slice(0, SHOWN).map(({ relance, awaitsApproval }) => (
-          <span
-            key={relance.id}
-            className={classes.line}
-            data-waiting={awaitsApproval || undefined}
-          >
+          <span key={relance.id} className={classes.line}>
             {awaitsApproval ? <AwaitingIcon /> : <ToneIcon tone={relance.tone} />}
             <span className={classes.client}>{relance.invoice.client.name}</span>
           </span>
