@@ -21,7 +21,7 @@ h1,h2,h3,p,dl,dd,ul,ol,fieldset{margin:0}ul,ol{padding:0;list-style:none}
 a{color:inherit;text-underline-offset:2px}
 h1,h2,.display{font-family:${DISPLAY};font-weight:600;letter-spacing:-.015em}
 h1{font-size:21px;line-height:1.3}
-h1+p{margin-top:8px}
+h1+p,h1+.notice{margin-top:10px}
 h2{font-size:19px;line-height:1.3;margin-bottom:8px}
 h3{font-size:16px;line-height:1.4;font-weight:600}
 .code{font-family:${CODE};font-size:.94em;user-select:all;overflow-wrap:normal}
