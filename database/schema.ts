@@ -796,7 +796,7 @@ export class InvoiceDayTotalSchema extends BaseModel {
 }
 
 export class InvoiceHoldSchema extends BaseModel {
-  static $columns = ['clientId', 'createdAt', 'createdBy', 'endsAt', 'id', 'invoiceId', 'liftedAt', 'liftedBy', 'note', 'organizationId', 'reason', 'startsAt'] as const
+  static $columns = ['clientId', 'createdAt', 'createdBy', 'endedAt', 'endsAt', 'id', 'invoiceId', 'liftedAt', 'liftedBy', 'note', 'organizationId', 'reason', 'startsAt'] as const
   $columns = InvoiceHoldSchema.$columns
   @column()
   declare clientId: string | null
@@ -804,6 +804,8 @@ export class InvoiceHoldSchema extends BaseModel {
   declare createdAt: DateTime
   @column()
   declare createdBy: string | null
+  @column.dateTime()
+  declare endedAt: DateTime | null
   @column.dateTime()
   declare endsAt: DateTime | null
   @column({ isPrimary: true })

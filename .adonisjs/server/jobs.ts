@@ -2,6 +2,7 @@ export const jobs = {
   AlertSilenceJob: () => import('#jobs/alert_silence_job'),
   AskCheckinsJob: () => import('#jobs/ask_checkins_job'),
   BreakPromisesJob: () => import('#jobs/break_promises_job'),
+  EndHoldsJob: () => import('#jobs/end_holds_job'),
   KeepHouseJob: () => import('#jobs/keep_house_job'),
   PrepareDataExportsJob: () => import('#jobs/prepare_data_exports_job'),
   ProcessDeliveryEventsJob: () => import('#jobs/process_delivery_events_job'),

@@ -6,7 +6,15 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 export default class AgendaTransformer extends BaseTransformer<AgendaRow> {
   toObject() {
     return {
-      ...this.pick(this.resource, ['at', 'recipient', 'subject', 'plan', 'reason', 'isRehearsed']),
+      ...this.pick(this.resource, [
+        'at',
+        'recipient',
+        'subject',
+        'plan',
+        'reason',
+        'isRehearsed',
+        'awaitsApproval',
+      ]),
       relance: RelanceTransformer.transform(this.resource.relance),
     }
   }

@@ -29,6 +29,7 @@ export default class ClientDetailTransformer extends BaseTransformer<ClientDetai
       'figures',
       'habit',
       'paid',
+      'promises',
       'lastBounceAt',
       'mergedInto',
       'merges',

@@ -18,6 +18,7 @@ export const ACTIVITY_KINDS = [
   'litigation_closed',
   'hold_placed',
   'hold_lifted',
+  'hold_ended',
   'relance_sent',
   'relance_rehearsed',
   'relance_waits',
@@ -118,7 +119,7 @@ export const ACTIVITY_TOPICS = {
     'attachment_removed',
     'attachment_restored',
   ],
-  stops: ['litigation_opened', 'litigation_closed', 'hold_placed', 'hold_lifted'],
+  stops: ['litigation_opened', 'litigation_closed', 'hold_placed', 'hold_lifted', 'hold_ended'],
   answers: [
     'checkin_sent',
     'checkin_answered',

@@ -8,6 +8,7 @@ export type Turn = { day: number } & (
   | { kind: 'dispute'; reason: string }
   | { kind: 'cancellation' }
   | { kind: 'promise'; note: string; /** days from today */ endsIn: number }
+  | { kind: 'reply'; /** what the client writes back to the last reminder */ words: string }
 )
 
 /** The life of one invoice until today. What Rubis did meanwhile follows from it. */
@@ -205,6 +206,14 @@ export const INVOICES: readonly InvoiceStory[] = [
     subject: 'Panneaux du sentier botanique',
     amountTtcCents: 412_800,
     due: -15,
+    turns: [
+      {
+        kind: 'reply',
+        day: 14,
+        words:
+          'Bonjour,\n\nVotre facture est bien arrivée. Le mandat est parti hier à la trésorerie, qui annonce un virement sous huit jours.\n\nBien à vous,\nService des finances',
+      },
+    ],
     pdf: true,
   },
   {

@@ -3,7 +3,7 @@ export const ANSWERS_STYLE = `
 .sum{display:grid;grid-template-columns:auto minmax(0,1fr);gap:8px 44px;align-items:end;margin:10px 0 12px}
 .amount{font:500 clamp(36px,10vw,56px)/1.05 Besley,Georgia,serif;letter-spacing:-.03em;color:var(--figure);white-space:nowrap}
 table{border-collapse:collapse;font-size:14.5px;width:100%;color:var(--soft)}
-th{font-weight:400;text-align:left;padding:3px 12px 3px 0}
+th{font-weight:400;text-align:left;padding:3px 12px 3px 0;vertical-align:top}
 td{padding:3px 0;text-align:right;white-space:nowrap;vertical-align:top}
 td.text{text-align:left;padding-right:12px;white-space:normal}
 thead .figure{text-align:right;padding-right:0}

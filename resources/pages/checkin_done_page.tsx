@@ -20,7 +20,7 @@ export function CheckinDonePage({
           {sentence}
         </p>
         {undo && (
-          <form method="post" action={undo.action}>
+          <form className="undo" method="post" action={undo.action}>
             <p className="muted">{frame.words('checkin.undo_until', { until: undo.until })}</p>
             <p>
               <input type="hidden" name="nonce" value={undo.nonce} />

@@ -131,7 +131,7 @@ function Inputs({
       return received
     case 'partly_paid':
       return (
-        <>
+        <div className="row">
           <Field label={words('amount')}>
             <input
               name="amount"
@@ -144,7 +144,7 @@ function Inputs({
             />
           </Field>
           {received}
-        </>
+        </div>
       )
     case 'wait':
       return (

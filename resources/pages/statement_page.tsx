@@ -36,7 +36,7 @@ export function statementHtml(frame: Frame, { view, rows, today }: Statement): s
             <tbody>
               {rows.map((row) => (
                 <tr key={row.numero}>
-                  <th scope="row" className="code">
+                  <th scope="row" className="code nowrap">
                     {row.numero}
                   </th>
                   <td className="issued text">{row.issued}</td>

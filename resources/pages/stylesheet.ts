@@ -21,6 +21,7 @@ h1,h2,h3,p,dl,dd,ul,ol,fieldset{margin:0}ul,ol{padding:0;list-style:none}
 a{color:inherit;text-underline-offset:2px}
 h1,h2,.display{font-family:${DISPLAY};font-weight:600;letter-spacing:-.015em}
 h1{font-size:21px;line-height:1.3}
+h1+p,h1+.notice{margin-top:10px}
 h2{font-size:19px;line-height:1.3;margin-bottom:8px}
 h3{font-size:16px;line-height:1.4;font-weight:600}
 .code{font-family:${CODE};font-size:.94em;user-select:all;overflow-wrap:normal}
@@ -30,9 +31,13 @@ h3{font-size:16px;line-height:1.4;font-weight:600}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`
 
-/** Names of the parts hang left of the ruby line, facts stand right of it; on a phone, above. */
+/**
+ * Names of the parts hang left of the ruby line, facts stand right of it; on a phone, above. However short
+ * the page, the line goes down to its foot.
+ */
 const MARGIN = `
-.sheet{max-width:920px}
+.sheet{max-width:920px;min-height:100vh;min-height:100svh;display:flex;flex-direction:column}
+.part:last-child{flex:1}
 .part{display:grid;grid-template-columns:156px minmax(0,1fr)}
 .part>.aside{padding:3px 18px 0 0;text-align:right;color:var(--muted);font-size:14px}
 .part>.facts{border-left:2px solid var(--margin);padding:0 32px 32px 28px;min-width:0}
@@ -44,6 +49,7 @@ const MARGIN = `
 .part:first-child{padding-top:22px}
 .part>.aside,.part:first-child>.aside,.part>.facts,.part:first-child>.facts{padding:0;border:0;text-align:left}
 .part>.aside:empty{display:none}
+.part>.facts>.notice:first-child{margin-top:8px}
 }`
 
 const CREDITOR = `
@@ -55,7 +61,7 @@ const CREDITOR = `
 @media (max-width:640px){.creditor .reach{text-align:left}}`
 
 const FORMS = `
-.button{font:600 15px/1.2 ${TEXT};border:1px solid var(--button);background:var(--button);color:var(--onButton);padding:11px 16px;border-radius:4px;text-decoration:none;display:inline-block;cursor:pointer;min-height:44px}
+.button{font:600 15px/1.2 ${TEXT};border:1px solid var(--button);background:var(--button);color:var(--onButton);padding:11px 16px;border-radius:4px;text-decoration:none;display:inline-flex;align-items:center;justify-content:center;cursor:pointer;min-height:44px}
 .button.plain{background:transparent;color:var(--ink);border-color:var(--control)}
 .button[hidden]{display:none}
 label,legend{font-size:14.5px;color:var(--soft);padding:0}
@@ -82,6 +88,7 @@ footer a{display:inline-block;min-height:24px}
 :root{${variables(day)}}
 .no-print,form,details,.skip{display:none!important}
 body{font-size:12pt;background:none}
+.sheet{min-height:0}
 .part{break-inside:avoid}
 }`
 

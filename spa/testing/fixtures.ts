@@ -510,6 +510,7 @@ export function aClientDetail(over: Partial<Data.ClientDetail> = {}): Data.Clien
     holds: [],
     open: { count: 2, remainderCents: 480_000 },
     paid: { count: 7, averageDelayDays: 12 },
+    promises: { kept: 0, broken: 0 },
     notesEdited: null,
     lastBounceAt: null,
     mergedInto: null,
@@ -530,6 +531,7 @@ export function anAgendaLine({
     plan: { id: 'p-1', name: 'Équilibré' },
     reason: { cause: 'plan', wantedOn: '2026-11-24' },
     isRehearsed: false,
+    awaitsApproval: false,
     ...over,
     relance: aRelance({ sendAt: over.at ?? '2026-11-24T08:07:00.000Z', ...relance }),
   }

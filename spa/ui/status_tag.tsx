@@ -79,6 +79,27 @@ export function ToneIcon({ tone }: { tone: Tone }) {
   )
 }
 
+/** What never leaves by itself: a person reads and approves it first. */
+export function AwaitingTag() {
+  return (
+    <Tag tone="info" icon={IconQuestionMark}>
+      <FormattedMessage id="status.awaitsApproval" />
+    </Tag>
+  )
+}
+
+/** Beside what says so in words: the same mark as its tag. */
+export function AwaitingIcon() {
+  return (
+    <IconQuestionMark
+      size={14}
+      stroke={1.9}
+      aria-hidden="true"
+      style={{ color: 'var(--rb-info)' }}
+    />
+  )
+}
+
 export function toneLabel(tone: Tone): MessageId {
   return TONE_LOOKS[tone].label
 }

@@ -79,8 +79,14 @@ const ASKED_TODAY_SQL = `EXISTS (
 function askOrganization(organizationId: string): Promise<number> {
   return db.transaction(async (trx) => {
     const organization = await takeOrganization(trx, organizationId)
-    const invoiceIds = organization ? await invoicesToAsk(trx, organizationId) : []
-    if (!organization || invoiceIds.length === 0) {
+    if (!organization) {
+      return 0
+    }
+    const now = await databaseNow(trx)
+    const { calendar } = sendingManners(organization)
+    const horizon = answerableUntil(now, calendar)
+    const invoiceIds = await invoicesToAsk(trx, { organizationId, horizon })
+    if (invoiceIds.length === 0) {
       return 0
     }
     await trx.rawQuery(
@@ -88,16 +94,14 @@ function askOrganization(organizationId: string): Promise<number> {
         FOR NO KEY UPDATE`,
       [organizationId, invoiceIds]
     )
-    const now = await databaseNow(trx)
-    const { calendar } = sendingManners(organization)
-    const found = await questionsToAsk(trx, organizationId, invoiceIds)
+    const found = await questionsToAsk(trx, { organizationId, horizon }, invoiceIds)
     const open = found.filter((question) => !isConfirmed(question, now, calendar))
     await dropConfirmed(
       trx,
       found.filter((question) => !open.includes(question))
     )
     const questions = open.map((question) => ({
-      ...withLink(question, organizationId, answerableUntil(now, calendar)),
+      ...withLink(question, organizationId, horizon),
       departure: departureOf(question, now, calendar),
     }))
     if (questions.length === 0) {

@@ -18,7 +18,7 @@ export interface StoryRow {
 /** What of a story decides which of its reminders left. */
 export function toChased(row: StoryRow, dates: StoryDates): ChasedInvoice {
   const { id, index, story, issueDate, dueDate, steps } = row
-  const promise = story.turns?.find(isPromise)
+  const pause = story.turns?.find(pauses)
   const last = story.turns?.find(ends)
   return {
     id,
@@ -26,8 +26,12 @@ export function toChased(row: StoryRow, dates: StoryDates): ChasedInvoice {
     steps,
     enteredAt: dates.enteredAt(issueDate, index),
     until: last ? dates.turnAt(dueDate, last, index) : dates.restsFrom(story),
-    hold: promise
-      ? { from: dates.turnAt(dueDate, promise, index), until: dates.dayFromNow(promise.endsIn) }
+    hold: pause
+      ? {
+          reason: pause.kind === 'promise' ? 'promise' : 'reply_received',
+          from: dates.turnAt(dueDate, pause, index),
+          until: pause.kind === 'promise' ? dates.dayFromNow(pause.endsIn) : null,
+        }
       : null,
     approvedAfterDays: story.approvedAfter ?? null,
     refusedOffsets: Object.entries(story.answers ?? {}).flatMap(([offset, answer]) =>
@@ -36,6 +40,6 @@ export function toChased(row: StoryRow, dates: StoryDates): ChasedInvoice {
   }
 }
 
-function isPromise(turn: Turn): turn is Extract<Turn, { kind: 'promise' }> {
-  return turn.kind === 'promise'
+function pauses(turn: Turn): turn is Extract<Turn, { kind: 'promise' | 'reply' }> {
+  return turn.kind === 'promise' || turn.kind === 'reply'
 }

@@ -1,3 +1,4 @@
+import type { HoldReason } from '#values/holds'
 import { decideAtStart, type GateFacts, type PostponeReason } from '#values/relance_gate'
 import { startOfLocalDay, startOfLocalWeek } from '#values/relance_gate'
 import { planRelances, type RelancePlan, type WantedStep } from '#values/relance_plan'
@@ -14,7 +15,8 @@ export interface ChasedInvoice {
   enteredAt: DateTime
   /** from then on nothing more was done for it: it was closed, or the demo begins */
   until: DateTime
-  hold: { from: DateTime; until: DateTime } | null
+  /** `until` is null for a pause that somebody has to end */
+  hold: { reason: HoldReason; from: DateTime; until: DateTime | null } | null
   /** days from the draft of a formal notice to its approval; null: it waits */
   approvedAfterDays: number | null
   /** offsets of steps whose mail the server refused: they count nowhere */
@@ -161,7 +163,7 @@ function factsOf(
     replanPending: false,
     holds:
       invoice.hold && invoice.hold.from <= now
-        ? [{ reason: 'promise', until: invoice.hold.until }]
+        ? [{ reason: invoice.hold.reason, until: invoice.hold.until }]
         : [],
     hasRecipient: true,
     addressSuppressed: false,

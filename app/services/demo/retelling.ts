@@ -21,6 +21,7 @@ const STAMPS: Record<string, readonly string[]> = {
   payments: ['created_at'],
   credit_notes: ['created_at'],
   invoice_holds: ['created_at', 'starts_at'],
+  client_replies: ['received_at'],
   attachments: ['created_at'],
   import_batches: ['created_at', 'updated_at'],
   import_files: ['created_at', 'updated_at'],

@@ -1,5 +1,6 @@
 import type { Turn } from '#database/demo/invoices'
 import type { Actor } from '#services/activity/record'
+import { retellReply } from '#services/demo/retold_replies'
 import { recordCreditNote } from '#services/invoices/credit_notes'
 import { placeHold } from '#services/invoices/holds'
 import { cancelInvoice, openLitigation } from '#services/invoices/lifecycle'
@@ -7,7 +8,7 @@ import { recordPayment } from '#services/invoices/payments'
 import type { LocalDate } from '#values/local_date'
 import type { DateTime } from 'luxon'
 
-/** What the user did about an invoice, done by the services that its screens use. */
+/** What the user or the client did about an invoice, done by the services that do it every day. */
 export function retellTurn(
   { organizationId, invoiceId, actor }: { organizationId: string; invoiceId: string; actor: Actor },
   turn: Turn,
@@ -39,6 +40,8 @@ export function retellTurn(
         { reason: 'promise', endsAt: dates.holdEnds, note: turn.note },
         actor
       )
+    case 'reply':
+      return retellReply(organizationId, invoiceId, turn.words)
   }
 }
 
@@ -53,6 +56,7 @@ export function ends(turn: Turn): boolean {
     case 'cancellation':
       return true
     case 'promise':
+    case 'reply':
       return false
   }
 }

@@ -5,8 +5,9 @@ import type Organization from '#models/organization'
 import { closureOf, type Closure } from '#values/business_calendar'
 import { dateReason, type DateReason } from '#values/date_reason'
 import { addDays, localDateOf, type LocalDate } from '#values/local_date'
+import { publicHolidayOn, type HolidayName } from '#values/public_holidays'
 import { sendingManners } from '#values/sending_manners'
-import type { Tone } from '#values/tones'
+import { needsApproval, type Tone } from '#values/tones'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 
@@ -20,7 +21,8 @@ export const AGENDA_STATUSES = ['drafted', 'failed', 'unknown', 'sent', 'rehears
 export type AgendaStatus = (typeof AGENDA_STATUSES)[number]
 
 export interface AgendaFilters {
-  view: AgendaView
+  /** `planned` is what has a day to come: what will leave, and what waits for approval until it may */
+  view: AgendaView | 'planned'
   tone?: Tone
   clientId?: string
   planId?: string
@@ -38,11 +40,20 @@ export interface AgendaRow extends AgendaWords {
   plan: { id: string; name: string }
   reason: DateReason
   isRehearsed: boolean
+  /** it does not leave on its day by itself: a person has to approve it, now or then */
+  awaitsApproval: boolean
+}
+
+export interface ClosedDay {
+  date: LocalDate
+  closure: Closure
+  /** what is celebrated; null unless `closure` is `holiday` */
+  holiday: HolidayName | null
 }
 
 export interface Agenda extends Page<AgendaRow> {
   /** days of this page, the first and the last included, on which nothing leaves */
-  closedDays: { date: LocalDate; closure: Closure }[]
+  closedDays: ClosedDay[]
 }
 
 export interface AgendaCounts {
@@ -102,7 +113,10 @@ export async function countAgenda(
   return { upcoming, attention, left }
 }
 
-type Bindings = (string | number | string[])[]
+interface PageSql {
+  sql: string
+  bindings: (string | number | string[])[]
+}
 
 interface Cut {
   limit: number
@@ -118,6 +132,14 @@ function idsOf(owner: { id: string }, filters: AgendaFilters, cut: Cut) {
       return pageSql(owner, filters, cut, { at: 't.due_at', where: attentionOf(filters) })
     case 'left':
       return leftSql(owner, filters, cut)
+    case 'planned':
+      return firstOf(
+        ['scheduled', 'drafted'].map((status) =>
+          pageSql(owner, filters, cut, { at: 't.due_at', where: `t.status = '${status}'` })
+        ),
+        'at, id',
+        cut
+      )
   }
 }
 
@@ -126,7 +148,7 @@ function attentionOf({ status }: AgendaFilters) {
   return `t.status = ANY('{${statuses.join(',')}}')`
 }
 
-/** What left and what would have are two indexes: the page is cut from the heads of both. */
+/** What left and what would have are two indexes. */
 function leftSql(owner: { id: string }, filters: AgendaFilters, cut: Cut) {
   const sent = { at: 't.sent_at', where: `t.status = 'sent'`, newestFirst: true }
   const rehearsed = {
@@ -138,11 +160,16 @@ function leftSql(owner: { id: string }, filters: AgendaFilters, cut: Cut) {
   if (filters.status) {
     return pageSql(owner, filters, cut, filters.status === 'sent' ? sent : rehearsed)
   }
-  const parts = [pageSql(owner, filters, cut, sent), pageSql(owner, filters, cut, rehearsed)]
+  const parts = [sent, rehearsed].map((source) => pageSql(owner, filters, cut, source))
+  return firstOf(parts, 'at DESC, id DESC', cut)
+}
+
+/** A page of several indexes, cut from the heads of each. */
+function firstOf(parts: PageSql[], order: string, { limit }: Cut): PageSql {
   return {
-    sql: `SELECT id, at FROM ((${parts[0].sql}) UNION ALL (${parts[1].sql})) AS either
-      ORDER BY at DESC, id DESC LIMIT ?`,
-    bindings: [...parts.flatMap(({ bindings }) => bindings), cut.limit],
+    sql: `SELECT id, at FROM (${parts.map(({ sql }) => `(${sql})`).join(' UNION ALL ')}) AS either
+      ORDER BY ${order} LIMIT ?`,
+    bindings: [...parts.flatMap(({ bindings }) => bindings), limit],
   }
 }
 
@@ -158,9 +185,9 @@ function pageSql(
   { clientId, tone, planId, before }: AgendaFilters,
   { limit, position }: Cut,
   { at, where, join = '', newestFirst = false }: Source
-): { sql: string; bindings: Bindings } {
+): PageSql {
   const conditions = ['t.organization_id = ?', where]
-  const bindings: Bindings = [owner.id]
+  const bindings: PageSql['bindings'] = [owner.id]
   const narrow = (condition: string, ...values: string[]) => {
     conditions.push(condition)
     bindings.push(...values)
@@ -194,11 +221,13 @@ function pageSql(
 function toAgendaRow(row: Record<string, never>, owner: Organization): AgendaRow {
   const leavesAt = DateTime.fromJSDate(row.at, { zone: 'utc' })
   const manners = sendingManners(owner, row.client_zone)
+  const relance = toRelanceRow(row)
   return {
-    relance: toRelanceRow(row),
+    relance,
     at: (row.at as Date).toISOString(),
     plan: { id: row.plan_id, name: row.plan_name },
     isRehearsed: row.cancel_reason === 'rehearsed',
+    awaitsApproval: awaitsApproval(row, relance),
     reason: dateReason(
       {
         dueDate: row.due_date,
@@ -212,6 +241,15 @@ function toAgendaRow(row: Record<string, never>, owner: Organization): AgendaRow
     ),
     ...agendaWords(row, owner, leavesAt),
   }
+}
+
+/** As the gate decides when its moment comes: an approval is for an amount. */
+function awaitsApproval(row: Record<string, never>, { status, step, approvedAt }: RelanceRow) {
+  if (status !== 'scheduled') {
+    return status === 'drafted'
+  }
+  const isApproved = approvedAt !== null && row.approved_remainder_cents === row.remainder_cents
+  return needsApproval(step) && !isApproved
 }
 
 function closedDaysOf(rows: AgendaRow[], owner: Organization): Agenda['closedDays'] {
@@ -228,13 +266,13 @@ export function closedDaysBetween(
   first: LocalDate,
   last: LocalDate,
   { manners: { calendar } }: Organization
-): Agenda['closedDays'] {
-  const closed: Agenda['closedDays'] = []
+): ClosedDay[] {
+  const closed: ClosedDay[] = []
   let day = first
   for (let span = 0; span < LONGEST_SPAN_DAYS && day <= last && !calendar.alwaysOpen; span++) {
     const closure = closureOf(day, calendar)
     if (closure) {
-      closed.push({ date: day, closure })
+      closed.push({ date: day, closure, holiday: publicHolidayOn(day, calendar.region) })
     }
     day = addDays(day, 1)
   }

@@ -45,6 +45,8 @@ export interface ClientDetail extends ClientRow {
   open: { count: number; remainderCents: number }
   /** since the first invoice; null without one that was paid */
   paid: { count: number; averageDelayDays: number } | null
+  /** days that the client gave and that are over, on any of their invoices */
+  promises: { kept: number; broken: number }
   notesEdited: { at: Instant; by: string | null } | null
   /** the last mail that came back from one of its addresses */
   lastBounceAt: Instant | null
@@ -60,10 +62,11 @@ export async function clientDetail(owner: ClientOwner, id: string): Promise<Clie
   if (!row) {
     throw new NotFoundException()
   }
-  const [[client], contacts, holds, extras, merges, lookalikes] = await Promise.all([
+  const [[client], contacts, holds, promises, extras, merges, lookalikes] = await Promise.all([
     withHabits(owner, [row]),
     contactsWithStatus(owner, id),
     holdsOf(owner, id),
+    promisesOf(owner, id),
     extrasOf(owner, id),
     mergesOf(owner, id),
     lookalikesOf(owner, id),
@@ -80,6 +83,7 @@ export async function clientDetail(owner: ClientOwner, id: string): Promise<Clie
             averageDelayDays: Math.round(Number(row.delay_days) / row.paid_count),
           }
         : null,
+    promises,
     ...extras,
     merges,
     lookalikes,
@@ -122,6 +126,21 @@ async function holdsOf(owner: { id: string }, clientId: string): Promise<HoldRow
     .orderBy('id')
     .limit(100)
   return rows.map(toHold)
+}
+
+async function promisesOf(
+  owner: { id: string },
+  clientId: string
+): Promise<ClientDetail['promises']> {
+  const { rows } = await db.rawQuery<{ rows: ClientDetail['promises'][] }>(
+    `SELECT count(*) FILTER (WHERE p.status = 'kept')::integer AS kept,
+        count(*) FILTER (WHERE p.status = 'broken')::integer AS broken
+      FROM promises AS p
+      JOIN invoices AS i ON i.organization_id = p.organization_id AND i.id = p.invoice_id
+      WHERE i.organization_id = ? AND i.client_id = ?`,
+    [owner.id, clientId]
+  )
+  return rows[0]
 }
 
 async function extrasOf(

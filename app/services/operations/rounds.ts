@@ -7,6 +7,7 @@ import { sendTrialRecaps } from '#services/billing/trial_recap'
 import { processDeliveryEvents } from '#services/delivery_events/process_delivery_events'
 import { readInboundMail } from '#services/inbound_mail/read_mail'
 import { readImports } from '#services/import_batches/read_imports'
+import { endHolds } from '#services/invoices/end_holds'
 import { writeDigests } from '#services/notifications/digest'
 import { OutboxSender } from '#services/notifications/outbox_sender'
 import { SealedMailSender } from '#services/notifications/sealed_mail_sender'
@@ -143,6 +144,13 @@ export const ROUNDS: readonly Round[] = [
     every: 10 * MINUTE,
     job: 'BreakPromisesJob',
     run: () => breakPromises(),
+  },
+  {
+    name: 'end-holds',
+    queue: 'maintenance',
+    every: 10 * MINUTE,
+    job: 'EndHoldsJob',
+    run: () => endHolds(),
   },
   {
     name: 'prepare-data-exports',

@@ -6,9 +6,9 @@ import { failureCause } from './failure_cause.ts'
 const dayOf = (instant: string) => instant.slice(0, 10)
 const on = (at: string) => anAgendaLine({ at, relance: { id: at } })
 const CLOSED: ClosedDay[] = [
-  { date: '2026-11-11', closure: 'holiday' },
-  { date: '2026-11-14', closure: 'weekend' },
-  { date: '2026-11-15', closure: 'weekend' },
+  { date: '2026-11-11', closure: 'holiday', holiday: { fr: '11 novembre', en: 'Armistice Day' } },
+  { date: '2026-11-14', closure: 'weekend', holiday: null },
+  { date: '2026-11-15', closure: 'weekend', holiday: null },
 ]
 
 describe('days of the agenda', () => {
@@ -32,6 +32,27 @@ describe('days of the agenda', () => {
     ])
   })
 
+  test('two holidays in a row are told apart, and a weekend that follows one too', () => {
+    const entries = agendaEntries(
+      [],
+      [
+        { date: '2026-12-24', closure: 'closed_day', holiday: null },
+        { date: '2026-12-25', closure: 'holiday', holiday: { fr: 'Noël', en: 'Christmas Day' } },
+        { date: '2026-12-26', closure: 'holiday', holiday: { fr: 'Saint-Étienne', en: 'Boxing' } },
+        { date: '2026-12-27', closure: 'weekend', holiday: null },
+      ],
+      dayOf
+    )
+    expect(
+      entries.map((entry) => entry.type === 'closed' && [entry.from, entry.to, entry.holiday?.fr])
+    ).toEqual([
+      ['2026-12-24', '2026-12-24', undefined],
+      ['2026-12-25', '2026-12-25', 'Noël'],
+      ['2026-12-26', '2026-12-26', 'Saint-Étienne'],
+      ['2026-12-27', '2026-12-27', undefined],
+    ])
+  })
+
   test('what left is told backwards', () => {
     const entries = agendaEntries(
       [on('2026-11-10T08:00:00Z'), on('2026-11-16T08:00:00Z'), on('2026-11-10T09:00:00Z')],
@@ -47,7 +68,7 @@ describe('days of the agenda', () => {
   test('a day on which something leaves all the same is not said closed', () => {
     const entries = agendaEntries([on('2026-11-14T08:00:00Z')], CLOSED.slice(1, 2), dayOf)
     expect(entries).toHaveLength(1)
-    expect(entries[0]).toMatchObject({ type: 'day', closure: 'weekend' })
+    expect(entries[0]).toMatchObject({ type: 'day', date: '2026-11-14' })
   })
 })
 

@@ -1,10 +1,10 @@
 import { addDays, weekdayOf, type LocalDate } from '../../lib/format.ts'
-import type { ClosedDay, Line } from './agenda_days.ts'
+import type { ClosedDay, DayClosure, Line } from './agenda_days.ts'
 
 export interface MonthDay {
   date: LocalDate
   lines: Line[]
-  closure: ClosedDay['closure'] | null
+  closed: DayClosure
   /** false for the days that only complete the first and the last week */
   isInside: boolean
 }
@@ -32,7 +32,7 @@ export function weeksOf(
     const shown = day < from ? from : day
     byDay.set(shown, [...(byDay.get(shown) ?? []), line])
   }
-  const closures = new Map(closedDays.map(({ date, closure }) => [date, closure]))
+  const closures = new Map(closedDays.map((day) => [day.date, day]))
 
   const weeks: MonthDay[][] = []
   for (let monday = addDays(from, 1 - weekdayOf(from)); monday <= to; monday = addDays(monday, 7)) {
@@ -42,7 +42,7 @@ export function weeksOf(
         return {
           date,
           lines: byDay.get(date) ?? [],
-          closure: closures.get(date) ?? null,
+          closed: closures.get(date) ?? null,
           isInside: date >= from && date <= to,
         }
       })
@@ -64,7 +64,7 @@ export function dayAfterKey(
       ? addDays(day, 1 - weekdayOf(day))
       : key === 'End'
         ? addDays(day, 7 - weekdayOf(day))
-        : key in STEPS
+        : Object.hasOwn(STEPS, key)
           ? addDays(day, STEPS[key])
           : null
   if (wanted === null) return null

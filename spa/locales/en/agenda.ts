@@ -18,7 +18,7 @@ export const agenda: Record<keyof typeof french, string> = {
   'agenda.nothingToHandle': 'Nothing to handle. Reminders leave on time.',
   'agenda.nothingLeft': 'No reminder has left yet.',
   'agenda.closed':
-    '{closure, select, weekend {Weekend, nothing leaves.} holiday {{day} is a public holiday, nothing leaves.} other {Closed, nothing leaves.}}',
+    '{closure, select, weekend {Weekend, nothing leaves.} holiday {{holiday}, public holiday: nothing leaves.} other {Closed, nothing leaves.}}',
   'agenda.to': 'to {recipient}',
   'agenda.noRecipient': 'No e-mail address',
   'agenda.subject': '“{subject}”',
@@ -68,8 +68,8 @@ export const agenda: Record<keyof typeof french, string> = {
   'agenda.monthLabel': 'Reminders from {from} to {to}',
   'agenda.monthCut': 'More than 500 reminders by then: the rest is in the list.',
   'agenda.dayLabel':
-    '{day}{closure, select, weekend {, weekend} holiday {, public holiday} closed_day {, closed} other {}}{count, plural, =0 {, nothing leaves} one {, # reminder} other {, # reminders}}',
-  'agenda.closureShort': '{closure, select, holiday {holiday} other {closed}}',
+    '{day}{closure, select, weekend {, weekend} holiday {, public holiday ({holiday})} closed_day {, closed} other {}}{count, plural, =0 {, nothing leaves} one {, # reminder} other {, # reminders}}{waiting, plural, =0 {} one {, # awaits your approval} other {, # await your approval}}',
+  'agenda.closureShort': '{closure, select, holiday {{holiday}} other {closed}}',
   'agenda.more': '+ {count}',
   'agenda.nothingThatDay': 'Nothing leaves that day.',
   'feed.label': 'Your calendar',
@@ -77,6 +77,10 @@ export const agenda: Record<keyof typeof french, string> = {
     'An address that Google Calendar, Apple Calendar or Outlook reads every hour. It names your clients and what they owe: keep it to yourself.',
   'feed.open': 'Create the address',
   'feed.renew': 'Create another one',
+  'feed.renewTitle': 'Create another address?',
+  'feed.renewEffect':
+    'The present address leads nowhere from this moment on: calendars that subscribe to it stop being updated. They will need the new one, which is shown once.',
+  'feed.renewConfirm': 'Replace the address',
   'feed.close': 'Close the address',
   'feed.closed': 'The address leads nowhere any more.',
   'feed.copy': 'Copy the address',

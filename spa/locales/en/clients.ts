@@ -44,6 +44,8 @@ export const clients = {
     'Pays {days} d before the due date on average, over {payments, plural, one {one invoice} other {# invoices}} in a year.',
   'client.paysOnDay':
     'Pays on the due date on average, over {payments, plural, one {one invoice} other {# invoices}} in a year.',
+  'client.promises':
+    '{broken, plural, one {# promise to pay broken} other {# promises to pay broken}}{kept, plural, =0 {} one {, # kept} other {, # kept}}.',
   'client.noPayment': 'No invoice paid in the last year.',
   'client.owed':
     '{count, plural, =0 {nothing open} one {still due on one invoice} other {still due on # invoices}}',

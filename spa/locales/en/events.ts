@@ -16,6 +16,7 @@ export const events: Record<keyof typeof french, string> = {
   'event.litigationClosed': 'Dispute closed, reminders resume',
   'event.holdPlaced': 'Reminders on hold',
   'event.holdLifted': 'Reminders resumed',
+  'event.holdEnded': 'Hold over',
   'event.relanceSent': '{hasSubject, select, yes {“{subject}”} other {Reminder sent}}',
   'event.relanceRehearsed': 'Would have left (dry run)',
   'event.relanceWaits': 'The reminder waits',

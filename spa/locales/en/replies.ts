@@ -5,6 +5,7 @@ export const replies = {
   'reply.unknown': 'This address is no contact of this client.',
   'reply.noWords': 'Its text could not be read here. The reply is in your mailbox.',
   'reply.decision': 'For invoice {numero}',
+  'reply.noDecision': 'Choose what becomes of this invoice.',
   'reply.resume': 'Go on with the reminders',
   'reply.paid': 'Paid',
   'reply.dispute': 'Dispute',

@@ -4,6 +4,7 @@ export const vocabulary: Record<keyof typeof french, string> = {
   'status.pending': 'Not yet due',
   'status.overdue': 'Overdue',
   'status.awaiting': 'Answer awaited',
+  'status.awaitsApproval': 'Awaits your approval',
   'status.inRelance': 'Being chased',
   'status.paid': 'Paid',
   'status.litigation': 'Disputed',

@@ -17,7 +17,7 @@ export const agenda = {
   'agenda.nothingToHandle': 'Rien à traiter. Les relances partent à leur heure.',
   'agenda.nothingLeft': 'Aucune relance n’est encore partie.',
   'agenda.closed':
-    '{closure, select, weekend {Week-end, rien ne part.} holiday {{day} férié, rien ne part.} other {Jour de fermeture, rien ne part.}}',
+    '{closure, select, weekend {Week-end, rien ne part.} holiday {{holiday}, jour férié : rien ne part.} other {Jour de fermeture, rien ne part.}}',
   'agenda.to': 'à {recipient}',
   'agenda.noRecipient': 'Sans adresse e-mail',
   'agenda.subject': '« {subject} »',
@@ -67,8 +67,8 @@ export const agenda = {
   'agenda.monthLabel': 'Relances du {from} au {to}',
   'agenda.monthCut': 'Plus de 500 relances d’ici là : la suite est dans la liste.',
   'agenda.dayLabel':
-    '{day}{closure, select, weekend {, week-end} holiday {, jour férié} closed_day {, jour fermé} other {}}{count, plural, =0 {, rien ne part} one {, # relance} other {, # relances}}',
-  'agenda.closureShort': '{closure, select, holiday {férié} other {fermé}}',
+    '{day}{closure, select, weekend {, week-end} holiday {, jour férié ({holiday})} closed_day {, jour fermé} other {}}{count, plural, =0 {, rien ne part} one {, # relance} other {, # relances}}{waiting, plural, =0 {} one {, # attend votre validation} other {, # attendent votre validation}}',
+  'agenda.closureShort': '{closure, select, holiday {{holiday}} other {fermé}}',
   'agenda.more': '+ {count}',
   'agenda.nothingThatDay': 'Rien ne part ce jour-là.',
   'feed.label': 'Votre agenda',
@@ -76,6 +76,10 @@ export const agenda = {
     'Une adresse que Google Agenda, Calendrier d’Apple ou Outlook relit chaque heure. Elle nomme vos clients et ce qu’ils doivent : gardez-la pour vous.',
   'feed.open': 'Créer l’adresse',
   'feed.renew': 'En créer une autre',
+  'feed.renewTitle': 'Créer une autre adresse ?',
+  'feed.renewEffect':
+    'L’adresse actuelle ne mène plus à rien dès cet instant : les agendas qui y sont abonnés cessent de se mettre à jour. Il faudra leur donner la nouvelle, montrée une seule fois.',
+  'feed.renewConfirm': 'Remplacer l’adresse',
   'feed.close': 'Fermer l’adresse',
   'feed.closed': 'L’adresse ne mène plus à rien.',
   'feed.copy': 'Copier l’adresse',

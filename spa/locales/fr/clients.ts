@@ -44,6 +44,8 @@ export const clients = {
     'Paie en moyenne {days} j avant l’échéance, sur {payments, plural, one {une facture} other {# factures}} depuis un an.',
   'client.paysOnDay':
     'Paie en moyenne le jour de l’échéance, sur {payments, plural, one {une facture} other {# factures}} depuis un an.',
+  'client.promises':
+    '{broken, plural, one {# promesse de paiement non tenue} other {# promesses de paiement non tenues}}{kept, plural, =0 {} one {, # tenue} other {, # tenues}}.',
   'client.noPayment': 'Aucune facture payée depuis un an.',
   'client.owed':
     '{count, plural, =0 {rien en cours} one {restent dus sur une facture} other {restent dus sur # factures}}',

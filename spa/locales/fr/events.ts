@@ -15,6 +15,7 @@ export const events = {
   'event.litigationClosed': 'Litige clos, les relances reprennent',
   'event.holdPlaced': 'Relances en pause',
   'event.holdLifted': 'Relances reprises',
+  'event.holdEnded': 'Pause terminée',
   'event.relanceSent': '{hasSubject, select, yes {« {subject} »} other {Relance partie}}',
   'event.relanceRehearsed': 'Serait partie (essai à blanc)',
   'event.relanceWaits': 'La relance attend',

@@ -5,6 +5,7 @@ export const replies = {
   'reply.unknown': 'Cette adresse n’est celle d’aucun contact de ce client.',
   'reply.noWords': 'Son texte n’a pas pu être lu ici. La réponse est dans votre messagerie.',
   'reply.decision': 'Pour la facture {numero}',
+  'reply.noDecision': 'Choisissez ce que devient cette facture.',
   'reply.resume': 'Reprendre les relances',
   'reply.paid': 'Payée',
   'reply.dispute': 'Litige',

@@ -3,6 +3,7 @@ export const vocabulary = {
   'status.pending': 'À échoir',
   'status.overdue': 'En retard',
   'status.awaiting': 'Réponse attendue',
+  'status.awaitsApproval': 'Attend votre validation',
   'status.inRelance': 'En relance',
   'status.paid': 'Payée',
   'status.litigation': 'En litige',

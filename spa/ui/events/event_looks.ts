@@ -65,6 +65,7 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   litigation_closed: { mark: 'done', title: 'event.litigationClosed' },
   hold_placed: { mark: 'done', tag: waiting, title: 'event.holdPlaced', why: 'why.holdPlaced' },
   hold_lifted: { mark: 'done', title: 'event.holdLifted' },
+  hold_ended: { mark: 'done', title: 'event.holdEnded', why: 'why.holdPlaced' },
   relance_sent: { mark: 'done', tag: 'tone', title: 'event.relanceSent', why: 'why.relanceSent' },
   relance_rehearsed: {
     mark: 'open',

@@ -80,9 +80,11 @@ function TriageForm({ id, numero, onClose }: { id: string; numero: string; onClo
   const today = useToday()
   const { triage, undo } = useTriage()
   const feedback = useFeedback()
+  // Nothing is chosen beforehand: to chase whoever has just answered is a decision like the others.
   const form = useForm({
-    initialValues: { decision: 'resume' as Decision, until: '' as LocalDate | '', reason: '' },
+    initialValues: { decision: '' as Decision | '', until: '' as LocalDate | '', reason: '' },
     validate: {
+      decision: (chosen) => (chosen === '' ? intl.formatMessage({ id: 'reply.noDecision' }) : null),
       until: (date, { decision }) =>
         decision === 'wait' && (date === '' || date <= today)
           ? intl.formatMessage({ id: 'reply.badDate' })
@@ -95,7 +97,8 @@ function TriageForm({ id, numero, onClose }: { id: string; numero: string; onClo
   })
   const params = { triage_id: id }
 
-  const save = form.onSubmit(({ decision, until, reason }) =>
+  const save = form.onSubmit(({ decision, until, reason }) => {
+    if (decision === '') return
     triage.mutate(
       { params, body: bodyOf(decision, until, reason) },
       {
@@ -108,7 +111,7 @@ function TriageForm({ id, numero, onClose }: { id: string; numero: string; onClo
         onError: (error) => feedback.refused(error, form),
       }
     )
-  )
+  })
 
   return (
     <form onSubmit={save} noValidate>

@@ -89,6 +89,11 @@ export const DIALOGS: readonly Screen[] = [
   },
   {
     ...TODAY,
+    name: 'aujourdhui_reponse',
+    open: (page, say) => press(page, say('todo.replyRead')),
+  },
+  {
+    ...TODAY,
     name: 'aujourdhui_renvoyer',
     open: (page, say) => press(page, say('resolve.again')),
   },
@@ -176,6 +181,21 @@ export const DIALOGS: readonly Screen[] = [
     route: '/relances',
     address: () => '/relances?vue=a_traiter',
     open: (page, say) => press(page, say('resolve.again')),
+  },
+  {
+    name: 'relances_changer_adresse',
+    route: '/relances',
+    source: 'features/agenda/components/renew_feed_dialog.tsx',
+    address: () => '/relances?vue=calendrier',
+    open: async (page, say) => {
+      const first = page.getByRole('button', { name: say('feed.open') })
+      const again = page.getByRole('button', { name: say('feed.renew') })
+      await first.or(again).waitFor()
+      if (await first.isVisible()) {
+        await first.click()
+      }
+      await again.click()
+    },
   },
   {
     name: 'import_changer_adresse',

@@ -80,6 +80,21 @@ test.group('The calendar of what will leave', (group) => {
     assert.isUndefined(await closureOf('2026-12-24', 'FR'))
   })
 
+  test('a holiday says its name in both languages, and no other day has one', async ({
+    assert,
+    cleanup,
+  }) => {
+    await travelTo(parisTime('2026-06-30', '10:00'))
+    cleanup(backToNow)
+    tenant = await aTenant({ windowAlwaysOpen: false })
+    const { closedDays } = (await month()).meta
+    const named = closedDays.filter(({ holiday }: any) => holiday !== null)
+    assert.deepEqual(named, [
+      { date: '2026-07-14', closure: 'holiday', holiday: { fr: '14 juillet', en: 'Bastille Day' } },
+    ])
+    assert.isAbove(closedDays.length, 8)
+  })
+
   test('a calendar program reads it without a session, until its address is renewed or closed', async ({
     assert,
   }) => {

@@ -4,6 +4,7 @@ import { SmtpTransport } from '#lib/mail_transport/smtp_transport'
 import Organization from '#models/organization'
 import Invoice from '#models/invoice'
 import { prepareDemo, type PreparedDemo } from '#services/demo/prepare_demo'
+import { openReplies } from '#services/lists/home/answer_todos'
 import { loadPlanningContext } from '#services/relances/planning_context'
 import { RelanceSender } from '#services/relances/relance_sender'
 import { emptyDatabase } from '#tests/helpers/empty_database'
@@ -227,6 +228,27 @@ test.group('The demo data', (group) => {
       { status: 'drafted', approved: false },
       { status: 'sent', approved: true },
     ])
+  })
+
+  test('a client answered by mail yesterday: their invoice waits for a decision on Aujourd’hui', async ({
+    assert,
+  }) => {
+    const [reply, ...others] = await openReplies(await Organization.firstOrFail())
+    assert.isEmpty(others)
+    assert.equal(reply.client?.name, 'Commune de Saint-Aubin-des-Prés')
+    assert.isTrue(reply.reply?.isKnown)
+    assert.include(reply.reply?.excerpt ?? '', 'trésorerie')
+    const [{ answered, due }] = await select<{ answered: boolean; due: number }>(`
+      SELECT bool_and(r.received_at > m.accepted_at) AS answered, (
+        SELECT count(*)::integer FROM relance_tasks AS t
+        WHERE t.invoice_id = '${reply.invoice?.id}' AND t.status = 'scheduled'
+          AND t.due_at <= rubis_now() + interval '2 minutes') AS due
+      FROM client_replies AS r JOIN outbound_messages AS m ON m.id = r.outbound_message_id`)
+    assert.deepEqual({ answered, due }, { answered: true, due: 0 })
+    const asked = await select(`
+      SELECT id FROM checkin_tasks
+      WHERE invoice_id = '${reply.invoice?.id}' AND status = 'scheduled' AND send_at <= rubis_now()`)
+    assert.isEmpty(asked)
   })
 
   test('owes nobody a mail about the past', async ({ assert }) => {

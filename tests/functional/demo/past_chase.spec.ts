@@ -116,6 +116,10 @@ test.group('The past of the demo', (group) => {
         for (const turn of story.turns ?? []) {
           const at = dates.turnAt(dates.dueDateOf(story), turn, index)
           assert.isTrue(at < now, `${story.subject}, seeded ${now.toISO()}`)
+          if (turn.kind === 'reply') {
+            const had = own ? departuresOf(own).filter((departure) => departure.at < at) : []
+            assert.isNotEmpty(had, `nothing to reply to, seeded ${now.toISO()}`)
+          }
         }
       })
       const kinds = played.flatMap(({ chase }) => chase.steps.map(({ kind }) => kind))

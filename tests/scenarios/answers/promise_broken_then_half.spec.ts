@@ -1,6 +1,7 @@
 import { openLink } from '#services/client_links/open_link'
 import { recordAnswer } from '#services/client_answers/record_answer'
 import { optOut } from '#services/client_answers/opt_out'
+import { clientDetail } from '#services/lists/client_detail'
 import { breakPromises } from '#services/promises/break_promises'
 import { aStory, type Story } from '#tests/helpers/story'
 import db from '@adonisjs/lucid/services/db'
@@ -48,6 +49,8 @@ test.group('A client who answers', (group) => {
     assert.includeMembers(await story.notices(), ['client_answered', 'promise_broken'])
     const [promise] = await db.from('promises')
     assert.equal(promise.status, 'broken')
+    const { promises } = await clientDetail(story.organization, story.client.id)
+    assert.deepEqual(promises, { kept: 0, broken: 1 })
 
     await story.receivesPayment(60_000)
     await story.on('2026-03-23')

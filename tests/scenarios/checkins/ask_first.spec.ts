@@ -159,6 +159,44 @@ test.group('Asking the user before the client is bothered', (group) => {
     assert.equal(await CheckinTask.query().where('status', 'sent').first(), null)
   })
 
+  test('a gap that ends over the weekend does not keep Monday’s reminder from being asked on Friday', async ({
+    assert,
+  }) => {
+    story = await asked({
+      plan: [
+        { day: 10, tone: 'amical' },
+        { day: 14, tone: 'courtois' },
+      ],
+    })
+    await story.on('2026-03-11', '08:01')
+    await story.on('2026-03-12')
+    assert.deepEqual(await story.mailsToClient(), ['amical'])
+
+    await story.on('2026-03-13', '08:01')
+    assert.lengthOf(await questionsIn(story), 2)
+    await story.on('2026-03-16')
+    assert.deepEqual(await story.mailsToClient(), ['amical', 'courtois'])
+  })
+
+  test('a pause that ends on Monday lets its reminder be asked on Friday, one that lasts longer does not', async ({
+    assert,
+  }) => {
+    story = await asked({ plan: [PLAN[0]] })
+    await story.turnTo(parisTime('2026-03-03', '12:00'))
+    await story.holds({ invoiceId: story.invoice.id }, parisTime('2026-03-16', '00:00'))
+    const other = await story.anotherInvoice({ dueDate: '2026-03-02' })
+    await story.holds({ invoiceId: other.id }, parisTime('2026-03-17', '00:00'))
+
+    await story.on('2026-03-12', '08:01')
+    assert.lengthOf(await questionsIn(story), 0)
+    await story.on('2026-03-13', '08:01')
+    const [mail] = await questionsIn(story)
+    assert.include(mail.text, 'F-2026-0042')
+    assert.notInclude(mail.text, 'F-2026-0043')
+    await story.on('2026-03-16')
+    assert.deepEqual(await story.mailsToClient(), ['amical'])
+  })
+
   test('an invoice typed within the last day counts as confirmed', async ({ assert }) => {
     story = await asked({ begins: '2026-03-20', dueDate: '2026-03-02', plan: [PLAN[0]] })
     await story.on('2026-03-20', '10:05')

@@ -1,5 +1,8 @@
 import { cancelInvoice, changePlan, openLitigation } from '#services/invoices/lifecycle'
+import { endHolds } from '#services/invoices/end_holds'
+import { liftHold } from '#services/invoices/holds'
 import { skip } from '#services/relances/decisions'
+import { parisTime } from '#tests/helpers/clock'
 import { aStory, type Story } from '#tests/helpers/story'
 import { aPlan } from '#tests/helpers/story_cast'
 import db from '@adonisjs/lucid/services/db'
@@ -140,5 +143,30 @@ test.group('Rule 10: for every step the timeline says why it left or did not', (
       ['moment_passed']
     )
     assert.lengthOf(await story.tasks(), 3)
+  })
+
+  test('a pause that ends by itself is told once, one that somebody lifted or that nobody waits for is not', async ({
+    assert,
+  }) => {
+    story = await aStory({ dueDate: DUE, plan: PLAN })
+    const told = async () => (await story!.log()).filter((line) => line.startsWith('hold_ended'))
+    const until = parisTime('2026-03-10', '00:00')
+    await story.holds({ invoiceId: story.invoice.id }, until)
+    const lifted = await story.holds({ invoiceId: story.invoice.id }, until)
+    await liftHold(story.organization.id, lifted.id, story.actor)
+    const other = await story.anotherInvoice({ dueDate: DUE })
+    await story.holds({ invoiceId: other.id }, until)
+    await cancelInvoice(story.organization.id, other.id, story.actor)
+
+    await story.turnTo(parisTime('2026-03-09', '23:59'))
+    assert.equal(await endHolds(), 0)
+    await story.turnTo(until)
+    const counts = await Promise.all(Array.from({ length: 4 }, () => endHolds()))
+    assert.equal(
+      counts.reduce((sum, count) => sum + count),
+      1
+    )
+    assert.deepEqual(await told(), ['hold_ended: manual'])
+    assert.equal(await endHolds(), 0)
   })
 })

@@ -1,92 +1,15 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
 import {
-  FRENCH_REGIONS,
   isOpen,
-  isPublicHoliday,
   isWorkingDay,
   nextOpening,
   nextWorkingDay,
   type SendingCalendar,
 } from '#values/business_calendar'
 import { addDays, localDateOf, minuteOfDay, weekdayOf } from '#values/local_date'
+import { publicHolidayOn } from '#values/public_holidays'
 import { at, calendars, instants, onParisWall, PARIS, paris, RUNS } from './calendars.js'
-
-/** Every public holiday of a year, as `MM-DD`. */
-function holidaysOf(region: string, year: number): string[] {
-  const days = Array.from({ length: 366 }, (_, index) => addDays(`${year}-01-01`, index))
-  return days
-    .filter((day) => day.startsWith(`${year}-`) && isPublicHoliday(day, region))
-    .map((day) => day.slice(5))
-}
-
-/** Easter Monday, Ascension and Whit Monday move; the others do not. */
-const NATIONAL_2026 = [
-  '01-01',
-  '04-06',
-  '05-01',
-  '05-08',
-  '05-14',
-  '05-25',
-  '07-14',
-  '08-15',
-  '11-01',
-  '11-11',
-  '12-25',
-]
-
-test.group('Public holidays of France', () => {
-  test('the country has eleven of them', ({ assert }) => {
-    assert.deepEqual(holidaysOf('FR', 2026), NATIONAL_2026)
-  })
-
-  test('Easter Monday, Ascension and Whit Monday move with Easter in {year}')
-    .with([
-      { year: 2024, moving: ['04-01', '05-09', '05-20'] },
-      { year: 2025, moving: ['04-21', '05-29', '06-09'] },
-      { year: 2027, moving: ['03-29', '05-06', '05-17'] },
-      { year: 2038, moving: ['04-26', '06-03', '06-14'] },
-    ])
-    .run(({ assert }, { year, moving }) => {
-      assert.includeMembers(holidaysOf('FR', year), moving)
-    })
-
-  test('{region} also closes on {extra}')
-    .with([
-      { region: 'FR-57', extra: ['04-03', '12-26'] },
-      { region: 'FR-67', extra: ['04-03', '12-26'] },
-      { region: 'FR-68', extra: ['04-03', '12-26'] },
-      { region: 'FR-GP', extra: ['04-03', '05-27'] },
-      { region: 'FR-MQ', extra: ['04-03', '05-22'] },
-      { region: 'FR-GF', extra: ['06-10'] },
-      { region: 'FR-RE', extra: ['12-20'] },
-      { region: 'FR-YT', extra: ['04-27'] },
-      { region: 'FR-BL', extra: ['10-09'] },
-      { region: 'FR-MF', extra: ['05-27', '05-28'] },
-      { region: 'FR-PM', extra: [] },
-      { region: 'FR-NC', extra: ['09-24'] },
-    ])
-    .run(({ assert }, { region, extra }) => {
-      assert.sameMembers(holidaysOf(region, 2026), [...NATIONAL_2026, ...extra])
-    })
-
-  test('Pentecost and Mother’s Day are observed on Sundays and close nothing', ({ assert }) => {
-    assert.isFalse(isPublicHoliday('2026-05-24', 'FR'))
-    assert.isFalse(isPublicHoliday('2026-05-31', 'FR'))
-  })
-
-  test('every region offered is known', ({ assert }) => {
-    for (const region of Object.keys(FRENCH_REGIONS)) {
-      assert.isTrue(isPublicHoliday('2026-07-14', region), region)
-    }
-  })
-
-  test('a region nobody knows is refused: {$self}')
-    .with(['', 'XX', 'FR-99', 'FR-57-1', 'FR-__proto__', 'constructor'])
-    .run(({ assert }, region) => {
-      assert.throws(() => isPublicHoliday('2026-03-02', region), RangeError)
-    })
-})
 
 test.group('Working days', () => {
   test('a weekend waits for Monday', ({ assert }) => {
@@ -192,7 +115,7 @@ test.group('Sending window', () => {
           isOpen(opening, calendar) &&
           isStart &&
           weekdayOf(date) <= 5 &&
-          !isPublicHoliday(date, calendar.region) &&
+          publicHolidayOn(date, calendar.region) === null &&
           !calendar.closedDays.includes(date) &&
           !opensBetween(instant, opening, calendar)
         )

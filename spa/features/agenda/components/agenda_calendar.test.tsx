@@ -10,9 +10,14 @@ const SPAN = {
   from: '2026-11-19',
   to: '2026-12-19',
   closedDays: [
-    { date: '2026-11-21', closure: 'weekend' },
-    { date: '2026-11-22', closure: 'weekend' },
-    { date: '2026-12-08', closure: 'closed_day' },
+    { date: '2026-11-21', closure: 'weekend', holiday: null },
+    { date: '2026-11-22', closure: 'weekend', holiday: null },
+    { date: '2026-12-08', closure: 'closed_day', holiday: null },
+    {
+      date: '2026-12-10',
+      closure: 'holiday',
+      holiday: { fr: 'Lundi de Pâques', en: 'Easter Monday' },
+    },
   ],
   isCut: false,
 }
@@ -69,6 +74,45 @@ test('each day says what leaves and why nothing does; the one that is read shows
   await expectAccessible()
 })
 
+test('a holiday is told by its name, in the language of the screen', async () => {
+  network()
+  const { screen } = await openApp('/relances?vue=calendrier&jour=2026-12-10')
+  await expect
+    .element(
+      screen.getByRole('button', {
+        name: 'jeudi 10 décembre, jour férié (Lundi de Pâques), rien ne part',
+      })
+    )
+    .toMatchTextContent(/Lundi de Pâques/)
+  await expect
+    .element(screen.getByText(/^Lundi de Pâques, jour férié\s: rien ne part\.$/))
+    .toBeVisible()
+})
+
+test('a formal notice to approve is told apart: it leaves at no hour by itself', async () => {
+  const notice = anAgendaLine({
+    at: '2026-12-03T09:00:00.000Z',
+    awaitsApproval: true,
+    relance: { id: 'r-9', tone: 'mise_en_demeure', status: 'drafted' },
+  })
+  network({
+    'GET /api/v1/agenda/calendar': () => ({ body: { data: [notice], meta: SPAN } }),
+  })
+  const { screen } = await openApp('/relances?vue=calendrier')
+  await expect
+    .element(
+      screen.getByRole('button', {
+        name: 'jeudi 3 décembre, rien ne part, 1 attend votre validation',
+      })
+    )
+    .toBeVisible()
+  const line = screen.getByRole('listitem').filter({ hasText: 'Menuiserie Kerbrat' })
+  await expect.element(line).toMatchTextContent(/Attend votre validation/)
+  await expect.element(line.getByRole('link', { name: 'Relire et décider' })).toBeVisible()
+  await expect.element(line).not.toMatchTextContent(/10:00|10\sh/)
+  await expectAccessible()
+})
+
 test('arrows go from day to day, and stop at the ends', async () => {
   network()
   const { screen } = await openApp('/relances?vue=calendrier&jour=2026-11-19')
@@ -83,13 +127,15 @@ test('arrows go from day to day, and stop at the ends', async () => {
   await expect.element(screen.getByText('Rien ne part ce jour-là.')).toBeVisible()
 })
 
-test('an address for one’s own calendar is shown once, then closed', async () => {
+test('an address for one’s own calendar is shown once, renewed only once it is confirmed, then closed', async () => {
   let openedAt: string | null = null
+  let created = 0
   network({
     'GET /api/v1/calendar_feed': () => one({ openedAt }),
     'POST /api/v1/calendar_feed': () => {
       openedAt = '2026-11-19T10:00:00.000Z'
-      return one({ url: 'https://rubis.example/calendrier/secret.ics' })
+      created += 1
+      return one({ url: `https://rubis.example/calendrier/secret-${created}.ics` })
     },
     'DELETE /api/v1/calendar_feed': () => {
       openedAt = null
@@ -99,13 +145,23 @@ test('an address for one’s own calendar is shown once, then closed', async () 
   const { screen } = await openApp('/relances?vue=calendrier', { scheme: 'dark' })
   await screen.getByRole('button', { name: 'Créer l’adresse' }).click()
   await expect
-    .element(screen.getByText('https://rubis.example/calendrier/secret.ics'))
+    .element(screen.getByText('https://rubis.example/calendrier/secret-1.ics'))
     .toBeVisible()
   await expect.element(screen.getByRole('button', { name: 'Copier l’adresse' })).toBeVisible()
   await expectAccessible()
+  await screen.getByRole('button', { name: 'En créer une autre' }).click()
+  const question = screen.getByRole('dialog', { name: /Créer une autre adresse/ })
+  await expect.element(question).toMatchTextContent(/ne mène plus à rien dès cet instant/)
+  await expectAccessible()
+  await question.getByRole('button', { name: 'Annuler' }).click()
+  expect(created).toBe(1)
+  await screen.getByRole('button', { name: 'En créer une autre' }).click()
+  await question.getByRole('button', { name: 'Remplacer l’adresse' }).click()
+  await expect.element(screen.getByText(/secret-2\.ics/)).toBeVisible()
+  await expect.element(question).not.toBeInTheDocument()
   await screen.getByRole('button', { name: 'Fermer l’adresse' }).click()
   await expect.element(screen.getByRole('button', { name: 'Créer l’adresse' })).toBeVisible()
-  expect(screen.getByText(/secret\.ics/).elements()).toEqual([])
+  expect(screen.getByText(/secret-\d\.ics/).elements()).toEqual([])
 })
 
 test('a telephone counts, and nothing scrolls sideways; an error can be tried again', async () => {

@@ -62,7 +62,7 @@ export function AgendaCalendar({
       <div aria-live="polite">
         {chosen.lines.length > 0 ? (
           <DayOfAgenda day={{ type: 'day', ...chosen }} />
-        ) : chosen.closure === null ? (
+        ) : chosen.closed === null ? (
           <MarginRow tight label={format.tightDay(chosen.date)}>
             <p className={classes.closed}>
               <FormattedMessage id="agenda.nothingThatDay" />
@@ -70,12 +70,7 @@ export function AgendaCalendar({
           </MarginRow>
         ) : (
           <ClosedDays
-            days={{
-              type: 'closed',
-              from: chosen.date,
-              to: chosen.date,
-              closure: chosen.closure,
-            }}
+            days={{ type: 'closed', from: chosen.date, to: chosen.date, ...chosen.closed }}
           />
         )}
       </div>

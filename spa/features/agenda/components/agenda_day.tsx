@@ -4,6 +4,7 @@ import { DaySection } from '../../../ui/day_section.tsx'
 import { MarginRow } from '../../../ui/margin.tsx'
 import type { AgendaEntry } from '../agenda_days.ts'
 import { AgendaLine } from './agenda_line.tsx'
+import { useHolidayName } from '../use_holiday_name.ts'
 import classes from './agenda_list.module.css'
 
 type Day = Extract<AgendaEntry, { type: 'day' }>
@@ -23,8 +24,9 @@ export function DayOfAgenda({ day: { date, lines } }: { day: Day }) {
 }
 
 /** Days on which nothing leaves, said and shaded: « sam. 28 – dim. 29, week-end ». */
-export function ClosedDays({ days: { from, to, closure } }: { days: Closed }) {
+export function ClosedDays({ days: { from, to, closure, holiday } }: { days: Closed }) {
   const format = useFormat()
+  const nameOf = useHolidayName()
   return (
     <MarginRow
       tight
@@ -43,7 +45,7 @@ export function ClosedDays({ days: { from, to, closure } }: { days: Closed }) {
       }
     >
       <p className={classes.closed}>
-        <FormattedMessage id="agenda.closed" values={{ closure, day: format.dayMonth(from) }} />
+        <FormattedMessage id="agenda.closed" values={{ closure, holiday: nameOf(holiday) }} />
       </p>
     </MarginRow>
   )

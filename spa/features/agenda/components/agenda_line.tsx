@@ -4,7 +4,7 @@ import { FormattedMessage } from 'react-intl'
 import { legible } from '../../../lib/format.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { Numero } from '../../../ui/numero.tsx'
-import { ToneTag } from '../../../ui/status_tag.tsx'
+import { AwaitingTag, ToneTag } from '../../../ui/status_tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import text from '../../../ui/text.module.css'
 import { TimelineMark } from '../../../ui/timeline_mark.tsx'
@@ -19,10 +19,13 @@ import classes from './agenda_list.module.css'
 
 const STOPPED = ['drafted', 'failed', 'unknown']
 
-/** One reminder: its hour, whom it is for, its subject, what is left, and why that day. */
+/**
+ * One reminder: its hour, whom it is for, its subject, what is left, and why that day. One that waits for
+ * approval has no hour, since it leaves at none by itself.
+ */
 export function AgendaLine({ line }: { line: Line }) {
   const format = useFormat()
-  const { relance, recipient, subject, at, isRehearsed } = line
+  const { relance, recipient, subject, at, isRehearsed, awaitsApproval } = line
   const { invoice } = relance
   const needsSomeone = STOPPED.includes(relance.status)
   const isOver = relance.status === 'sent' || isRehearsed
@@ -32,10 +35,13 @@ export function AgendaLine({ line }: { line: Line }) {
       <TimelineMark kind={needsSomeone ? 'stop' : isOver && !isRehearsed ? 'done' : 'open'} />
       <div className={classes.facts}>
         <p className={classes.head}>
-          <WhenInstant instant={at}>
-            <span className={classes.hour}>{format.time(at, true)}</span>
-          </WhenInstant>
+          {awaitsApproval ? null : (
+            <WhenInstant instant={at}>
+              <span className={classes.hour}>{format.time(at, true)}</span>
+            </WhenInstant>
+          )}
           <ToneTag tone={relance.tone} />
+          {awaitsApproval ? <AwaitingTag /> : null}
           {isRehearsed ? (
             <Tag tone="neutral" icon={IconMailForward}>
               <FormattedMessage id="agenda.rehearsed" />

@@ -7,7 +7,7 @@ import type { Answer } from '../../../testing/network.ts'
 import { stubNetwork, type Routes } from '../../../testing/network.ts'
 import { openApp } from '../../../testing/open_app.tsx'
 
-type Closed = { date: string; closure: string }[]
+type Closed = { date: string; closure: string; holiday: null }[]
 
 const agenda = (
   data: Data.Agenda[],
@@ -46,8 +46,8 @@ test('says by day to whom, about what, how much and why that day; closed days ar
     'GET /api/v1/agenda': () =>
       agenda([friday, moved], {
         closedDays: [
-          { date: '2026-11-21', closure: 'weekend' },
-          { date: '2026-11-22', closure: 'weekend' },
+          { date: '2026-11-21', closure: 'weekend', holiday: null },
+          { date: '2026-11-22', closure: 'weekend', holiday: null },
         ],
       }),
   })

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
+import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useFormat } from '../../../lib/format_context.tsx'
 import { CopyButton } from '../../../ui/copy_button.tsx'
@@ -6,6 +7,7 @@ import { useFeedback } from '../../../ui/feedback.ts'
 import { MarginRow } from '../../../ui/margin.tsx'
 import text from '../../../ui/text.module.css'
 import { useCalendarFeed, useCloseFeed, useOpenFeed } from '../api/use_calendar_feed.ts'
+import { RenewFeedDialog } from './renew_feed_dialog.tsx'
 import classes from './calendar_feed.module.css'
 
 /** An address that Google, Apple or Outlook reads the month from; said once, renewed or closed at will. */
@@ -15,6 +17,7 @@ export function CalendarFeed() {
   const feed = useCalendarFeed()
   const open = useOpenFeed()
   const close = useCloseFeed()
+  const [isRenewing, setRenewing] = useState(false)
   const openedAt = feed.data?.data.openedAt ?? null
   const url = open.data?.data.url
 
@@ -27,7 +30,8 @@ export function CalendarFeed() {
       {url === undefined || openedAt === null ? null : (
         <div className={classes.once} role="status">
           <code className={classes.url}>{url}</code>
-          <CopyButton text={url} say="feed.copy" />
+          {/* Another address is another text: it has not been copied yet. */}
+          <CopyButton key={url} text={url} say="feed.copy" />
           <p className={text.detail}>
             <FormattedMessage id="feed.once" />
           </p>
@@ -40,13 +44,19 @@ export function CalendarFeed() {
       )}
       {feed.isSuccess ? (
         <div className={classes.acts}>
-          <Button
-            variant="default"
-            loading={open.isPending}
-            onClick={() => open.mutate(undefined, { onError: feedback.failed })}
-          >
-            <FormattedMessage id={openedAt === null ? 'feed.open' : 'feed.renew'} />
-          </Button>
+          {openedAt === null ? (
+            <Button
+              variant="default"
+              loading={open.isPending}
+              onClick={() => open.mutate(undefined, { onError: feedback.failed })}
+            >
+              <FormattedMessage id="feed.open" />
+            </Button>
+          ) : (
+            <Button variant="default" onClick={() => setRenewing(true)}>
+              <FormattedMessage id="feed.renew" />
+            </Button>
+          )}
           {openedAt === null ? null : (
             <Button
               variant="subtle"
@@ -66,6 +76,7 @@ export function CalendarFeed() {
           )}
         </div>
       ) : null}
+      {isRenewing ? <RenewFeedDialog renewal={open} onClose={() => setRenewing(false)} /> : null}
     </MarginRow>
   )
 }

@@ -3,7 +3,8 @@ import { useRef, type KeyboardEvent } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { LocalDate } from '../../../lib/format.ts'
 import { useFormat, useToday } from '../../../lib/format_context.tsx'
-import { ToneIcon } from '../../../ui/status_tag.tsx'
+import { AwaitingIcon, ToneIcon } from '../../../ui/status_tag.tsx'
+import { useHolidayName } from '../use_holiday_name.ts'
 import { dayAfterKey, type MonthDay, type MonthSpan } from '../agenda_month.ts'
 import classes from './month_grid.module.css'
 
@@ -48,7 +49,7 @@ export function MonthGrid({ weeks, span, chosen, label, onChoose }: MonthGridPro
               <td
                 key={day.date}
                 className={classes.day}
-                data-closed={day.closure ?? undefined}
+                data-closed={day.closed?.closure}
                 aria-selected={day.date === chosen}
               >
                 {day.isInside ? (
@@ -70,9 +71,12 @@ interface DayProps {
   onMove: (event: KeyboardEvent, day: LocalDate) => void
 }
 
-function Day({ day: { date, lines, closure }, isChosen, onChoose, onMove }: DayProps) {
+function Day({ day: { date, lines, closed }, isChosen, onChoose, onMove }: DayProps) {
   const format = useFormat()
   const today = useToday()
+  const nameOf = useHolidayName()
+  const holiday = nameOf(closed?.holiday ?? null)
+  const waiting = lines.filter(({ awaitsApproval }) => awaitsApproval).length
   return (
     <button
       type="button"
@@ -86,22 +90,38 @@ function Day({ day: { date, lines, closure }, isChosen, onChoose, onMove }: DayP
       <VisuallyHidden>
         <FormattedMessage
           id="agenda.dayLabel"
-          values={{ day: format.longDay(date), closure: closure ?? 'none', count: lines.length }}
+          values={{
+            day: format.longDay(date),
+            closure: closed?.closure ?? 'none',
+            holiday,
+            count: lines.length - waiting,
+            waiting,
+          }}
         />
       </VisuallyHidden>
       <span className={classes.seen} aria-hidden="true">
         <span className={classes.number}>
           {date.endsWith('-01') || date === today ? format.dayMonth(date) : Number(date.slice(8))}
-          {lines.length === 0 ? null : <span className={classes.count}>{lines.length}</span>}
+          {lines.length === waiting ? null : (
+            <span className={classes.count}>{lines.length - waiting}</span>
+          )}
+          {waiting === 0 ? null : (
+            <span className={classes.count} data-waiting>
+              ?
+            </span>
+          )}
         </span>
-        {closure === null || closure === 'weekend' ? null : (
+        {closed === null || closed.closure === 'weekend' ? null : (
           <span className={classes.closure}>
-            <FormattedMessage id="agenda.closureShort" values={{ closure }} />
+            <FormattedMessage
+              id="agenda.closureShort"
+              values={{ closure: closed.closure, holiday }}
+            />
           </span>
         )}
-        {lines.slice(0, SHOWN).map(({ relance }) => (
+        {lines.slice(0, SHOWN).map(({ relance, awaitsApproval }) => (
           <span key={relance.id} className={classes.line}>
-            <ToneIcon tone={relance.tone} />
+            {awaitsApproval ? <AwaitingIcon /> : <ToneIcon tone={relance.tone} />}
             <span className={classes.client}>{relance.invoice.client.name}</span>
           </span>
         ))}

@@ -82,8 +82,8 @@ export function ClientHeader({ client }: { client: Client }) {
   )
 }
 
-/** « Paie en moyenne 12 j après l’échéance », over the last twelve months. */
-function HabitSentence({ client: { habit } }: { client: Client }) {
+/** « Paie en moyenne 12 j après l’échéance », over the last twelve months, and what their word is worth. */
+function HabitSentence({ client: { habit, promises } }: { client: Client }) {
   const days = habit.averageDays
   return (
     <p className={text.lead}>
@@ -94,6 +94,12 @@ function HabitSentence({ client: { habit } }: { client: Client }) {
           id={days > 0 ? 'client.paysAfter' : days < 0 ? 'client.paysBefore' : 'client.paysOnDay'}
           values={{ days: Math.abs(days), payments: habit.payments }}
         />
+      )}
+      {promises.broken === 0 ? null : (
+        <>
+          {' '}
+          <FormattedMessage id="client.promises" values={promises} />
+        </>
       )}
     </p>
   )

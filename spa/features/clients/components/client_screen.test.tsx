@@ -35,6 +35,14 @@ test('shows what is owed, how they pay, their invoices, contacts and history', a
   await expectAccessible()
 })
 
+test('promises that were broken are counted beside how they pay', async () => {
+  network(aClientDetail({ promises: { kept: 1, broken: 2 } }))
+  const { screen } = await openApp('/clients/c-1')
+  await expect
+    .element(screen.getByText(/2 promesses de paiement non tenues, 1 tenue\./))
+    .toBeVisible()
+})
+
 test('the dark scheme, in English, with everything that can go wrong shown', async () => {
   const client = aClientDetail({
     hold: { id: 'h-1', reason: 'manual', endsAt: '2099-12-01T22:59:59.000Z' },

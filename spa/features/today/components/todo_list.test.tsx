@@ -259,6 +259,12 @@ test('a reply is read as text, from whom it came, before the reminders go on; th
     .element(screen.getByRole('blockquote'))
     .toHaveTextContent('Bonjour, je paie <b>vendredi</b>.')
 
+  // Nothing is chosen for the reader: pressing too soon sends nothing.
+  await screen.getByRole('button', { name: 'Valider' }).click()
+  await expect.element(screen.getByText('Choisissez ce que devient cette facture.')).toBeVisible()
+  await expectAccessible()
+  expect(decisions(requests)).toEqual([])
+  await screen.getByRole('radio', { name: 'Reprendre les relances' }).click()
   await screen.getByRole('button', { name: 'Valider' }).click()
   await screen.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await expect
