@@ -10,6 +10,8 @@ export interface ThanksInput {
   numero: string
   /** cents, all that was received for the invoice */
   paidCents: number
+  /** a reminder left while the money was on its way: it is apologised for */
+  crossed: boolean
   signature: string
 }
 
@@ -23,7 +25,7 @@ export function thanksMail(input: ThanksInput): Notice {
     tone: 'amical',
     creditor,
     clientName,
-    bodyText: `${words.body}\n\n---\n\n${words.closing}\n${signature}`,
+    bodyText: `${words.body}${input.crossed ? `\n\n${words.apology}` : ''}\n\n---\n\n${words.closing}\n${signature}`,
     amountLabel: words.amountLabel,
     remainder: amount,
     lines: [],
@@ -40,6 +42,7 @@ export function thanksMail(input: ThanksInput): Notice {
 interface Words {
   subject: string
   body: string
+  apology: string
   amountLabel: string
   closing: string
 }
@@ -48,12 +51,15 @@ const WORDS: Record<MailLocale, (numero: string) => Words> = {
   fr: (numero) => ({
     subject: `Facture ${numero}\u00a0: merci pour votre règlement`,
     body: `Bonjour,\n\nVotre règlement est bien arrivé\u00a0: la facture ${numero} est soldée, et vous ne recevrez plus de relance à son sujet. Merci.`,
+    apology:
+      'Notre dernière relance a croisé votre règlement\u00a0: nous vous prions de nous en excuser.',
     amountLabel: 'Reçu pour cette facture',
     closing: 'Bien cordialement,',
   }),
   en: (numero) => ({
     subject: `Invoice ${numero}: thank you for your payment`,
     body: `Hello,\n\nYour payment has arrived: invoice ${numero} is settled, and you will get no more reminders about it. Thank you.`,
+    apology: 'Our last reminder crossed your payment: please accept our apologies.',
     amountLabel: 'Received for this invoice',
     closing: 'Best regards,',
   }),

@@ -18,6 +18,7 @@ export function sampleThanks(): SampleMail[] {
       clientName: 'Menuiserie Kerbrat',
       numero: 'F-2026-0104',
       paidCents: 180_000,
+      crossed: locale === 'fr',
       signature: 'Camille Arnoux\nDesign graphique',
     }),
   }))

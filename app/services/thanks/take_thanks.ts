@@ -10,6 +10,9 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 /** Longer than a send may take: after it, the process that began is taken for dead. */
 const LEASE = '2 minutes'
 
+/** So soon after a reminder, a payment was on its way. */
+const CROSSING = '24 hours'
+
 const WAITING = `kind = 'client_thanks' AND done_at IS NULL AND gave_up_at IS NULL
   AND available_at <= rubis_now()`
 
@@ -77,7 +80,7 @@ async function decide(
     return 'passed'
   }
   const { client_id: clientId } = facts
-  const message = compose(id, facts, recipient, reminder.messageIdHeader)
+  const message = compose(id, facts, recipient, reminder)
   return { id, attempts: begun.attempts, organizationId, invoiceId, clientId, message }
 }
 
@@ -101,6 +104,8 @@ interface Reminder {
   taskId: string
   messageIdHeader: string
   thanksClients: boolean
+  /** the money came within a day of it: the two very likely crossed */
+  crossed: boolean
 }
 
 /** The last reminder that left for this invoice: the thanks go on with its conversation. */
@@ -111,7 +116,13 @@ async function lastReminder(
 ): Promise<Reminder | null> {
   const { rows } = await trx.rawQuery<{ rows: Reminder[] }>(
     `SELECT t.id AS "taskId", m.message_id_header AS "messageIdHeader",
-        o.thanks_clients AS "thanksClients"
+        o.thanks_clients AS "thanksClients",
+        EXISTS (
+          SELECT 1 FROM payments AS p
+          WHERE p.organization_id = t.organization_id AND p.invoice_id = t.invoice_id
+            AND p.voided_at IS NULL AND p.created_at >= m.first_posted_at
+            AND p.created_at < m.first_posted_at + interval '${CROSSING}'
+        ) AS crossed
       FROM relance_tasks AS t
       JOIN outbound_messages AS m ON m.id = t.outbound_message_id
       JOIN organizations AS o ON o.id = t.organization_id
@@ -143,7 +154,7 @@ function compose(
   id: string,
   facts: StartRow,
   recipient: StartRow['contacts'][number],
-  repliesTo: string
+  { messageIdHeader: repliesTo, crossed }: Reminder
 ): OutgoingMessage {
   const { creditor } = facts
   const root = `<invoice.${facts.invoice_id}@${relances.mailDomain}>`
@@ -154,6 +165,7 @@ function compose(
       clientName: facts.client_name,
       numero: facts.numero,
       paidCents: facts.paid_cents,
+      crossed,
       signature: creditor.signature || creditor.sender_name,
     }),
     id,

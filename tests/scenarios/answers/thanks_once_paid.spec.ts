@@ -58,6 +58,17 @@ test.group('A client who pays after a reminder', (group) => {
     assert.include(await story.log(), 'client_thanked')
   })
 
+  test('whose money crossed a reminder of the same day reads an apology for it', async ({
+    assert,
+  }) => {
+    await begin()
+    await story.turnTo(parisTime('2026-03-05', '14:00'))
+    await story.receivesPayment()
+    await on('2026-03-05', '15:01')
+    const [letter] = await thanks()
+    assert.match(letter.text ?? '', /a croisé votre\s+règlement/)
+  })
+
   test('late in the evening is thanked when the day begins, in their own language', async ({
     assert,
   }) => {
@@ -69,6 +80,7 @@ test.group('A client who pays after a reminder', (group) => {
     await on('2026-03-09', '09:05')
     const [letter] = await thanks()
     assert.equal(letter.subject, 'Invoice F-2026-0042: thank you for your payment')
+    assert.notInclude(letter.text, 'crossed')
   })
 
   test('is not thanked by an organization that did not ask for it, nor without a reminder', async ({
