@@ -8,6 +8,7 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { authApiClient } from '@adonisjs/auth/plugins/api_client'
 import { sessionApiClient } from '@adonisjs/session/plugins/api_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
+import { assertStatementsSayWhose, watchStatements } from './helpers/tenant_statements.js'
 import type { Registry } from '../.adonisjs/client/registry/schema.d.ts'
 
 declare module '@japa/api-client/types' {
@@ -37,6 +38,10 @@ export const runnerHooks = (isThrowaway: boolean): Required<Pick<Config, 'setup'
 })
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
+  if (suite.name === 'functional') {
+    suite.setup(watchStatements)
+    suite.teardown(assertStatementsSayWhose)
+  }
   if (['functional', 'processes', 'scenarios', 'e2e'].includes(suite.name)) {
     suite.setup(() => testUtils.httpServer().start())
   }

@@ -20,7 +20,9 @@ export async function writeReceipts(
     now,
   }: { invoice: Invoice; payment: Payment; link: string; now: DateTime }
 ) {
-  const client = await Client.findOrFail(invoice.clientId, { client: trx })
+  const client = await Client.query({ client: trx })
+    .where({ organizationId: invoice.organizationId, id: invoice.clientId })
+    .firstOrFail()
   const readers = await readersOf(trx, invoice.organizationId)
   await queueMails(
     trx,

@@ -51,7 +51,7 @@ export function previewClientPlan(
     const invoices = await affectedInvoices(trx, organizationId, clientId, target).limit(SHOWN)
     const rows: PlanChangeRow[] = []
     for (const invoice of invoices) {
-      rows.push(await simulate(trx, invoice, target, now))
+      rows.push(await simulate(trx, organizationId, invoice, target, now))
     }
     return rows
   })
@@ -126,11 +126,14 @@ function affectedInvoices(
 /** The planner is pure: it is asked what it would do, and nothing is written. */
 async function simulate(
   trx: TransactionClientContract,
+  organizationId: string,
   row: { id: string; plan_id: string | null; plan_name: string | null },
   planId: string | null,
   now: DateTime
 ): Promise<PlanChangeRow> {
-  const invoice = await Invoice.findOrFail(row.id, { client: trx })
+  const invoice = await Invoice.query({ client: trx })
+    .where({ organizationId, id: row.id })
+    .firstOrFail()
   const before = await loadPlanningContext(trx, invoice)
   invoice.planId = planId
   const context = await loadPlanningContext(trx, invoice)
