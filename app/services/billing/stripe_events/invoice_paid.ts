@@ -1,7 +1,11 @@
 import { tellBilling } from '#services/billing/billing_outbox'
 import { stripe } from '#services/billing/stripe_gateway'
 import { syncCustomer } from '#services/billing/sync_customer'
-import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
+import {
+  customerOf,
+  isOfSubscription,
+  type StripeEventHandler,
+} from '#services/billing/stripe_events/event_handler'
 
 /** Money came. The invoice of nothing that opens a trial is no payment, and has no receipt. */
 export const invoicePaid: StripeEventHandler = async (event) => {
@@ -11,7 +15,7 @@ export const invoicePaid: StripeEventHandler = async (event) => {
   }
   const invoice = await stripe().invoices.retrieve(event.object.id)
   await syncCustomer(customer, async ({ trx, organization, after }) => {
-    if (invoice.status === 'paid' && invoice.amount_paid > 0) {
+    if (isOfSubscription(invoice) && invoice.status === 'paid' && invoice.amount_paid > 0) {
       await tellBilling(trx, organization.id, `receipt/${invoice.id}`, 'receipt', {
         plan: after.plan,
         cycle: after.billingCycle,
