@@ -1,4 +1,3 @@
-import type Stripe from 'stripe'
 import type { StripeEvent } from '#services/billing/stripe_gateway'
 import { idOf } from '#services/billing/subscription_facts'
 
@@ -16,7 +15,3 @@ export function customerOf({ object }: StripeEvent): string | null {
 
 const isReference = (value: unknown): value is { id: string } =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-
-/** Whether it bills a subscription: one that somebody made by hand in the dashboard is told by Stripe alone. */
-export const isOfSubscription = ({ parent }: Stripe.Invoice) =>
-  Boolean(parent?.subscription_details)

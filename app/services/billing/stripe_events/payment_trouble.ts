@@ -1,11 +1,8 @@
 import { tellBilling } from '#services/billing/billing_outbox'
 import { stripe } from '#services/billing/stripe_gateway'
+import { isOfSubscription } from '#services/billing/subscription_facts'
 import { syncCustomer } from '#services/billing/sync_customer'
-import {
-  customerOf,
-  isOfSubscription,
-  type StripeEventHandler,
-} from '#services/billing/stripe_events/event_handler'
+import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
 /**
  * A charge was refused, or waits for the bank's authentication: the two are told together, and one mail
