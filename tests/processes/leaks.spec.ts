@@ -35,7 +35,7 @@ test.group('What must be written nowhere', () => {
     assert,
     cleanup,
   }) => {
-    const stack = await DemoStack.start()
+    const stack = await DemoStack.start({ sells: true })
     cleanup(() => stack.stop())
     const { baseUrl, inboxUrl, databaseUrl, prepared } = stack.launched
     const secrets: Record<string, string> = { ...PASSWORDS, 'an IBAN': IBAN }
