@@ -44,10 +44,7 @@ const secretKey = env.get('STRIPE_SECRET_KEY')?.release().trim() ?? ''
 
 const billingConfig: BillingConfig = {
   secretKey,
-  webhookSecrets: (env.get('STRIPE_WEBHOOK_SECRETS')?.release() ?? '')
-    .split(',')
-    .map((secret) => secret.trim())
-    .filter((secret) => secret !== ''),
+  webhookSecrets: secretsIn(env.get('STRIPE_WEBHOOK_SECRETS')?.release() ?? ''),
   apiUrl: env.get('STRIPE_API_URL') || null,
   isLive: /^(sk|rk)_live_/.test(secretKey),
   trialDays: 14,
@@ -57,6 +54,14 @@ const billingConfig: BillingConfig = {
 
 if (env.get('NODE_ENV') === 'production') {
   assertComplete(billingConfig)
+}
+
+/** Those of a setting, separated by commas: the newline of a pasted one is no part of it. */
+export function secretsIn(setting: string): string[] {
+  return setting
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
 }
 
 /** @throws at boot: an empty webhook secret would take anything for Stripe's word */

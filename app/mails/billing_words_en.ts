@@ -92,7 +92,7 @@ export const BILLING_WORDS_EN: typeof BILLING_WORDS_FR = {
     preview: `You have access until ${end}.`,
     paragraphs: [
       `Your cancellation is recorded. You keep the ${plan} plan until ${end}; nothing more will be charged.`,
-      'After that two active invoices are still chased: those you thawed yourself, else the oldest. The others are paused, and nothing is deleted. Until then you may change your mind.',
+      'After that two active invoices are still chased: first those you thawed yourself, then the oldest. The others are paused, and nothing is deleted. Until then you may change your mind.',
     ],
     action: 'Undo the cancellation',
   }),

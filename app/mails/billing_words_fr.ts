@@ -93,7 +93,7 @@ export const BILLING_WORDS_FR = {
     preview: `Vous y avez accès jusqu’au ${end}.`,
     paragraphs: [
       `Votre résiliation est enregistrée. Vous gardez l’accès à l’offre ${plan} jusqu’au ${end}\u00a0; plus rien ne sera prélevé.`,
-      'Ensuite, deux factures actives continuent d’être suivies\u00a0: celles que vous avez dégelées vous-même, sinon les plus anciennes. Les autres sont mises en pause, et rien n’est effacé. Jusque-là, vous pouvez changer d’avis.',
+      'Ensuite, deux factures actives continuent d’être suivies\u00a0: d’abord celles que vous avez dégelées vous-même, puis les plus anciennes. Les autres sont mises en pause, et rien n’est effacé. Jusque-là, vous pouvez changer d’avis.',
     ],
     action: 'Annuler la résiliation',
   }),

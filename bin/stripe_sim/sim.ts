@@ -18,8 +18,8 @@ export interface SimOptions {
   endpoint?: Endpoint
 }
 
-/** What the next requests get instead of an answer. */
-export type Trouble = { status: number } | 'cut'
+/** What a request gets instead of an answer: the next one, or the next one to that path. */
+export type Trouble = { status: number; path?: string } | 'cut'
 
 /**
  * A Stripe of our own, for the demo and the tests: the part that Rubis uses, over HTTP, with a clock,
@@ -92,7 +92,7 @@ export class StripeSim {
     if (!url.pathname.startsWith('/v1/')) {
       return this.#page(request.method ?? 'GET', url, body, response)
     }
-    const trouble = this.#troubles.shift()
+    const trouble = this.#troubleOf(url.pathname)
     if (trouble === 'cut') {
       return response.destroy()
     }
@@ -109,6 +109,11 @@ export class StripeSim {
       authorization: header(request, 'authorization'),
     })
     answer(response, told.status, told.body)
+  }
+
+  #troubleOf(path: string): Trouble | undefined {
+    const at = this.#troubles.findIndex((one) => one === 'cut' || (one.path ?? path) === path)
+    return at < 0 ? undefined : this.#troubles.splice(at, 1)[0]
   }
 
   /** For Bruno and the demo: `POST /_sim/advance {"days": 11}`, `POST /_sim/complete`, `GET /_sim/events`. */

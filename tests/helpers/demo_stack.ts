@@ -23,8 +23,26 @@ export class DemoStack {
     this.#stop = stop
   }
 
-  /** @throws with the reason, and the end of the log it comes from, when anything does not start */
-  static async start(): Promise<DemoStack> {
+  /**
+   * @param options.sells with the simulator of Stripe too. The tests have a key of their own, which the
+   *   launcher would take for an account, so that without this nothing answers at that address
+   * @throws with the reason, and the end of the log it comes from, when anything does not start
+   */
+  static async start({ sells = false } = {}): Promise<DemoStack> {
+    const { STRIPE_SECRET_KEY: key } = process.env
+    if (sells) {
+      delete process.env.STRIPE_SECRET_KEY
+    }
+    try {
+      return await DemoStack.#start()
+    } finally {
+      if (key !== undefined) {
+        process.env.STRIPE_SECRET_KEY = key
+      }
+    }
+  }
+
+  static async #start(): Promise<DemoStack> {
     const temporary = temporaryFolder()
     const failed = Promise.withResolvers<never>()
     const launch = new Launch({

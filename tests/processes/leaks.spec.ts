@@ -5,6 +5,8 @@ import pg from 'pg'
 import { ApiClient } from '#tests/helpers/api_client'
 import { DemoStack } from '#tests/helpers/demo_stack'
 import { mailTo } from '#tests/helpers/dev_inbox'
+import { DataFolder } from '../../bin/demo/data_folder.ts'
+import { fingerprintOf } from '../../bin/stripe_sim/world/cards.ts'
 
 const NEWCOMER = 'canari@leaks.example'
 const PASSWORDS = {
@@ -12,6 +14,7 @@ const PASSWORDS = {
   'a password that is wrong': 'le canari se trompe de porte',
   'a password in a body that is no JSON': 'le canari tombe de la branche',
 }
+const CARD = '4242420000098765'
 const IBAN = 'FR7630001007941234567890185'
 
 /** Every way in which a secret may be written down. */
@@ -32,7 +35,7 @@ test.group('What must be written nowhere', () => {
     assert,
     cleanup,
   }) => {
-    const stack = await DemoStack.start()
+    const stack = await DemoStack.start({ sells: true })
     cleanup(() => stack.stop())
     const { baseUrl, inboxUrl, databaseUrl, prepared } = stack.launched
     const secrets: Record<string, string> = { ...PASSWORDS, 'an IBAN': IBAN }
@@ -65,6 +68,35 @@ test.group('What must be written nowhere', () => {
       raw: `{"email": "${NEWCOMER}", "password": "${PASSWORDS['a password in a body that is no JSON']}`,
       contentType: 'application/json',
     })
+
+    // 98 no card data, portal address or secret of a webhook is written down
+    const trial = await newcomer.post('/api/v1/billing/start-trial', {
+      plan: 'pro',
+      cycle: 'monthly',
+    })
+    assert.equal(trial.status, 201, trial.text)
+    secrets['a page of Checkout'] = trial.body.data.url
+    secrets['the number of a card'] = CARD
+    secrets['the fingerprint of a card'] = fingerprintOf(CARD)
+    await fetch(trial.body.data.url, {
+      method: 'POST',
+      body: new URLSearchParams({ number: CARD }),
+      redirect: 'manual',
+    })
+    const hasBegun = async () =>
+      (await newcomer.post('/api/v1/billing/refresh')).body.data.inTrial === true
+    assert.isTrue(await hasBegun())
+    const portal = await newcomer.post('/api/v1/billing/portal')
+    assert.equal(portal.status, 201, portal.text)
+    secrets['the address of a portal'] = portal.body.data.url
+    secrets['what opens a portal'] = portal.body.data.url.split('/').at(-1)
+    secrets['the secret of the webhook'] = new DataFolder(stack.folder).secrets().stripeWebhook
+    const forged = await new ApiClient(baseUrl).request('POST', '/webhooks/stripe', {
+      raw: JSON.stringify({ id: 'evt_forged', card: CARD }),
+      contentType: 'application/json',
+      headers: { 'stripe-signature': 't=1,v1=00' },
+    })
+    assert.equal(forged.status, 400, forged.text)
 
     const camille = await visitor()
     assert.equal((await camille.post('/api/v1/session', prepared.login)).status, 201)

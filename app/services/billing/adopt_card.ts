@@ -1,5 +1,5 @@
 import { isCardRefusal, stripe } from '#services/billing/stripe_gateway'
-import { fetchSubscriptions, idOf } from '#services/billing/subscription_facts'
+import { fetchSubscriptions, idOf, isOfSubscription } from '#services/billing/subscription_facts'
 import { bestOf } from '#values/subscription_projection'
 import { isLive } from '#values/subscription'
 
@@ -27,7 +27,7 @@ export async function adoptCard(customerId: string) {
 
 async function payOpenInvoices(customerId: string) {
   const open = await stripe().invoices.list({ customer: customerId, status: 'open' })
-  for (const { id } of open.data) {
+  for (const { id } of open.data.filter(isOfSubscription)) {
     try {
       await stripe().invoices.pay(id)
     } catch (error) {

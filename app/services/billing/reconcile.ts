@@ -43,8 +43,8 @@ export async function reconcileBilling(signal?: AbortSignal): Promise<number> {
 }
 
 /**
- * An undo may bring an invoice back beyond the offer, and a payment make room that nobody gives to a
- * frozen one: neither is refused or awaited there, both are seen to here.
+ * A payment may make room that nobody gives to a frozen invoice, and what came back beyond the offer may
+ * not have been frozen at once (change_invoice.ts): both are seen to here.
  */
 async function settleFreezes(signal?: AbortSignal) {
   const { rows } = await db.rawQuery<{ rows: { id: string }[] }>(

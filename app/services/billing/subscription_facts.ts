@@ -44,6 +44,10 @@ export async function fetchSubscriptions(customerId: string): Promise<FetchedSub
   )
 }
 
+/** Whether it bills a subscription; one that somebody made by hand is between them and Stripe's pages. */
+export const isOfSubscription = ({ parent }: Stripe.Invoice) =>
+  Boolean(parent?.subscription_details)
+
 /** @throws when Stripe answers something else than a subscription, or a state nobody knows */
 export function toFacts(told: Stripe.Subscription): FetchedSubscription {
   // A 404 without Stripe's envelope comes out of the SDK as an answer.

@@ -3,6 +3,7 @@ import { catalogue } from '../routes/catalogue.ts'
 import { checkout } from '../routes/checkout.ts'
 import { customers } from '../routes/customers.ts'
 import { events } from '../routes/events.ts'
+import { invoiceItems } from '../routes/invoice_items.ts'
 import { invoices } from '../routes/invoices.ts'
 import { paymentMethods } from '../routes/payment_methods.ts'
 import { portal } from '../routes/portal.ts'
@@ -21,6 +22,7 @@ const HANDLERS: Handlers = {
   ...checkout,
   ...portal,
   ...subscriptions,
+  ...invoiceItems,
   ...invoices,
   ...promotions,
   ...paymentMethods,

@@ -1,6 +1,7 @@
 import { attachCard } from '../world/payment_methods.ts'
 import { completeSession } from '../world/checkout.ts'
 import { payInvoice } from '../routes/invoices.ts'
+import { subscriptionOf } from '../world/invoices.ts'
 import { Refusal } from '../world/refusal.ts'
 import { change, isOver } from '../world/subscriptions.ts'
 import type { World } from '../world/world.ts'
@@ -146,12 +147,14 @@ function invoicePage(world: World, id: string, form: URLSearchParams | null): Pa
   if (form && invoice.status === 'open') {
     const customer = world.need(world.customers, 'customer', String(invoice.customer))
     const method = attachCard(world, customer.id, cardOf(form))
-    const subscription = world.subscriptionsOf(customer.id).find((one) => !isOver(one))
+    const subscription =
+      subscriptionOf(world, invoice) &&
+      world.subscriptionsOf(customer.id).find((one) => !isOver(one))
     const before = subscription?.default_payment_method
     if (subscription) {
       subscription.default_payment_method = method.id
     }
-    if (payInvoice(world, invoice, { isPresent: true }) === 'paid') {
+    if (payInvoice(world, invoice, { isPresent: true, card: method.id }) === 'paid') {
       return { redirect: `/invoice/${id}` }
     }
     if (subscription) {

@@ -161,14 +161,21 @@ export function finalize(world: World, invoice: Stripe.Invoice) {
 
 export type Attempt = 'paid' | 'failed' | 'needs_authentication'
 
-/** Tries to charge it once. `isPresent`: the customer is there to authenticate. */
+export interface Payer {
+  /** the customer is there to authenticate */
+  isPresent?: boolean
+  /** a payment method named for this attempt, instead of the one that pays by itself */
+  card?: string | null
+}
+
+/** Tries to charge it once. */
 export function attempt(
   world: World,
   invoice: Stripe.Invoice,
-  { isPresent = false } = {}
+  { isPresent = false, card: named = null }: Payer = {}
 ): Attempt {
   const subscription = subscriptionOf(world, invoice)
-  const card = payingCard(world, subscription)
+  const card = named ?? payingCard(world, subscription ?? invoice)
   const manner = card ? (world.manners.get(card) ?? 'ok') : 'declined'
   if (invoice.amount_due === 0 || manner === 'ok' || manner === 'authenticates_once') {
     return settle(world, invoice)
@@ -178,7 +185,8 @@ export function attempt(
   }
   invoice.attempted = true
   invoice.attempt_count += 1
-  const retry = RETRIES[invoice.attempt_count - 1]
+  // Only what a subscription owes is tried again by itself.
+  const retry = subscription && RETRIES[invoice.attempt_count - 1]
   invoice.next_payment_attempt = retry ? firstTry(invoice) + days(retry) : null
   const needsAuthentication = manner === 'authenticates_always'
   rememberPayment(
@@ -213,7 +221,8 @@ function settle(world: World, invoice: Stripe.Invoice): Attempt {
   return 'paid'
 }
 
-export function subscriptionOf(world: World, invoice: Stripe.Invoice): Stripe.Subscription {
-  const id = invoice.parent?.subscription_details?.subscription as string
-  return world.need(world.subscriptions, 'subscription', id)
+/** Null for an invoice that somebody made by hand. */
+export function subscriptionOf(world: World, invoice: Stripe.Invoice): Stripe.Subscription | null {
+  const id = invoice.parent?.subscription_details?.subscription as string | undefined
+  return id === undefined ? null : world.need(world.subscriptions, 'subscription', id)
 }

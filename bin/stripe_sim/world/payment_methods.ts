@@ -54,9 +54,12 @@ export function detachCard(world: World, id: string) {
   world.emit('payment_method.detached', method)
 }
 
-/** What pays for a subscription: its own card, else the customer's. */
-export function payingCard(world: World, subscription: Stripe.Subscription): string | null {
-  const customer = world.customers.get(subscription.customer as string)
+/** What pays for a subscription or an invoice: its own card, else the customer's. */
+export function payingCard(
+  world: World,
+  payable: Pick<Stripe.Subscription | Stripe.Invoice, 'customer' | 'default_payment_method'>
+): string | null {
+  const customer = world.customers.get(payable.customer as string)
   const fallback = customer?.invoice_settings.default_payment_method ?? null
-  return (subscription.default_payment_method ?? fallback) as string | null
+  return (payable.default_payment_method ?? fallback) as string | null
 }

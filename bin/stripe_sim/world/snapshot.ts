@@ -10,6 +10,7 @@ const MAPS = [
   'subscriptions',
   'schedules',
   'invoices',
+  'invoiceItems',
   'paymentMethods',
   'configurations',
   'paymentIntents',

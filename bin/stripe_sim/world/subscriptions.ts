@@ -192,14 +192,14 @@ export function roll(
   tellUpdate(world, subscription, before)
 }
 
-/** What a charge that ended so makes of its subscription. */
+/** What a charge that ended so makes of its subscription, if it has one. */
 export function afterAttempt(
   world: World,
-  subscription: Stripe.Subscription,
+  subscription: Stripe.Subscription | null,
   invoice: Stripe.Invoice,
   outcome: Attempt
 ) {
-  if (isOver(subscription)) {
+  if (!subscription || isOver(subscription)) {
     return
   }
   if (outcome === 'paid') {

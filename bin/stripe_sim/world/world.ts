@@ -36,6 +36,7 @@ export class World {
   readonly subscriptions = new Map<string, Stripe.Subscription>()
   readonly schedules = new Map<string, Stripe.SubscriptionSchedule>()
   readonly invoices = new Map<string, Stripe.Invoice>()
+  readonly invoiceItems = new Map<string, Stripe.InvoiceItem>()
   readonly paymentMethods = new Map<string, Stripe.PaymentMethod>()
   readonly configurations = new Map<string, Stripe.BillingPortal.Configuration>()
   readonly portals = new Map<string, Stripe.BillingPortal.Session>()

@@ -17,6 +17,11 @@ const full = { activeInvoicesCount: 3, frozenInvoicesCount: 1 } as const
 /** In the order in which they prevail; each state also holds everything below it. */
 const SAID = [
   ['on trial', aSubscription({ ...unpaid, ...trial }), /Essai Pro · 3 jours restants/],
+  [
+    'on trial of Business',
+    aSubscription({ ...trial, plan: 'business' }),
+    /Essai Business · 3 jours/,
+  ],
   ['on trial, cancelled', aSubscription({ ...trial, ...ending }), /vous ne serez pas débité/],
   ['not paid', aSubscription({ ...unpaid, ...ending }), /refusé\s: plus de nouvelle facture dès/],
   ['not paid for a week', aSubscription({ ...unpaid, isBlocked: true }), /ni d’import/],

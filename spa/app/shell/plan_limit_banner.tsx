@@ -31,7 +31,7 @@ export default function PlanLimitBanner() {
       <Line icon={IconHourglass} tone="quiet" action="offer.see">
         <FormattedMessage
           id={end === null ? 'offer.trial' : 'offer.trialEnding'}
-          values={{ days, day }}
+          values={{ plan: state.plan, days, day }}
         />
       </Line>
     )

@@ -34,8 +34,10 @@ export const shell: Record<keyof typeof french, string> = {
   'banner.verify': 'Confirm my address',
   'banner.dryRun': 'Dry run: reminders are prepared, none is sent.',
   'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',
-  'offer.trial': 'Pro trial · {days, plural, =0 {last hours} one {# day left} other {# days left}}',
-  'offer.trialEnding': 'Pro trial until {day} · you will not be charged',
+  'offer.trial':
+    '{plan, select, business {Business} other {Pro}} trial · {days, plural, =0 {last hours} one {# day left} other {# days left}}',
+  'offer.trialEnding':
+    '{plan, select, business {Business} other {Pro}} trial until {day} · you will not be charged',
   'offer.pastDue':
     'The payment of your subscription is refused{hasDay, select, yes {: no new invoice from {day}} other {}}.',
   'offer.blocked': 'The payment of your subscription is refused: no new invoice and no import.',

@@ -35,8 +35,9 @@ export const shell = {
   'banner.held':
     'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',
   'offer.trial':
-    'Essai Pro · {days, plural, =0 {dernières heures} one {# jour restant} other {# jours restants}}',
-  'offer.trialEnding': 'Essai Pro jusqu’au {day} · vous ne serez pas débité',
+    'Essai {plan, select, business {Business} other {Pro}} · {days, plural, =0 {dernières heures} one {# jour restant} other {# jours restants}}',
+  'offer.trialEnding':
+    'Essai {plan, select, business {Business} other {Pro}} jusqu’au {day} · vous ne serez pas débité',
   'offer.pastDue':
     'Le paiement de votre abonnement est refusé{hasDay, select, yes { : plus de nouvelle facture dès {day}} other {}}.',
   'offer.blocked':

@@ -171,6 +171,44 @@ test.group('Billing: rarer events, and alarms', (group) => {
     assert.isEmpty(await unprocessed())
   })
 
+  test('an invoice made by hand for a customer of ours is no matter of their subscription: {label}')
+    .with([
+      { label: 'refused', card: 'pm_card_chargeCustomerFail', told: 'invoice.payment_failed' },
+      {
+        label: 'waiting for the bank',
+        card: 'pm_card_threeDSecure2Required',
+        told: 'invoice.payment_action_required',
+      },
+      { label: 'paid', card: 'pm_card_visa', told: 'invoice.paid' },
+    ])
+    .run(async ({ assert }, { card, told }) => {
+      const { subscription } = await stripe.subscribe(tenant, { trial: false })
+      await stripe.tell()
+      const [before, count] = [await standing(), (await mails()).length]
+      const client = new Stripe('sk_test_x', { ...options(stripe.sim.url), maxNetworkRetries: 0 })
+      const customer = subscription.customer as string
+      const method = await client.paymentMethods.attach(card, { customer })
+      await client.invoiceItems.create({ customer, amount: 12_000, currency: 'eur' })
+      const { id } = await client.invoices.create({
+        customer,
+        pending_invoice_items_behavior: 'include',
+      })
+      const paying = client.invoices.pay(id, { payment_method: method.id })
+      await paying.catch((error: unknown) =>
+        assert.instanceOf(error, Stripe.errors.StripeCardError)
+      )
+      const news = stripe.news()
+      assert.include(
+        news.map(({ type }) => type),
+        told
+      )
+      await stripe.tell(news)
+      assert.deepEqual(await standing(), before)
+      assert.lengthOf(await mails(), count)
+      assert.isEmpty(await unprocessed())
+      assert.isEmpty(fatal)
+    })
+
   test('104 what the official CLI asks for passes the contract, and trial_will_end is told', async ({
     assert,
   }) => {

@@ -7,8 +7,10 @@ import { aClient, aTenant, anInvoice, PASSWORD, type Tenant } from '#tests/helpe
 import { aCard, StripeWorld } from '#tests/helpers/stripe'
 import db from '@adonisjs/lucid/services/db'
 import type Stripe from 'stripe'
+import { finalize } from '../../../bin/stripe_sim/world/invoices.ts'
 import { attachCard, detachCard } from '../../../bin/stripe_sim/world/payment_methods.ts'
 import { payInvoice } from '../../../bin/stripe_sim/routes/invoices.ts'
+import { draftSingleInvoice } from '../../../bin/stripe_sim/world/single_invoices.ts'
 import { change, endSubscription } from '../../../bin/stripe_sim/world/subscriptions.ts'
 
 const LATER = { number: '4000000000000341' }
@@ -256,6 +258,13 @@ test.group('Billing: life of a subscription', (group) => {
     await stripe.tell()
     await stripe.passFor(tenant, { days: 15 })
     await stripe.tell()
+    const byHand = draftSingleInvoice(stripe.sim.world, {
+      customer: subscription.customer as string,
+      description: 'An hour of advice',
+      metadata: {},
+      takesItems: false,
+    })
+    finalize(stripe.sim.world, byHand)
     const portal = await tenant.api.post('/api/v1/billing/portal')
     const { number } = aCard()
     await fetch(portal.body.data.url, {
@@ -270,6 +279,7 @@ test.group('Billing: life of a subscription', (group) => {
       subscription_status: 'active',
       card_last4: number.slice(-4),
     })
+    assert.equal(byHand.status, 'open', 'an invoice made by hand is not charged for them')
   })
 
   test('73 paused(reason) removes entitlement, resumed restores; 74 unpaid handled', async ({

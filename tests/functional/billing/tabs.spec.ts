@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { backToNow } from '#tests/helpers/clock'
 import { aTenant, type Tenant } from '#tests/helpers/factories'
@@ -27,6 +28,14 @@ test.group('Billing: two tabs at once', (group) => {
     tenant.api.post('/api/v1/billing/plan-change', offer(plan, cycle))
   const charged = () =>
     [...stripe.sim.world.invoices.values()].reduce((sum, { amount_paid: cents }) => sum + cents, 0)
+  /** Somebody else of the organization is at it: their lock, until it is let go. */
+  async function anotherAtIt() {
+    const trx = await db.transaction()
+    await trx.rawQuery('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      `purchase/${tenant.organization.id}`,
+    ])
+    return trx
+  }
   const live = () =>
     [...stripe.sim.world.subscriptions.values()].filter(({ status }) => status !== 'canceled')
 
@@ -88,5 +97,49 @@ test.group('Billing: two tabs at once', (group) => {
     const { plan, billingCycle } = await state()
     assert.equal(price.lookup_key, `rubis_${plan}_${billingCycle}`)
     assert.equal(plan, 'business')
+  })
+
+  test('who waits 15 seconds for another change is told so, and nothing is changed or charged', async ({
+    assert,
+    cleanup,
+  }) => {
+    await stripe.subscribe(tenant, { trial: false })
+    await stripe.tell()
+    const [before, paid, asked] = [await state(), charged(), stripe.sim.api.requests.length]
+    const { now } = performance
+    let later = 0
+    performance.now = () => now.call(performance) + later
+    const other = await anotherAtIt()
+    cleanup(async () => {
+      performance.now = now
+      await other.rollback()
+    })
+
+    let answered = false
+    const answer = changeTo('business').finally(() => {
+      answered = true
+    })
+    await sleep(300)
+    later = 14_000
+    await sleep(200)
+    assert.isFalse(answered, 'before 15 s it still waits')
+    later = 15_001
+    const { status, body } = await answer
+    assert.equal(status, 409)
+    assert.equal(body.errors[0].code, 'change_under_way')
+    assert.lengthOf(stripe.sim.api.requests, asked, 'Stripe was asked nothing')
+    assert.deepEqual(await state(), before)
+    assert.equal(charged(), paid)
+  })
+
+  test('who waits for another change goes on as soon as that one is over', async ({ assert }) => {
+    await stripe.subscribe(tenant, { trial: false })
+    await stripe.tell()
+    const other = await anotherAtIt()
+    const answer = changeTo('business')
+    await sleep(300)
+    await other.rollback()
+    assert.equal((await answer).status, 201)
+    assert.equal((await state()).plan, 'business')
   })
 })

@@ -138,6 +138,38 @@ test.group('Billing: which invoices are chased when an offer has no place for al
     assert.deepEqual(await frozen(), [1, 2])
   })
 
+  test('what comes back beyond the offer is beyond it at once, whichever way it comes: {label}')
+    .with([{ label: 'a payment taken back' }, { label: 'a cancellation taken back' }])
+    .run(async ({ assert }, { label }) => {
+      await onPro(2)
+      await moveTo('free')
+      const { organization, actor, api } = tenant
+      const [first] = invoices
+      const isPayment = label.startsWith('a payment')
+      const payment = isPayment
+        ? await recordPayment(
+            organization.id,
+            first.id,
+            { amountCents: first.remainderCents, paidOn: '2026-01-02', method: 'transfer' },
+            actor
+          )
+        : await cancelInvoice(organization.id, first.id, actor)
+      invoices.push(await anInvoice(tenant))
+      assert.deepEqual(await frozen(), [])
+
+      const answer =
+        'payment' in payment
+          ? await api.delete(`/api/v1/invoices/${first.id}/payments/${payment.payment.id}`)
+          : await api.delete(`/api/v1/invoices/${first.id}/cancellation`)
+
+      assert.equal(answer.status, 200, answer.text)
+      assert.lengthOf(await frozen(), 1, 'without waiting for the hourly round')
+      assert.containSubset((await api.get('/api/v1/billing')).body.data, {
+        activeInvoicesCount: 3,
+        frozenInvoicesCount: 1,
+      })
+    })
+
   test('a choice holds through a larger offer and back', async ({ assert }) => {
     await downgraded(4)
     await close(0)

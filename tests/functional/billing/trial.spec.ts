@@ -246,4 +246,32 @@ test.group('Billing: start of a trial', (group) => {
     const again = await recreated.api.post('/api/v1/billing/start-trial', OFFER)
     assert.equal(again.body.errors[0].code, 'trial_already_consumed')
   })
+
+  test('99 RGPD delete keeps hashed redemption: nobody reads whose it was, and the card begins no other trial', async ({
+    assert,
+  }) => {
+    const card = aCard()
+    const siren = '732829320'
+    await tenant.organization.merge({ siren }).save()
+    await stripe.subscribe(tenant, { card })
+    await stripe.tell()
+    const { id } = tenant.organization
+    const kept = () => db.from('trial_redemptions').where('organization_id', id)
+    const before = await kept()
+    assert.lengthOf(before, 1)
+
+    await db.from('organizations').where('id', id).delete()
+    await db.from('users').where('id', tenant.user.id).delete()
+
+    assert.deepEqual(await kept(), before)
+    const { fingerprint } = [...stripe.sim.world.paymentMethods.values()].at(-1)!.card!
+    const text = JSON.stringify(before)
+    for (const trace of [siren, tenant.user.email, fingerprint!, card.number.slice(-4)]) {
+      assert.notInclude(text, `"${trace}"`)
+    }
+    const other = await aTenant({ plan: 'free' })
+    const { subscription } = await stripe.subscribe(other, { card })
+    await stripe.tell()
+    assert.equal(stripe.sim.world.subscriptions.get(subscription.id)!.status, 'canceled')
+  })
 })

@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
-import billing, { assertComplete } from '#config/billing'
+import Stripe from 'stripe'
+import billing, { assertComplete, secretsIn } from '#config/billing'
+import { options } from '#services/billing/stripe_gateway'
 import { processEvents } from '#services/billing/process_events'
 import { backToNow } from '#tests/helpers/clock'
 import { aTenant, type Tenant } from '#tests/helpers/factories'
@@ -76,6 +78,21 @@ test.group('Billing: what Stripe tells', (group) => {
     assert.equal((await post(event, { secrets: ['whsec_previous'] })).status, 200)
     assert.equal((await post(event, { secrets: ['whsec_removed'] })).status, 400)
     assert.equal((await post(event, { secrets: ['whsec_removed', 'whsec_present'] })).status, 200)
+  })
+
+  test('25 secret with newline trimmed or boot error', async ({ assert, cleanup }) => {
+    const { webhookSecrets } = billing
+    cleanup(() => {
+      billing.webhookSecrets = webhookSecrets
+    })
+    billing.webhookSecrets = secretsIn('whsec_pasted\n, whsec_other\r\n,')
+    assert.deepEqual(billing.webhookSecrets, ['whsec_pasted', 'whsec_other'])
+    assert.equal((await post(event, { secrets: ['whsec_pasted'] })).status, 200)
+    assert.equal((await post(event, { secrets: ['whsec_other'] })).status, 200)
+    for (const blank of ['', '\n', ' , \t']) {
+      const config = { ...billing, secretKey: 'sk_test_x', webhookSecrets: secretsIn(blank) }
+      assert.throws(() => assertComplete(config), /Production needs/)
+    }
   })
 
   test('26 livemode mismatch refused', async ({ assert }) => {
@@ -170,6 +187,35 @@ test.group('Billing: what Stripe tells', (group) => {
     }
     await stripe.tell([old])
     assert.equal((await row()).subscription_status, 'trialing')
+  })
+
+  test('88 delivery_success=false replay is a no-op for processed', async ({ assert }) => {
+    await stripe.tell(news)
+    const standing = async () => ({ row: await row(), mails: (await mails()).length })
+    const [before, known] = [await standing(), await stored()]
+    // The simulator told nobody by itself: for it none of its events was delivered.
+    const client = new Stripe('sk_test_x', options(stripe.sim.url))
+    const missed = await client.events.list({ delivery_success: false, limit: 100 })
+    assert.includeMembers(
+      missed.data.map(({ id }) => id),
+      news.map(({ id }) => id)
+    )
+    for (const { id } of missed.data) {
+      const again = stripe.sim.world.events.find((one) => one.id === id)!
+      assert.equal((await post(again)).status, 200)
+    }
+    const processed = await stored()
+    assert.containsSubset(processed, known)
+    await processEvents()
+    assert.deepEqual(
+      (await stored()).filter(({ id }) => known.some((one) => one.id === id)),
+      known
+    )
+    assert.equal((await standing()).mails, before.mails)
+    assert.deepEqual(
+      { ...(await row()), billing_synced_at: null, updated_at: null },
+      { ...before.row, billing_synced_at: null, updated_at: null }
+    )
   })
 
   test('98 nothing of a card, of a person or of a secret can be read in what is stored of an event', async ({

@@ -1,5 +1,6 @@
 import { tellBilling } from '#services/billing/billing_outbox'
 import { stripe } from '#services/billing/stripe_gateway'
+import { isOfSubscription } from '#services/billing/subscription_facts'
 import { syncCustomer } from '#services/billing/sync_customer'
 import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
@@ -11,7 +12,7 @@ export const invoicePaid: StripeEventHandler = async (event) => {
   }
   const invoice = await stripe().invoices.retrieve(event.object.id)
   await syncCustomer(customer, async ({ trx, organization, after }) => {
-    if (invoice.status === 'paid' && invoice.amount_paid > 0) {
+    if (isOfSubscription(invoice) && invoice.status === 'paid' && invoice.amount_paid > 0) {
       await tellBilling(trx, organization.id, `receipt/${invoice.id}`, 'receipt', {
         plan: after.plan,
         cycle: after.billingCycle,

@@ -1,5 +1,6 @@
 import { tellBilling } from '#services/billing/billing_outbox'
 import { stripe } from '#services/billing/stripe_gateway'
+import { isOfSubscription } from '#services/billing/subscription_facts'
 import { syncCustomer } from '#services/billing/sync_customer'
 import { customerOf, type StripeEventHandler } from '#services/billing/stripe_events/event_handler'
 
@@ -15,7 +16,10 @@ export const paymentTrouble: StripeEventHandler = async (event) => {
   }
   const invoice = await stripe().invoices.retrieve(event.object.id)
   await syncCustomer(customer, async ({ trx, organization, after }) => {
-    const isWaiting = invoice.status === 'open' && invoice.billing_reason !== 'subscription_create'
+    const isWaiting =
+      isOfSubscription(invoice) &&
+      invoice.status === 'open' &&
+      invoice.billing_reason !== 'subscription_create'
     if (!isWaiting) {
       return
     }

@@ -99,11 +99,11 @@ function TrialOffer({ offers }: { offers: Data.Offers }) {
         >
           <FormattedMessage id="onboarding.try" values={{ days: offers.trialDays }} />
         </Button>
+        <p className={`${text.detail} ${classes.trialPromise}`}>
+          <FormattedMessage id="onboarding.trialPromise" />
+        </p>
         <Enter free={offers.free.activeInvoicesLimit ?? 0} />
       </div>
-      <p className={text.detail}>
-        <FormattedMessage id="onboarding.trialPromise" />
-      </p>
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { FormattedMessage } from 'react-intl'
 import type { Data } from '@generated/data'
+import { isWorthRetrying } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
 import type { MessageId } from '../../../lib/i18n.tsx'
 import { useSubscription } from '../../../lib/subscription.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
-import { Waiting } from '../../../ui/states.tsx'
+import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import { useChangePreview, type Wanted } from '../api/use_billing.ts'
 import { useChangeOffer } from '../api/use_subscription_changes.ts'
 import { Refused } from './refused.tsx'
@@ -49,8 +50,8 @@ export function ChangeForm({
     <Stack gap="md">
       {!isChange ? null : shown !== undefined ? (
         <Effect cycle={wanted.cycle} grossCents={grossCents} preview={shown} />
-      ) : preview.isError ? (
-        <Refused error={preview.error} />
+      ) : preview.isError && !preview.isFetching ? (
+        <NoPreview error={preview.error} onRetry={() => void preview.refetch()} />
       ) : (
         <Waiting>
           <Skeleton height={44} />
@@ -70,6 +71,15 @@ export function ChangeForm({
         </Button>
       </Group>
     </Stack>
+  )
+}
+
+/** Stripe may answer in a moment; a change that is not possible stays so. */
+function NoPreview({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return isWorthRetrying(error) ? (
+    <LoadFailed error={error} onRetry={onRetry} />
+  ) : (
+    <Refused error={error} />
   )
 }
 
