@@ -50,6 +50,8 @@ const AREAS: Record<string, Area> = {
 
 const EXCEPTIONS: Record<string, Ability> = {
   'billing.show': 'read',
+  'organization.erasure.store': 'ownership',
+  'organization.erasure.destroy': 'ownership',
   'team.departure.store': 'self',
   'team.ownership.store': 'ownership',
 }

@@ -77,3 +77,6 @@ export const holdOrganizationValidator = vine.create({
   endsAt: futureInstant().nullable().optional(),
   note: text(500).nullable().optional(),
 })
+
+/** What is typed to be sure that the right organization is meant: its name. */
+export const askErasureValidator = vine.create({ confirmation: line(160) })
