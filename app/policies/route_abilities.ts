@@ -11,6 +11,7 @@ const WORK: Area = { read: 'read', write: 'work' }
 /** By the first word of a route's name. What is in no area is for nobody. */
 const AREAS: Record<string, Area> = {
   me: OWN,
+  account: OWN,
   session: OWN,
   notifications: OWN,
   notification_preferences: OWN,

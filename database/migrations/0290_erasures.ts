@@ -16,6 +16,27 @@ const REASONS = [
 const reasonIn = (reasons: readonly string[]) =>
   `CHECK (reason IN (${reasons.map((reason) => `'${reason}'`).join(', ')}))`
 
+/** A line of the audit log is never changed, but for where an erased person was when it was written. */
+const keepAuditLine = (orWhen: string) => `
+      CREATE OR REPLACE FUNCTION keep_audit_line() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'DELETE' THEN
+          IF OLD.organization_id IS NULL THEN
+            IF OLD.created_at < rubis_now() - interval '1 year' THEN
+              RETURN OLD;
+            END IF;
+          ELSIF NOT EXISTS (SELECT 1 FROM organizations WHERE id = OLD.organization_id) THEN
+            RETURN OLD;
+          END IF;
+        ELSIF NEW.user_id IS NULL AND OLD.user_id IS NOT NULL
+          AND to_jsonb(NEW) - 'user_id' = to_jsonb(OLD) - 'user_id'
+          AND NOT EXISTS (SELECT 1 FROM users WHERE id = OLD.user_id) THEN
+          RETURN NEW;
+        ${orWhen}
+        END IF;
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+      END $$;`
+
 /**
  * Organizations that their owner wants erased, and when. The row outlives what it tells of, hence no
  * foreign key to it: without a name or a person in it, it says that something was erased, and which
@@ -37,7 +58,7 @@ export default class extends BaseSchema {
         swept_at timestamptz,
         stripe_customer_id text,
         UNIQUE (organization_id, id),
-        CHECK (due_at > asked_at),
+        CHECK (due_at >= asked_at),
         CHECK (undone_at IS NULL OR erased_at IS NULL),
         CHECK (swept_at IS NULL OR erased_at IS NOT NULL),
         CHECK (erased_at IS NULL OR asked_by IS NULL),
@@ -61,11 +82,16 @@ export default class extends BaseSchema {
         ADD COLUMN erased_at timestamptz,
         ADD CONSTRAINT users_erased_whole CHECK (erased_at IS NULL
           OR num_nonnulls(email_verified_at, totp_secret_encrypted, last_login_at) = 0);
+      ${keepAuditLine(`ELSIF NEW.ip IS NULL AND NEW.user_agent IS NULL
+            AND to_jsonb(NEW) - ARRAY['ip', 'user_agent'] = to_jsonb(OLD) - ARRAY['ip', 'user_agent']
+            AND EXISTS (SELECT 1 FROM users WHERE id = OLD.user_id AND erased_at IS NOT NULL) THEN
+          RETURN NEW;`)}
     `)
   }
 
   async down() {
     this.schema.raw(`
+      ${keepAuditLine('')}
       ALTER TABLE users DROP CONSTRAINT users_erased_whole, DROP COLUMN erased_at;
       DROP INDEX invoice_holds_erasure_index;
       DELETE FROM invoice_holds WHERE reason = 'erasure';
