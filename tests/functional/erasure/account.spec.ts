@@ -121,7 +121,7 @@ test.group('A person deletes their account', (group) => {
       sink.delivered.map(({ to }) => to),
       [[tenant.user.email]]
     )
-    assert.isEmpty(await db.from('outbox').whereRaw(`payload ? 'sealed'`))
+    assert.isEmpty(await db.from('outbox').whereRaw(`payload ->> 'sealed' IS NOT NULL`))
   })
 
   test('and can open another with the same address, without a second trial', async ({ assert }) => {
