@@ -30,11 +30,12 @@ interface Words {
   paragraphs: string[]
 }
 
-type Sentences = (name: string, on: string, isOnlyOne: boolean) => Words
+/** `on` is the moment in words, « le samedi 12 décembre à 9 h 12 ». */
+type Sentences = (facts: { name: string; on: string; isOnlyOne: boolean }) => Words
 
 const WORDS: Record<MailLocale, Record<ErasureEvent, Sentences>> = {
   fr: {
-    asked: (name, on) => ({
+    asked: ({ name, on }) => ({
       subject: `${name} sera effacée dans ${COOLING_DAYS} jours`,
       paragraphs: [
         `Vous avez demandé l’effacement de ${name}. Plus aucune relance ne part dès maintenant. Tout sera effacé ${on}\u00a0: clients, factures, documents et historique.`,
@@ -42,14 +43,14 @@ const WORDS: Record<MailLocale, Record<ErasureEvent, Sentences>> = {
         'Si ce n’était pas vous, annulez l’effacement et changez votre mot de passe.',
       ],
     }),
-    near: (name, on) => ({
+    near: ({ name, on }) => ({
       subject: `${name} sera effacée dans deux jours`,
       paragraphs: [
         `Comme vous l’avez demandé, tout ce que Rubis garde de ${name} sera effacé ${on}. Après, rien ne peut être retrouvé.`,
         'Si vous voulez une copie de vos données, ou changer d’avis, c’est maintenant.',
       ],
     }),
-    erased: (name, on, isOnlyOne) => ({
+    erased: ({ name, isOnlyOne }) => ({
       subject: `${name} est effacée`,
       paragraphs: [
         `Tout ce que Rubis gardait de ${name} est effacé\u00a0: clients, factures, documents, messages et historique. Seules restent nos propres factures d’abonnement, que la loi nous fait garder dix ans, et des empreintes illisibles qui évitent un second essai gratuit.`,
@@ -62,7 +63,7 @@ const WORDS: Record<MailLocale, Record<ErasureEvent, Sentences>> = {
     }),
   },
   en: {
-    asked: (name, on) => ({
+    asked: ({ name, on }) => ({
       subject: `${name} will be erased in ${COOLING_DAYS} days`,
       paragraphs: [
         `You asked for ${name} to be erased. From now on no reminder leaves. Everything will be erased ${on}: clients, invoices, documents and history.`,
@@ -70,14 +71,14 @@ const WORDS: Record<MailLocale, Record<ErasureEvent, Sentences>> = {
         'If it was not you, undo the erasure and change your password.',
       ],
     }),
-    near: (name, on) => ({
+    near: ({ name, on }) => ({
       subject: `${name} will be erased in two days`,
       paragraphs: [
         `As you asked, everything Rubis keeps of ${name} will be erased ${on}. After that nothing can be found again.`,
         'If you want a copy of your data, or have changed your mind, now is the time.',
       ],
     }),
-    erased: (name, on, isOnlyOne) => ({
+    erased: ({ name, isOnlyOne }) => ({
       subject: `${name} is erased`,
       paragraphs: [
         `Everything Rubis kept of ${name} is erased: clients, invoices, documents, messages and history. What stays are our own subscription invoices, which the law makes us keep for ten years, and unreadable marks that prevent a second free trial.`,
@@ -105,8 +106,12 @@ const FOOTER: Record<MailLocale, string> = {
 export function erasureNotice(input: ErasureInput): Notice {
   const { locale, event, organizationName, dueAt, timeZone, isOnlyOne, url } = input
   const on = momentWords(dueAt, locale, timeZone, 'on')
-  const { subject, paragraphs } = WORDS[locale][event](organizationName, on, isOnlyOne)
-  return write(input, subject, paragraphs, url && { label: LABEL[locale], url })
+  const { subject, paragraphs } = WORDS[locale][event]({
+    name: organizationName,
+    on,
+    isOnlyOne,
+  })
+  return write(input, subject, paragraphs, url === null ? null : { label: LABEL[locale], url })
 }
 
 const ACCOUNT_ERASED: Record<MailLocale, Words> = {

@@ -6,7 +6,6 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 interface OwnedOrganization {
   id: string
   name: string
-  stripeCustomerId: string | null
   /** somebody else works in it, or it holds something, or it pays */
   matters: boolean
 }
@@ -41,7 +40,7 @@ async function ownedBy(trx: TransactionClientContract, userId: string) {
     [userId]
   )
   const { rows } = await trx.rawQuery<{ rows: OwnedOrganization[] }>(
-    `SELECT o.id, o.name, o.stripe_customer_id AS "stripeCustomerId",
+    `SELECT o.id, o.name,
         o.subscription_status IN ('trialing', 'active', 'past_due', 'paused', 'unpaid') IS TRUE
         OR EXISTS (SELECT 1 FROM memberships WHERE organization_id = o.id AND user_id <> :userId)
         OR EXISTS (SELECT 1 FROM clients WHERE organization_id = o.id)
@@ -56,16 +55,17 @@ async function ownedBy(trx: TransactionClientContract, userId: string) {
 }
 
 /** Its row says so, and lets housekeeping look once more for a file. */
-async function erase(trx: TransactionClientContract, { id, stripeCustomerId }: OwnedOrganization) {
-  await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [id])
+async function erase(trx: TransactionClientContract, { id }: OwnedOrganization) {
   await trx.rawQuery(
     `INSERT INTO organization_erasures
         (id, organization_id, asked_at, due_at, erased_at, stripe_customer_id)
-      VALUES (:erasureId, :id, rubis_now(), rubis_now(), rubis_now(), :stripeCustomerId)
+      SELECT ?, id, rubis_now(), rubis_now(), rubis_now(), stripe_customer_id
+      FROM organizations WHERE id = ?
       ON CONFLICT (organization_id) WHERE undone_at IS NULL DO UPDATE
-        SET erased_at = rubis_now(), asked_by = NULL, stripe_customer_id = :stripeCustomerId`,
-    { erasureId: uuidv7(), id, stripeCustomerId }
+        SET erased_at = rubis_now(), asked_by = NULL, stripe_customer_id = excluded.stripe_customer_id`,
+    [uuidv7(), id]
   )
+  await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [id])
   await recordAudit(trx, {
     organizationId: null,
     userId: null,

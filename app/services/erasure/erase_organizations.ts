@@ -107,10 +107,11 @@ async function eraseRows(
   await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR UPDATE', [organizationId])
   const organization = await Organization.find(organizationId, { client: trx })
   const { rows } = await trx.rawQuery<{ rows: unknown[] }>(
-    `UPDATE organization_erasures
-      SET erased_at = rubis_now(), asked_by = NULL, stripe_customer_id = ?
+    `UPDATE organization_erasures AS e
+      SET erased_at = rubis_now(), asked_by = NULL, stripe_customer_id =
+        (SELECT stripe_customer_id FROM organizations WHERE id = e.organization_id)
       WHERE id = ? AND ${STANDING} AND due_at <= rubis_now() RETURNING id`,
-    [organization?.stripeCustomerId ?? null, id]
+    [id]
   )
   if (rows.length === 0) {
     return false

@@ -52,13 +52,13 @@ export const ownersOf = (trx: TransactionClientContract, organizationId: string)
   peopleOf(trx, organizationId, 'owner')
 
 export const membersOf = (trx: TransactionClientContract, organizationId: string) =>
-  peopleOf(trx, organizationId, null)
+  peopleOf(trx, organizationId, 'anybody')
 
 /** Whether or not they proved their address: they typed it, and it is their data that goes. */
 async function peopleOf(
   trx: TransactionClientContract,
   organizationId: string,
-  role: 'owner' | null
+  role: 'owner' | 'anybody'
 ): Promise<MemberReader[]> {
   const { rows } = await trx.rawQuery<{ rows: MemberReader[] }>(
     `SELECT u.id AS "userId", u.email, u.full_name AS "fullName", u.locale,
@@ -67,7 +67,7 @@ async function peopleOf(
           WHERE other.user_id = u.id AND other.organization_id <> m.organization_id
         ) AS "isOnlyOne"
       FROM memberships AS m JOIN users AS u ON u.id = m.user_id
-      WHERE m.organization_id = :organizationId AND (m.role = :role::text OR :role::text IS NULL)
+      WHERE m.organization_id = :organizationId AND (m.role = :role OR :role = 'anybody')
       ORDER BY u.id`,
     { organizationId, role }
   )
