@@ -88,11 +88,12 @@ async function leaveEverything(trx: TransactionClientContract, user: User, trace
 
 async function tell(trx: TransactionClientContract, user: User) {
   const reader = readerOf(user)
+  const now = await databaseNow(trx)
   await queueAccountMails(trx, [
     {
       dedupeKey: `account/erased/${user.id}`,
       reader,
-      until: (await databaseNow(trx)).plus(TOLD_WITHIN),
+      until: now.plus(TOLD_WITHIN),
       ...accountErasedNotice({ locale: reader.locale, userName: reader.fullName }),
     },
   ])

@@ -117,12 +117,13 @@ async function eraseRows(
     return false
   }
   if (organization) {
+    const now = await databaseNow(trx)
     await tellErasure(trx, await membersOf(trx, organizationId), {
       erasureId: id,
       event: 'erased',
       organization,
       dueAt: DateTime.fromJSDate(dueAt, { zone: 'utc' }),
-      until: (await databaseNow(trx)).plus(TOLD_WITHIN),
+      until: now.plus(TOLD_WITHIN),
     })
     await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [organizationId])
   }
