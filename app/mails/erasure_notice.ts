@@ -36,22 +36,22 @@ type Sentences = (facts: { name: string; on: string; isOnlyOne: boolean }) => Wo
 const WORDS: Record<MailLocale, Record<ErasureEvent, Sentences>> = {
   fr: {
     asked: ({ name, on }) => ({
-      subject: `${name} sera effacée dans ${COOLING_DAYS} jours`,
+      subject: `${name} sera supprimée dans ${COOLING_DAYS} jours`,
       paragraphs: [
-        `Vous avez demandé l’effacement de ${name}. Plus aucune relance ne part dès maintenant. Tout sera effacé ${on}\u00a0: clients, factures, documents et historique.`,
+        `Vous avez demandé la suppression de ${name}. Plus aucune relance ne part dès maintenant. Tout sera effacé ${on}\u00a0: clients, factures, documents et historique.`,
         'D’ici là, tout reste lisible, vous pouvez en emporter une copie, et un propriétaire peut annuler\u00a0: les relances reprennent alors, une à la fois.',
-        'Si ce n’était pas vous, annulez l’effacement et changez votre mot de passe.',
+        'Si ce n’était pas vous, annulez la suppression et changez votre mot de passe.',
       ],
     }),
     near: ({ name, on }) => ({
-      subject: `${name} sera effacée dans deux jours`,
+      subject: `${name} sera supprimée dans deux jours`,
       paragraphs: [
         `Comme vous l’avez demandé, tout ce que Rubis garde de ${name} sera effacé ${on}. Après, rien ne peut être retrouvé.`,
         'Si vous voulez une copie de vos données, ou changer d’avis, c’est maintenant.',
       ],
     }),
     erased: ({ name, isOnlyOne }) => ({
-      subject: `${name} est effacée`,
+      subject: `${name} est supprimée`,
       paragraphs: [
         `Tout ce que Rubis gardait de ${name} est effacé\u00a0: clients, factures, documents, messages et historique. Seules restent nos propres factures d’abonnement, que la loi nous fait garder dix ans, et des empreintes illisibles qui évitent un second essai gratuit.`,
         ...(isOnlyOne
@@ -64,22 +64,22 @@ const WORDS: Record<MailLocale, Record<ErasureEvent, Sentences>> = {
   },
   en: {
     asked: ({ name, on }) => ({
-      subject: `${name} will be erased in ${COOLING_DAYS} days`,
+      subject: `${name} will be deleted in ${COOLING_DAYS} days`,
       paragraphs: [
-        `You asked for ${name} to be erased. From now on no reminder leaves. Everything will be erased ${on}: clients, invoices, documents and history.`,
+        `You asked for ${name} to be deleted. From now on no reminder leaves. Everything will be erased ${on}: clients, invoices, documents and history.`,
         'Until then everything can be read, you can take a copy away, and an owner can undo it: reminders then go on, one at a time.',
-        'If it was not you, undo the erasure and change your password.',
+        'If it was not you, undo the deletion and change your password.',
       ],
     }),
     near: ({ name, on }) => ({
-      subject: `${name} will be erased in two days`,
+      subject: `${name} will be deleted in two days`,
       paragraphs: [
         `As you asked, everything Rubis keeps of ${name} will be erased ${on}. After that nothing can be found again.`,
         'If you want a copy of your data, or have changed your mind, now is the time.',
       ],
     }),
     erased: ({ name, isOnlyOne }) => ({
-      subject: `${name} is erased`,
+      subject: `${name} is deleted`,
       paragraphs: [
         `Everything Rubis kept of ${name} is erased: clients, invoices, documents, messages and history. What stays are our own subscription invoices, which the law makes us keep for ten years, and unreadable marks that prevent a second free trial.`,
         ...(isOnlyOne
@@ -93,8 +93,8 @@ const WORDS: Record<MailLocale, Record<ErasureEvent, Sentences>> = {
 }
 
 const LABEL: Record<MailLocale, string> = {
-  fr: 'Voir ou annuler l’effacement',
-  en: 'See or undo the erasure',
+  fr: 'Voir ou annuler la suppression',
+  en: 'See or undo the deletion',
 }
 
 const FOOTER: Record<MailLocale, string> = {

@@ -23,7 +23,7 @@ export async function eraseEmptyOrganizations(trx: TransactionClientContract, us
     const names = mattering.map(({ name }) => `«\u00a0${name}\u00a0»`).join(', ')
     throw new ConflictException(
       'owner_of_organizations',
-      `Vous êtes propriétaire de ${names}\u00a0: transmettez ou effacez d’abord.`,
+      `Vous êtes propriétaire de ${names}\u00a0: transmettez ou supprimez d’abord.`,
       { organizations: mattering.map(({ id, name }) => ({ id, name })) }
     )
   }

@@ -96,7 +96,7 @@ export async function undoErasure({ organizationId, userId }: Owner) {
     if (standing.dueAt <= (await databaseNow(trx))) {
       throw new ConflictException(
         'erasure_begun',
-        'Les quatorze jours sont passés\u00a0: l’effacement a commencé.'
+        'Les quatorze jours sont passés\u00a0: la suppression a commencé.'
       )
     }
     await trx.rawQuery('UPDATE organization_erasures SET undone_at = rubis_now() WHERE id = ?', [

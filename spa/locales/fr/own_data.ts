@@ -18,13 +18,13 @@ export const ownData = {
   'ownData.expired': 'effacée le {day}',
   'ownData.download': 'Télécharger',
   'ownData.downloadOf': 'Télécharger la copie du {day}',
-  'erasure.label': 'Effacer',
+  'erasure.label': 'Supprimer',
   'erasure.what':
     'Pour fermer votre organisation et effacer tout ce qu’elle contient ici. Vous avez quatorze jours pour changer d’avis, et aucune relance ne part pendant ce temps. Emportez d’abord une copie si vous en voulez une.',
   'erasure.endFirst':
     '{isTrial, select, yes {Votre essai est en cours} other {Votre abonnement est en cours}} : <link>résiliez-le</link> d’abord, puis revenez ici.',
-  'erasure.ask': 'Effacer l’organisation',
-  'erasure.title': 'Effacer {name} ?',
+  'erasure.ask': 'Supprimer l’organisation',
+  'erasure.title': 'Supprimer {name} ?',
   'erasure.now': 'Dès maintenant, plus rien ne part vers vos clients.',
   'erasure.meanwhile':
     'Pendant quatorze jours, tout reste lisible et un propriétaire peut annuler.',
@@ -33,8 +33,8 @@ export const ownData = {
   'erasure.kept':
     'Restent nos factures d’abonnement, dix ans comme la loi le demande, et des empreintes illisibles contre un second essai gratuit. Les comptes de vos collègues ne sont pas supprimés.',
   'erasure.typeName': 'Recopiez le nom de l’organisation : {name}',
-  'erasure.confirm': 'Effacer dans quatorze jours',
-  'erasure.asked': 'L’effacement est prévu : plus rien ne part. Un e-mail vous le confirme.',
+  'erasure.confirm': 'Supprimer dans quatorze jours',
+  'erasure.asked': 'La suppression est prévue : plus rien ne part. Un e-mail vous le confirme.',
   'erasure.planned':
     'Suppression prévue le {when}. D’ici là, tout reste lisible et aucune relance ne part.',
   'erasure.undo': 'Annuler la suppression',

@@ -85,7 +85,7 @@ test.group('An organization that its owner wants erased', (group) => {
     assert.match(dueAt.toISO() ?? '', /^2026-03-18T09:00:0/)
     await housekeeping(story)
     assert.deepEqual(await subjectsTo(story, user.email), [
-      `${organization.name} sera effacée dans 14 jours`,
+      `${organization.name} sera supprimée dans 14 jours`,
     ])
 
     await story.turnTo(parisTime('2026-03-16', '09:59'))
@@ -95,7 +95,7 @@ test.group('An organization that its owner wants erased', (group) => {
     await housekeeping(story)
     await housekeeping(story)
     assert.deepEqual((await subjectsTo(story, user.email)).slice(1), [
-      `${organization.name} sera effacée dans deux jours`,
+      `${organization.name} sera supprimée dans deux jours`,
     ])
 
     await story.turnTo(parisTime('2026-03-18', '09:59'))
@@ -107,7 +107,7 @@ test.group('An organization that its owner wants erased', (group) => {
     assert.lengthOf(await db.from('organizations').where('id', organization.id), 0)
     assert.isFalse(await drive.use().exists(`${organization.id}/facture.pdf`))
     assert.deepEqual((await subjectsTo(story, user.email)).slice(2), [
-      `${organization.name} est effacée`,
+      `${organization.name} est supprimée`,
     ])
     assert.lengthOf(await db.from('users').where('id', user.id), 1)
     assert.deepEqual(await story.mailsToClient(), [])

@@ -30,14 +30,14 @@ test('the organization is erased once its name is typed, and the page says when'
     },
   })
   const { screen } = await openApp('/parametres/donnees')
-  await screen.getByRole('button', { name: 'Effacer l’organisation' }).click()
+  await screen.getByRole('button', { name: 'Supprimer l’organisation' }).click()
   const dialog = screen.getByRole('dialog')
   const field = dialog.getByLabelText(/Recopiez le nom/)
   await expect.element(field).toHaveFocus()
   await expect.element(dialog.getByText(/sont effacés, sans retour possible/)).toBeVisible()
   await expectAccessible()
 
-  const confirm = dialog.getByRole('button', { name: 'Effacer dans quatorze jours' })
+  const confirm = dialog.getByRole('button', { name: 'Supprimer dans quatorze jours' })
   await field.fill('Autre')
   await confirm.click()
   await expect.element(dialog.getByText('Recopiez le nom de votre organisation.')).toBeVisible()
@@ -68,7 +68,7 @@ test('it is taken back on the page, and in the band of every page', async () => 
   await expect.element(screen.getByText(/plus rien ne part/)).toBeVisible()
   await expectAccessible()
   await screen.getByRole('button', { name: 'Annuler la suppression' }).click()
-  await expect.element(screen.getByRole('button', { name: 'Effacer l’organisation' })).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Supprimer l’organisation' })).toBeVisible()
 
   erasure = ERASURE
   const again = await openApp('/parametres/donnees')
@@ -81,7 +81,7 @@ test('what is paid ends first: the page says where', async () => {
   const { screen } = await openApp('/parametres/donnees')
   const link = screen.getByRole('link', { name: 'résiliez-le' })
   await expect.element(link).toHaveAttribute('href', '/parametres/abonnement')
-  expect(screen.getByRole('button', { name: 'Effacer l’organisation' }).elements()).toEqual([])
+  expect(screen.getByRole('button', { name: 'Supprimer l’organisation' }).elements()).toEqual([])
 })
 
 test('what the server refuses is said in the dialog, which stays', async () => {
@@ -90,10 +90,10 @@ test('what the server refuses is said in the dialog, which stays', async () => {
       fault(409, 'subscription_live', { message: 'Votre abonnement est en cours.' }),
   })
   const { screen } = await openApp('/parametres/donnees', { locale: 'en' })
-  await screen.getByRole('button', { name: 'Erase the organization' }).click()
+  await screen.getByRole('button', { name: 'Delete the organization' }).click()
   const dialog = screen.getByRole('dialog')
   await dialog.getByLabelText(/Type the name/).fill(NAME)
-  await dialog.getByRole('button', { name: 'Erase in fourteen days' }).click()
+  await dialog.getByRole('button', { name: 'Delete in fourteen days' }).click()
   await expect
     .element(dialog.getByRole('alert'))
     .toHaveTextContent('Votre abonnement est en cours.')

@@ -36,13 +36,13 @@ test('an organization that stands in the way is named, and the dialog stays', as
   network({
     'DELETE /api/v1/account': () =>
       fault(409, 'owner_of_organizations', {
-        message: 'Vous êtes propriétaire de « Atelier » : transmettez ou effacez d’abord.',
+        message: 'Vous êtes propriétaire de « Atelier » : transmettez ou supprimez d’abord.',
       }),
   })
   const { screen } = await openApp('/parametres/profil', { scheme: 'dark' })
   await screen.getByRole('button', { name: 'Supprimer mon compte' }).click()
   const dialog = screen.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Supprimer définitivement' }).click()
-  await expect.element(dialog.getByText(/transmettez ou effacez d’abord/)).toBeVisible()
+  await expect.element(dialog.getByText(/transmettez ou supprimez d’abord/)).toBeVisible()
   await expectAccessible()
 })
