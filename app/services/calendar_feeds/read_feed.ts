@@ -62,7 +62,8 @@ export async function readFeed(token: string): Promise<string | null> {
     prodId: { company: 'Rubis', product: 'Relances', language: language.toUpperCase() },
     ttl: EVERY_SECONDS,
   })
-  const leaving = organization.dryRunSince ? [] : rows.filter(({ at }) => !isPaused(at, standing))
+  const isStill = organization.dryRunSince !== null || standing.erasure !== null
+  const leaving = isStill ? [] : rows.filter(({ at }) => !isPaused(at, standing))
   for (const row of leaving) {
     calendar.createEvent(eventOf(row, language, now.toJSDate()))
   }

@@ -8,6 +8,7 @@ import { recordAccountAudit, type Trace } from '#services/identity/account_audit
 import { readerOf, wakeMails } from '#services/identity/account_mails'
 import { queueAccountMails } from '#services/notifications/sealed_mails'
 import { withdrawInvitationsOf } from '#services/team/invitations'
+import logger from '@adonisjs/core/services/logger'
 import hash from '@adonisjs/core/services/hash'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -40,17 +41,20 @@ const OWN_ROWS = [
  * Nothing of a person is left: what they did in an organization stays there, done by nobody. An
  * organization of theirs alone that never held anything goes with them; the address is free again.
  *
+ * @param says whether they are told, which is so but for what came back with a backup
  * @throws ConflictException `owner_of_organizations` what somebody else, or a client, hangs on is handed
  *   over or erased first
  */
-export async function eraseAccount(userId: string, trace: Trace) {
+export async function eraseAccount(userId: string, trace: Trace, { says = true } = {}) {
   // Nobody can find the words again: they are made here, hashed, and forgotten.
   const password = await hash.make(randomBytes(32).toString('base64url'))
   await db.transaction(async (trx) => {
     await eraseEmptyOrganizations(trx, userId)
     const user = await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
     await leaveEverything(trx, user, trace)
-    await tell(trx, user)
+    if (says) {
+      await tell(trx, user)
+    }
     await trx.rawQuery(
       `UPDATE users
         SET email = id || '@efface.invalid', full_name = :name, password = :password,
@@ -65,6 +69,7 @@ export async function eraseAccount(userId: string, trace: Trace) {
       userId,
     ])
   })
+  logger.warn({ userId }, 'account erased')
   await wakeMails()
 }
 

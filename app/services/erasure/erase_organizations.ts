@@ -8,6 +8,7 @@ import logger from '@adonisjs/core/services/logger'
 import drive from '@adonisjs/drive/services/main'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
+import { v7 as uuidv7 } from 'uuid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Of one round; the next one takes what is left. */
@@ -88,11 +89,11 @@ export async function eraseDueOrganizations(): Promise<number> {
  * then every row in one transaction. Killed in between, the next round finds it as it was left: rows
  * without bytes, never bytes that nothing points at.
  */
-async function eraseOrganization(row: ErasureRow): Promise<boolean> {
+async function eraseOrganization(row: ErasureRow, says = true): Promise<boolean> {
   const organization = await Organization.find(row.organizationId)
   await endSubscriptions(organization?.stripeCustomerId ?? null)
   await drive.use().deleteAll(folderOf(row.organizationId))
-  const isErased = await db.transaction((trx) => eraseRows(trx, row))
+  const isErased = await db.transaction((trx) => eraseRows(trx, row, says))
   if (isErased) {
     logger.warn({ organizationId: row.organizationId, erasureId: row.id }, 'organization erased')
   }
@@ -102,7 +103,8 @@ async function eraseOrganization(row: ErasureRow): Promise<boolean> {
 /** Every table hangs on the organization and goes with it; what stays has no foreign key to it. */
 async function eraseRows(
   trx: TransactionClientContract,
-  { id, organizationId, dueAt }: ErasureRow
+  { id, organizationId, dueAt }: ErasureRow,
+  says: boolean
 ): Promise<boolean> {
   await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR UPDATE', [organizationId])
   const organization = await Organization.find(organizationId, { client: trx })
@@ -116,7 +118,7 @@ async function eraseRows(
   if (rows.length === 0) {
     return false
   }
-  if (organization) {
+  if (organization && says) {
     const now = await databaseNow(trx)
     await tellErasure(trx, await membersOf(trx, organizationId), {
       erasureId: id,
@@ -125,8 +127,8 @@ async function eraseRows(
       dueAt: DateTime.fromJSDate(dueAt, { zone: 'utc' }),
       until: now.plus(TOLD_WITHIN),
     })
-    await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [organizationId])
   }
+  await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [organizationId])
   await recordAudit(trx, {
     organizationId: null,
     userId: null,
@@ -134,6 +136,22 @@ async function eraseRows(
     data: { organizationId },
   })
   return true
+}
+
+/**
+ * Erases at once, and tells nobody again, an organization that was erased before and came back with a
+ * backup. False when it is not there.
+ */
+export async function eraseAgain(organizationId: string): Promise<boolean> {
+  const { rows } = await db.rawQuery<{ rows: ErasureRow[] }>(
+    `INSERT INTO organization_erasures (id, organization_id, asked_at, due_at)
+      SELECT ?, id, rubis_now(), rubis_now() FROM organizations WHERE id = ?
+      ON CONFLICT (organization_id) WHERE undone_at IS NULL DO UPDATE
+        SET due_at = rubis_now(), erased_at = NULL, swept_at = NULL, stripe_customer_id = NULL
+      RETURNING id, organization_id AS "organizationId", due_at AS "dueAt"`,
+    [uuidv7(), organizationId]
+  )
+  return rows.length > 0 && eraseOrganization(rows[0], false)
 }
 
 /** A file that somebody was still writing while its organization went is found by a last look. */

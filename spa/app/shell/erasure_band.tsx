@@ -27,6 +27,7 @@ export default function ErasureBand() {
       {organization.role === 'owner' ? (
         <UnstyledButton
           className={classes.bannerLink}
+          fz="inherit"
           td="underline"
           disabled={undo.isPending}
           onClick={() =>
