@@ -78,5 +78,8 @@ export const holdOrganizationValidator = vine.create({
   note: text(500).nullable().optional(),
 })
 
-/** What is typed to be sure that the right organization is meant: its name. */
-export const askErasureValidator = vine.create({ confirmation: line(160) })
+/** What is typed to be sure that the right organization is meant: its name; and who goes with it. */
+export const askErasureValidator = vine.create({
+  confirmation: line(160),
+  erasesAccount: vine.boolean({ strict: true }).optional(),
+})

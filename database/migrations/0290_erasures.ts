@@ -50,6 +50,7 @@ export default class extends BaseSchema {
         id uuid PRIMARY KEY,
         organization_id uuid NOT NULL,
         asked_by uuid REFERENCES users (id) ON DELETE SET NULL,
+        erases_account boolean NOT NULL DEFAULT false,
         asked_at timestamptz NOT NULL DEFAULT rubis_now(),
         due_at timestamptz NOT NULL,
         reminded_at timestamptz,

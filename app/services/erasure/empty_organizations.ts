@@ -1,5 +1,4 @@
 import ConflictException from '#exceptions/conflict_exception'
-import { recordAudit } from '#services/activity/audit'
 import { v7 as uuidv7 } from 'uuid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -66,10 +65,4 @@ async function erase(trx: TransactionClientContract, { id }: OwnedOrganization) 
     [uuidv7(), id]
   )
   await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [id])
-  await recordAudit(trx, {
-    organizationId: null,
-    userId: null,
-    action: 'organization.erased',
-    data: { organizationId: id },
-  })
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { databaseNow } from '#lib/clock'
 import { accountErasedNotice } from '#mails/erasure_notice'
 import User from '#models/user'
-import { recordAudit } from '#services/activity/audit'
 import { eraseEmptyOrganizations } from '#services/erasure/empty_organizations'
 import { recordAccountAudit, type Trace } from '#services/identity/account_audit'
 import { readerOf, wakeMails } from '#services/identity/account_mails'
@@ -46,31 +45,43 @@ const OWN_ROWS = [
  *   over or erased first
  */
 export async function eraseAccount(userId: string, trace: Trace, { says = true } = {}) {
-  // Nobody can find the words again: they are made here, hashed, and forgotten.
-  const password = await hash.make(randomBytes(32).toString('base64url'))
   await db.transaction(async (trx) => {
     await eraseEmptyOrganizations(trx, userId)
-    const user = await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
-    await leaveEverything(trx, user, trace)
-    if (says) {
-      await tell(trx, user)
-    }
-    await trx.rawQuery(
-      `UPDATE users
-        SET email = id || '@efface.invalid', full_name = :name, password = :password,
-          preferences = '{}', email_verified_at = NULL, last_login_at = NULL,
-          totp_secret_encrypted = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
-          erased_at = rubis_now(), updated_at = rubis_now()
-        WHERE id = :userId`,
-      { userId, name: NOBODY[user.locale], password }
-    )
-    // Only of somebody who is erased may a line forget where they were.
-    await trx.rawQuery('UPDATE audit_logs SET ip = NULL, user_agent = NULL WHERE user_id = ?', [
-      userId,
-    ])
+    await forgetPerson(trx, userId, { trace, says })
   })
   logger.warn({ userId }, 'account erased')
   await wakeMails()
+}
+
+/**
+ * The same inside a transaction that has begun, of somebody who owns nothing any more: the caller holds
+ * what they owned.
+ */
+export async function forgetPerson(
+  trx: TransactionClientContract,
+  userId: string,
+  { trace, says }: { trace: Trace; says: boolean }
+) {
+  const user = await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
+  await leaveEverything(trx, user, trace)
+  if (says) {
+    await tell(trx, user)
+  }
+  // Nobody can find the words again: they are made here, hashed, and forgotten.
+  const password = await hash.make(randomBytes(32).toString('base64url'))
+  await trx.rawQuery(
+    `UPDATE users
+      SET email = id || '@efface.invalid', full_name = :name, password = :password,
+        preferences = '{}', email_verified_at = NULL, last_login_at = NULL,
+        totp_secret_encrypted = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
+        erased_at = rubis_now(), updated_at = rubis_now()
+      WHERE id = :userId`,
+    { userId, name: NOBODY[user.locale], password }
+  )
+  // Only of somebody who is erased may a line forget where they were.
+  await trx.rawQuery('UPDATE audit_logs SET ip = NULL, user_agent = NULL WHERE user_id = ?', [
+    userId,
+  ])
 }
 
 async function leaveEverything(trx: TransactionClientContract, user: User, trace: Trace) {
@@ -83,12 +94,6 @@ async function leaveEverything(trx: TransactionClientContract, user: User, trace
   for (const statement of OWN_ROWS) {
     await trx.rawQuery(statement, { userId: user.id })
   }
-  await recordAudit(trx, {
-    organizationId: null,
-    userId: null,
-    action: 'account.erased',
-    data: { userId: user.id },
-  })
 }
 
 async function tell(trx: TransactionClientContract, user: User) {

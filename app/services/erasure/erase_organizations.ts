@@ -1,6 +1,7 @@
 import { databaseNow } from '#lib/clock'
 import Organization from '#models/organization'
 import { recordAudit } from '#services/activity/audit'
+import { forgetPerson } from '#services/erasure/erase_account'
 import { membersOf, ownersOf, tellErasure } from '#services/erasure/erasure_mails'
 import { endSubscriptions } from '#services/erasure/subscription_end'
 import { REMINDED_DAYS } from '#values/erasure'
@@ -25,6 +26,9 @@ interface ErasureRow {
   organizationId: string
   dueAt: Date
 }
+
+/** Nobody asked from anywhere: it is the day. */
+const NO_TRACE = { requestId: null, ip: null }
 
 const STANDING = 'undone_at IS NULL AND erased_at IS NULL'
 
@@ -100,7 +104,10 @@ async function eraseOrganization(row: ErasureRow, says = true): Promise<boolean>
   return isErased
 }
 
-/** Every table hangs on the organization and goes with it; what stays has no foreign key to it. */
+/**
+ * Every table hangs on the organization and goes with it; what stays has no foreign key to it. Whoever
+ * asked goes too when they said so and belong to no other by now.
+ */
 async function eraseRows(
   trx: TransactionClientContract,
   { id, organizationId, dueAt }: ErasureRow,
@@ -108,6 +115,8 @@ async function eraseRows(
 ): Promise<boolean> {
   await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR UPDATE', [organizationId])
   const organization = await Organization.find(organizationId, { client: trx })
+  const members = await membersOf(trx, organizationId)
+  const leaver = await leaverOf(trx, id)
   const { rows } = await trx.rawQuery<{ rows: unknown[] }>(
     `UPDATE organization_erasures AS e
       SET erased_at = rubis_now(), asked_by = NULL, stripe_customer_id =
@@ -118,17 +127,24 @@ async function eraseRows(
   if (rows.length === 0) {
     return false
   }
+  await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [organizationId])
+  if (leaver) {
+    await forgetPerson(trx, leaver, { trace: NO_TRACE, says })
+  }
   if (organization && says) {
     const now = await databaseNow(trx)
-    await tellErasure(trx, await membersOf(trx, organizationId), {
-      erasureId: id,
-      event: 'erased',
-      organization,
-      dueAt: DateTime.fromJSDate(dueAt, { zone: 'utc' }),
-      until: now.plus(TOLD_WITHIN),
-    })
+    await tellErasure(
+      trx,
+      members.map((one) => ({ ...one, isOnlyOne: one.isOnlyOne && one.userId !== leaver })),
+      {
+        erasureId: id,
+        event: 'erased',
+        organization,
+        dueAt: DateTime.fromJSDate(dueAt, { zone: 'utc' }),
+        until: now.plus(TOLD_WITHIN),
+      }
+    )
   }
-  await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [organizationId])
   await recordAudit(trx, {
     organizationId: null,
     userId: null,
@@ -136,6 +152,20 @@ async function eraseRows(
     data: { organizationId },
   })
   return true
+}
+
+/** Null when nobody wants to go with it, or is needed elsewhere. */
+async function leaverOf(trx: TransactionClientContract, id: string): Promise<string | null> {
+  const { rows } = await trx.rawQuery<{ rows: { userId: string }[] }>(
+    `SELECT e.asked_by AS "userId" FROM organization_erasures AS e
+      WHERE e.id = ? AND e.erases_account AND e.asked_by IS NOT NULL
+        AND NOT EXISTS (
+          SELECT 1 FROM memberships AS other
+          WHERE other.user_id = e.asked_by AND other.organization_id <> e.organization_id
+        )`,
+    [id]
+  )
+  return rows.at(0)?.userId ?? null
 }
 
 /**

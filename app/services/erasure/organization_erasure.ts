@@ -24,6 +24,8 @@ export interface StandingErasure {
   id: string
   askedAt: DateTime
   dueAt: DateTime
+  /** whoever asked goes with it, when they belong to no other organization then */
+  erasesAccount: boolean
 }
 
 /**
@@ -32,12 +34,14 @@ export interface StandingErasure {
  * the rest. Asked twice, the first date stays.
  *
  * @param confirmation the organization's name, as typed
+ * @param erasesAccount whoever asks wants to go with it
  * @throws UnprocessableException `wrong_confirmation`, ConflictException `subscription_live`,
  *   ReminderLeavingNowException
  */
 export async function askErasure(
   { organizationId, userId }: Owner,
-  confirmation: string
+  confirmation: string,
+  { erasesAccount = false } = {}
 ): Promise<StandingErasure> {
   const standing = await whenQuiet(organizationId, 'organization', async (trx) => {
     const organization = await Organization.findOrFail(organizationId, { client: trx })
@@ -53,7 +57,7 @@ export async function askErasure(
       return found
     }
     assertNothingGoesOn(organization)
-    const erasure = await insert(trx, { organizationId, userId })
+    const erasure = await insert(trx, { organizationId, userId }, erasesAccount)
     await holdInChange(
       trx,
       organizationId,
@@ -128,20 +132,28 @@ export async function standingErasure(
     .whereNull('undone_at')
     .whereNull('erased_at')
     .first()
-  return row && { id: row.id, askedAt: utc(row.asked_at), dueAt: utc(row.due_at) }
+  return (
+    row && {
+      id: row.id,
+      askedAt: utc(row.asked_at),
+      dueAt: utc(row.due_at),
+      erasesAccount: row.erases_account,
+    }
+  )
 }
 
 async function insert(
   trx: TransactionClientContract,
-  { organizationId, userId }: Owner
+  { organizationId, userId }: Owner,
+  erasesAccount: boolean
 ): Promise<StandingErasure> {
   const id = uuidv7()
   const { rows } = await trx.rawQuery<{ rows: { asked_at: Date; due_at: Date }[] }>(
-    `INSERT INTO organization_erasures (id, organization_id, asked_by, due_at)
-      VALUES (?, ?, ?, rubis_now() + make_interval(days => ?)) RETURNING asked_at, due_at`,
-    [id, organizationId, userId, COOLING_DAYS]
+    `INSERT INTO organization_erasures (id, organization_id, asked_by, erases_account, due_at)
+      VALUES (?, ?, ?, ?, rubis_now() + make_interval(days => ?)) RETURNING asked_at, due_at`,
+    [id, organizationId, userId, erasesAccount, COOLING_DAYS]
   )
-  return { id, askedAt: utc(rows[0].asked_at), dueAt: utc(rows[0].due_at) }
+  return { id, askedAt: utc(rows[0].asked_at), dueAt: utc(rows[0].due_at), erasesAccount }
 }
 
 const utc = (at: Date) => DateTime.fromJSDate(at, { zone: 'utc' })

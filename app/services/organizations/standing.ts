@@ -12,7 +12,7 @@ export interface Standing {
   /** the next one that has not begun, null when there is none */
   plannedHold: { id: string; startsAt: Instant; endsAt: Instant | null } | null
   /** when everything is erased, unless an owner takes it back; null when nobody asked */
-  erasure: { askedAt: Instant; dueAt: Instant } | null
+  erasure: { askedAt: Instant; dueAt: Instant; erasesAccount: boolean } | null
   unreadNotifications: number
 }
 
@@ -24,7 +24,7 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
     `SELECT c.rubis_count, c.active_invoices, (${SENDING_ENABLED_SQL}) AS sending_enabled,
         h.id AS hold_id, h.reason, h.note, h.ends_at,
         next.id AS next_id, next.starts_at AS next_starts_at, next.ends_at AS next_ends_at,
-        e.asked_at, e.due_at,
+        e.asked_at, e.due_at, e.erases_account,
         (SELECT count(*)::integer FROM (
           SELECT 1 FROM notifications
           WHERE user_id = :userId AND organization_id = :id AND read_at IS NULL AND in_app
@@ -68,6 +68,7 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
       ? {
           askedAt: (row.asked_at as Date).toISOString(),
           dueAt: (row.due_at as Date).toISOString(),
+          erasesAccount: row.erases_account,
         }
       : null,
     unreadNotifications: row.unread,

@@ -32,10 +32,11 @@ export const ownData = {
   'erasure.kept':
     'What stays are our subscription invoices, for ten years as the law demands, and unreadable marks against a second free trial. The accounts of your colleagues are not deleted.',
   'erasure.typeName': 'Type the name of the organization: {name}',
+  'erasure.withAccount': 'Delete my account that day too',
   'erasure.confirm': 'Delete in fourteen days',
   'erasure.asked': 'The deletion is planned: nothing leaves any more. An e-mail confirms it.',
   'erasure.planned':
-    'Deletion planned on {when}. Until then everything can be read and no reminder leaves.',
+    'Deletion planned on {when}{goes, select, yes {, with the account of whoever asked} other {}}. Until then everything can be read and no reminder leaves.',
   'erasure.undo': 'Undo the deletion',
   'erasure.undone': 'The deletion is undone, reminders go on.',
 }

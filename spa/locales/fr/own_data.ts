@@ -33,10 +33,11 @@ export const ownData = {
   'erasure.kept':
     'Restent nos factures d’abonnement, dix ans comme la loi le demande, et des empreintes illisibles contre un second essai gratuit. Les comptes de vos collègues ne sont pas supprimés.',
   'erasure.typeName': 'Recopiez le nom de l’organisation : {name}',
+  'erasure.withAccount': 'Supprimer aussi mon compte ce jour-là',
   'erasure.confirm': 'Supprimer dans quatorze jours',
   'erasure.asked': 'La suppression est prévue : plus rien ne part. Un e-mail vous le confirme.',
   'erasure.planned':
-    'Suppression prévue le {when}. D’ici là, tout reste lisible et aucune relance ne part.',
+    'Suppression prévue le {when}{goes, select, yes {, avec le compte de qui l’a demandée} other {}}. D’ici là, tout reste lisible et aucune relance ne part.',
   'erasure.undo': 'Annuler la suppression',
   'erasure.undone': 'La suppression est annulée, les relances reprennent.',
 }

@@ -24,6 +24,13 @@ async function membersOf(
   await Membership.create({ organizationId: organization.id, userId: user.id, role })
 }
 
+/** As if the fourteen days were over. */
+const comeOfAge = () =>
+  db.rawQuery(
+    `UPDATE organization_erasures SET asked_at = asked_at - interval '14 days',
+      due_at = due_at - interval '14 days'`
+  )
+
 /** Tables with a row that says a word. */
 async function sayers(word: string): Promise<string[]> {
   const { rows: tables } = await db.rawQuery(
@@ -99,6 +106,10 @@ test.group('A person deletes their account', (group) => {
     assert.equal(answer.status, 204)
     assert.include(answer.headers.get('clear-site-data') ?? '', 'storage')
     assert.equal((await tenant.api.get('/api/v1/me')).status, 401)
+    assert.isEmpty(
+      await db.from('audit_logs').whereNull('organization_id').whereNotNull('ip'),
+      'nor from where'
+    )
     assert.isEmpty(await sayers(email))
     assert.isEmpty(await sayers(fullName))
     assert.sameMembers(await sayers(user.id), ['audit_logs', 'outbox', 'users'])
@@ -146,15 +157,44 @@ test.group('A person deletes their account', (group) => {
     )
   })
 
+  for (const [belongs, left] of [
+    [false, 0],
+    [true, 1],
+  ] as const) {
+    const who = belongs ? 'unless they are of another by then' : 'when it is their only one'
+    test(`with their organization, on its day, if they said so, ${who}`, async ({ assert }) => {
+      const { organization, user } = tenant
+      const asked = await tenant.api.post('/api/v1/organization/erasure', {
+        confirmation: organization.name,
+        erasesAccount: true,
+      })
+      assert.isTrue(asked.body.data.erasesAccount)
+      if (belongs) {
+        await membersOf(await aTenant(), user, 'member')
+      }
+      await db.from('outbox').delete()
+      await comeOfAge()
+      assert.equal(await eraseDueOrganizations(), 1)
+
+      assert.lengthOf(await db.from('users').where('id', user.id).whereNull('erased_at'), left)
+      const mails = await db.from('outbox').orderBy('dedupe_key')
+      assert.lengthOf(
+        mails.filter(({ dedupe_key: key }) => key.startsWith('account/erased/')),
+        1 - left
+      )
+      assert.lengthOf(
+        mails.filter(({ dedupe_key: key }) => key.startsWith('erasure/')),
+        1
+      )
+    })
+  }
+
   test('whose last organization was erased signs in to an empty one of their own', async ({
     assert,
   }) => {
     const { organization, user } = tenant
     await tenant.api.post('/api/v1/organization/erasure', { confirmation: organization.name })
-    await db.rawQuery(
-      `UPDATE organization_erasures SET asked_at = asked_at - interval '14 days',
-        due_at = due_at - interval '14 days'`
-    )
+    await comeOfAge()
     await eraseDueOrganizations()
 
     const apis = await Promise.all([1, 2].map(() => ApiClient.signedIn(user.email, PASSWORD)))

@@ -5,7 +5,11 @@ import { aMe, aSubscription, onFree } from '../../../testing/fixtures.ts'
 import { stubNetwork, type Routes } from '../../../testing/network.ts'
 import { openApp } from '../../../testing/open_app.tsx'
 
-const ERASURE = { askedAt: '2026-11-28T10:00:00.000Z', dueAt: '2026-12-12T10:00:00.000Z' }
+const ERASURE = {
+  askedAt: '2026-11-28T10:00:00.000Z',
+  dueAt: '2026-12-12T10:00:00.000Z',
+  erasesAccount: true,
+}
 const NAME = 'Camille Arnoux, design graphique'
 
 const network = (me: () => object, routes: Routes = {}) =>
@@ -68,7 +72,9 @@ test('it is taken back on the page, and in the band of every page', async () => 
   await expect.element(screen.getByText(/plus rien ne part/)).toBeVisible()
   await expectAccessible()
   await screen.getByRole('button', { name: 'Annuler la suppression' }).click()
-  await expect.element(screen.getByRole('button', { name: 'Supprimer l’organisation' })).toBeVisible()
+  await expect
+    .element(screen.getByRole('button', { name: 'Supprimer l’organisation' }))
+    .toBeVisible()
 
   erasure = ERASURE
   const again = await openApp('/parametres/donnees')

@@ -15,7 +15,7 @@ export function Erasure() {
   const { organization } = useMe()
   return (
     <MarginRow label={<FormattedMessage id="erasure.label" />} last>
-      {organization.erasure === null ? <Offer /> : <Planned dueAt={organization.erasure.dueAt} />}
+      {organization.erasure === null ? <Offer /> : <Planned {...organization.erasure} />}
     </MarginRow>
   )
 }
@@ -52,7 +52,7 @@ function Offer() {
   )
 }
 
-function Planned({ dueAt }: { dueAt: string }) {
+function Planned({ dueAt, erasesAccount }: { dueAt: string; erasesAccount: boolean }) {
   const format = useFormat()
   const feedback = useFeedback()
   const undo = useUndoErasure()
@@ -60,7 +60,10 @@ function Planned({ dueAt }: { dueAt: string }) {
   return (
     <>
       <p className={lines.note} role="status">
-        <FormattedMessage id="erasure.planned" values={{ when: format.instantFull(dueAt) }} />
+        <FormattedMessage
+          id="erasure.planned"
+          values={{ when: format.instantFull(dueAt), goes: erasesAccount ? 'yes' : 'no' }}
+        />
       </p>
       <Button
         variant="default"

@@ -1,9 +1,10 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { messageOf } from '../../../lib/error_messages.ts'
 import { failureOf, fieldErrors } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format_context.tsx'
+import { useMe } from '../../../lib/me.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { useAskErasure } from '../api/use_erasure.ts'
@@ -22,8 +23,9 @@ export function ErasureDialog({ name, onClose }: ErasureDialogProps) {
   const intl = useIntl()
   const format = useFormat()
   const feedback = useFeedback()
+  const { organizations } = useMe()
   const ask = useAskErasure()
-  const form = useForm({ initialValues: { confirmation: '' } })
+  const form = useForm({ initialValues: { confirmation: '', erasesAccount: false } })
   const due = new Date()
   due.setDate(due.getDate() + COOLING_DAYS)
   const isOfField = ask.isError && Object.keys(fieldErrors(ask.error)).length > 0
@@ -76,6 +78,12 @@ export function ErasureDialog({ name, onClose }: ErasureDialogProps) {
           withAsterisk={false}
           {...form.getInputProps('confirmation')}
         />
+        {organizations.length === 1 ? (
+          <Checkbox
+            label={intl.formatMessage({ id: 'erasure.withAccount' })}
+            {...form.getInputProps('erasesAccount', { type: 'checkbox' })}
+          />
+        ) : null}
         {ask.isError && !isOfField ? (
           <Text role="alert" c="brique">
             {messageOf(intl, failureOf(ask.error))}
