@@ -1005,7 +1005,7 @@ export class OrganizationCounterSchema extends BaseModel {
 }
 
 export class OrganizationErasureSchema extends BaseModel {
-  static $columns = ['askedAt', 'askedBy', 'dueAt', 'erasedAt', 'id', 'organizationId', 'remindedAt', 'stripeCustomerId', 'sweptAt', 'undoneAt'] as const
+  static $columns = ['askedAt', 'askedBy', 'dueAt', 'erasedAt', 'erasesAccount', 'id', 'organizationId', 'remindedAt', 'stripeCustomerId', 'sweptAt', 'undoneAt'] as const
   $columns = OrganizationErasureSchema.$columns
   @column.dateTime()
   declare askedAt: DateTime
@@ -1015,6 +1015,8 @@ export class OrganizationErasureSchema extends BaseModel {
   declare dueAt: DateTime
   @column.dateTime()
   declare erasedAt: DateTime | null
+  @column()
+  declare erasesAccount: boolean
   @column({ isPrimary: true })
   declare id: string
   @column()
