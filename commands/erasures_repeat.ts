@@ -12,10 +12,9 @@ export default class ErasuresRepeat extends BaseCommand {
   declare from: string
 
   async run() {
-    const lines = (await readFile(this.app.makePath(this.from), 'utf8')).split('\n')
-    const list = lines
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as Erased)
+    const text = await readFile(this.app.makePath(this.from), 'utf8')
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    const list = lines.map((line) => JSON.parse(line) as Erased)
     const { erased, refused } = await repeatErasures(list)
     this.logger.success(`${erased} of ${list.length} were there, and are erased again`)
     for (const id of refused) {
