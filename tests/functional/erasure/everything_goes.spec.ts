@@ -4,6 +4,7 @@ import { backToNow, travelTo } from '#tests/helpers/clock'
 import { belongingsOf } from '#tests/helpers/api_routes/belongings'
 import { emptyDatabase } from '#tests/helpers/empty_database'
 import { aTenant, type Tenant } from '#tests/helpers/factories'
+import { until } from '#tests/helpers/until'
 import drive from '@adonisjs/drive/services/main'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
@@ -174,6 +175,33 @@ test.group('An organization that is erased', (group) => {
     assert.equal(await eraseDueOrganizations(), 1)
     assert.lengthOf(await db.from('organizations').where('id', tenant.organization.id), 0)
     assert.equal(await eraseDueOrganizations(), 0)
+  })
+
+  test('goes at the next round when the connection was cut in the middle of its rows, and not by half', async ({
+    assert,
+  }) => {
+    const tenant = await aTenant()
+    await belongingsOf(tenant)
+    await erase(tenant)
+    const before = await countsOf(tenant.organization.id)
+    await db.rawQuery(
+      `CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_sleep(20); RETURN NULL; END $$;
+        CREATE TRIGGER linger AFTER DELETE ON invoices FOR EACH STATEMENT EXECUTE FUNCTION linger()`
+    )
+    const cut = assert.rejects(() => eraseDueOrganizations(), /could not be erased/)
+    await until(async () => {
+      const rows = await rowsOf(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()`
+      )
+      return rows.length > 0
+    })
+    await cut
+    await db.rawQuery('DROP TRIGGER linger ON invoices; DROP FUNCTION linger()')
+    assert.deepEqual(await countsOf(tenant.organization.id), before)
+
+    assert.equal(await eraseDueOrganizations(), 1)
+    assert.isEmpty(await db.from('invoices').where('organization_id', tenant.organization.id))
   })
 
   test('by two workers at once goes once, and its people are told once', async ({ assert }) => {
