@@ -1,9 +1,15 @@
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eraseAccount } from '#services/erasure/erase_account'
 import { listErased, repeatErasures, type Erased } from '#services/erasure/repeat_erasures'
 import { belongingsOf } from '#tests/helpers/api_routes/belongings'
 import { emptyDatabase } from '#tests/helpers/empty_database'
 import { aTenant } from '#tests/helpers/factories'
 import Membership from '#models/membership'
+import ErasuresList from '../../../commands/erasures_list.js'
+import ErasuresRepeat from '../../../commands/erasures_repeat.js'
+import ace from '@adonisjs/core/services/ace'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 
@@ -56,5 +62,29 @@ test.group('What was erased, and came back with a backup', (group) => {
     assert.deepEqual(await repeatErasures(list), { erased: 0, refused: [owner.user.id] })
     await eraseAccount(colleague.user.id, { requestId: null, ip: null })
     assert.deepEqual(await repeatErasures(list), { erased: 1, refused: [] })
+  })
+
+  test('goes through a file of one object a line, from one command to the other', async ({
+    assert,
+    cleanup,
+  }) => {
+    const [gone, back] = [await aTenant(), await aTenant()]
+    ace.ui.switchMode('raw')
+    cleanup(() => ace.ui.switchMode('normal'))
+    await eraseAccount(gone.user.id, { requestId: null, ip: null })
+    const folder = await mkdtemp(join(tmpdir(), 'rubis-erasures-'))
+    cleanup(() => rm(folder, { recursive: true }))
+    const file = join(folder, 'erasures.jsonl')
+    const listing = await ace.create(ErasuresList, [`--to=${file}`])
+    await listing.exec()
+    const written = await readFile(file, 'utf8')
+    assert.lengthOf(written.trim().split('\n'), 2)
+
+    const line = JSON.stringify({ kind: 'account', id: back.user.id, erasedAt })
+    await appendFile(file, `${line}\n`)
+    const repeating = await ace.create(ErasuresRepeat, [`--from=${file}`])
+    await repeating.exec()
+    repeating.assertSucceeded()
+    assert.lengthOf(await db.from('users').whereNull('erased_at'), 0)
   })
 })
