@@ -97,22 +97,25 @@ async function eraseOrganization(row: ErasureRow, says = true): Promise<boolean>
   const organization = await Organization.find(row.organizationId)
   await endSubscriptions(organization?.stripeCustomerId ?? null)
   await drive.use().deleteAll(folderOf(row.organizationId))
-  const isErased = await db.transaction((trx) => eraseRows(trx, row, says))
-  if (isErased) {
+  const erased = await db.transaction((trx) => eraseRows(trx, row, says))
+  if (erased) {
     logger.warn({ organizationId: row.organizationId, erasureId: row.id }, 'organization erased')
   }
-  return isErased
+  if (erased?.leaver) {
+    logger.warn({ userId: erased.leaver }, 'account erased')
+  }
+  return erased !== null
 }
 
 /**
  * Every table hangs on the organization and goes with it; what stays has no foreign key to it. Whoever
- * asked goes too when they said so and belong to no other by now.
+ * asked goes too when they said so and belong to no other by now. Null when it is done or taken back.
  */
 async function eraseRows(
   trx: TransactionClientContract,
   { id, organizationId, dueAt }: ErasureRow,
   says: boolean
-): Promise<boolean> {
+): Promise<{ leaver: string | null } | null> {
   await trx.rawQuery('SELECT 1 FROM organizations WHERE id = ? FOR UPDATE', [organizationId])
   const organization = await Organization.find(organizationId, { client: trx })
   const members = await membersOf(trx, organizationId)
@@ -125,7 +128,7 @@ async function eraseRows(
     [id]
   )
   if (rows.length === 0) {
-    return false
+    return null
   }
   await trx.rawQuery('DELETE FROM organizations WHERE id = ?', [organizationId])
   if (leaver) {
@@ -151,7 +154,7 @@ async function eraseRows(
     action: 'organization.erased',
     data: { organizationId },
   })
-  return true
+  return { leaver }
 }
 
 /** Null when nobody wants to go with it, or is needed elsewhere. */
