@@ -1006,6 +1006,33 @@ export class OrganizationCounterSchema extends BaseModel {
   declare rubisCount: number
 }
 
+export class OrganizationErasureSchema extends BaseModel {
+  static $columns = ['askedAt', 'askedBy', 'dueAt', 'erasedAt', 'erasesAccount', 'id', 'organizationId', 'remindedAt', 'stripeCustomerId', 'sweptAt', 'undoneAt'] as const
+  $columns = OrganizationErasureSchema.$columns
+  @column.dateTime()
+  declare askedAt: DateTime
+  @column()
+  declare askedBy: string | null
+  @column.dateTime()
+  declare dueAt: DateTime
+  @column.dateTime()
+  declare erasedAt: DateTime | null
+  @column()
+  declare erasesAccount: boolean
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare organizationId: string
+  @column.dateTime()
+  declare remindedAt: DateTime | null
+  @column()
+  declare stripeCustomerId: string | null
+  @column.dateTime()
+  declare sweptAt: DateTime | null
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+}
+
 export class OrganizationSchema extends BaseModel {
   static $columns = ['accountHolder', 'address', 'billingCycle', 'billingSyncedAt', 'calendarRegion', 'cancelAt', 'cancelAtPeriodEnd', 'cardExpiresOn', 'cardLast4', 'checkinMode', 'city', 'clientDailyCap', 'clientWeeklyCap', 'closedDays', 'country', 'createdAt', 'currentPeriodEnd', 'defaultPlanId', 'dryRunSince', 'email', 'gracePeriodEndsAt', 'groupsReminders', 'ibanEncrypted', 'ibanLast4', 'ibanSetOnce', 'id', 'inboundToken', 'latePenaltyBasisPoints', 'locale', 'minGapHours', 'name', 'nextChargeCents', 'pastDueSince', 'paymentLink', 'pendingIbanEncrypted', 'pendingIbanFrom', 'pendingIbanLast4', 'periodNetCents', 'phone', 'plan', 'planQuantity', 'plannedCycle', 'plannedFrom', 'plannedNetCents', 'plannedPlan', 'plannedQuantity', 'postalCode', 'readsReplies', 'readsWithModel', 'replyTo', 'senderName', 'signature', 'siren', 'siret', 'slotMinute', 'spreadMinutes', 'stripeCustomerId', 'stripeSubscriptionId', 'subscriptionStatus', 'thanksClients', 'timeZone', 'trade', 'trialEndsAt', 'updatedAt', 'vatNumber', 'verifiedAt', 'windowAlwaysOpen', 'windowCloseMinute', 'windowOpenMinute'] as const
   $columns = OrganizationSchema.$columns
@@ -1727,7 +1754,7 @@ export class TrustedDeviceSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'preferences', 'totpConfirmedAt', 'totpLastStep', 'totpSecretEncrypted', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailVerifiedAt', 'erasedAt', 'fullName', 'id', 'lastLoginAt', 'locale', 'password', 'preferences', 'totpConfirmedAt', 'totpLastStep', 'totpSecretEncrypted', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -1735,6 +1762,8 @@ export class UserSchema extends BaseModel {
   declare email: string
   @column.dateTime()
   declare emailVerifiedAt: DateTime | null
+  @column.dateTime()
+  declare erasedAt: DateTime | null
   @column()
   declare fullName: string
   @column({ isPrimary: true })

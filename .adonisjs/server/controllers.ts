@@ -119,6 +119,7 @@ export const controllers = {
     InboundAddress: () => import('#controllers/organizations/inbound_address_controller'),
     Organization: () => import('#controllers/organizations/organization_controller'),
     OrganizationDryRun: () => import('#controllers/organizations/organization_dry_run_controller'),
+    OrganizationErasure: () => import('#controllers/organizations/organization_erasure_controller'),
     OrganizationHold: () => import('#controllers/organizations/organization_hold_controller'),
   },
   plans: {

@@ -25,6 +25,7 @@ export type ScannedRoutes = {
     'me.sessions.destroy_others': { paramsTuple?: []; params?: {} }
     'me.sessions.destroy': { paramsTuple: [ParamValue]; params: {'sign_in_id': ParamValue} }
     'me.email_change.destroy': { paramsTuple?: []; params?: {} }
+    'account.destroy': { paramsTuple?: []; params?: {} }
     'me.password.update': { paramsTuple?: []; params?: {} }
     'me.email_change.store': { paramsTuple?: []; params?: {} }
     'me.totp.store': { paramsTuple?: []; params?: {} }
@@ -51,6 +52,8 @@ export type ScannedRoutes = {
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
+    'organization.erasure.store': { paramsTuple?: []; params?: {} }
+    'organization.erasure.destroy': { paramsTuple?: []; params?: {} }
     'data_exports.index': { paramsTuple?: []; params?: {} }
     'data_exports.store': { paramsTuple?: []; params?: {} }
     'data_exports.file.show': { paramsTuple: [ParamValue]; params: {'data_export_id': ParamValue} }
@@ -246,6 +249,7 @@ export type ScannedRoutes = {
     'promises.acknowledgement.store': { paramsTuple: [ParamValue]; params: {'promise_id': ParamValue} }
     'organization.hold.store': { paramsTuple?: []; params?: {} }
     'organization.dry_run.store': { paramsTuple?: []; params?: {} }
+    'organization.erasure.store': { paramsTuple?: []; params?: {} }
     'data_exports.store': { paramsTuple?: []; params?: {} }
     'clients.store': { paramsTuple?: []; params?: {} }
     'clients.merges.store': { paramsTuple: [ParamValue]; params: {'client_id': ParamValue} }
@@ -317,10 +321,12 @@ export type ScannedRoutes = {
     'me.sessions.destroy_others': { paramsTuple?: []; params?: {} }
     'me.sessions.destroy': { paramsTuple: [ParamValue]; params: {'sign_in_id': ParamValue} }
     'me.email_change.destroy': { paramsTuple?: []; params?: {} }
+    'account.destroy': { paramsTuple?: []; params?: {} }
     'me.totp.destroy': { paramsTuple?: []; params?: {} }
     'me.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'passkey_id': ParamValue} }
     'organization.hold.destroy': { paramsTuple?: []; params?: {} }
     'organization.dry_run.destroy': { paramsTuple?: []; params?: {} }
+    'organization.erasure.destroy': { paramsTuple?: []; params?: {} }
     'clients.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'clients.merges.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'client_replies.triage.destroy': { paramsTuple: [ParamValue]; params: {'triage_id': ParamValue} }

@@ -11,6 +11,7 @@ const WORK: Area = { read: 'read', write: 'work' }
 /** By the first word of a route's name. What is in no area is for nobody. */
 const AREAS: Record<string, Area> = {
   me: OWN,
+  account: OWN,
   session: OWN,
   notifications: OWN,
   notification_preferences: OWN,
@@ -50,6 +51,8 @@ const AREAS: Record<string, Area> = {
 
 const EXCEPTIONS: Record<string, Ability> = {
   'billing.show': 'read',
+  'organization.erasure.store': 'ownership',
+  'organization.erasure.destroy': 'ownership',
   'team.departure.store': 'self',
   'team.ownership.store': 'ownership',
 }

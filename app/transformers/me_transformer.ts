@@ -34,6 +34,7 @@ export default class MeTransformer extends BaseTransformer<Me> {
           'sendingEnabled',
           'hold',
           'plannedHold',
+          'erasure',
           'unreadNotifications',
         ]),
         timezone: organization.timeZone,

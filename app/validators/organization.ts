@@ -77,3 +77,9 @@ export const holdOrganizationValidator = vine.create({
   endsAt: futureInstant().nullable().optional(),
   note: text(500).nullable().optional(),
 })
+
+/** What is typed to be sure that the right organization is meant: its name; and who goes with it. */
+export const askErasureValidator = vine.create({
+  confirmation: line(160),
+  erasesAccount: vine.boolean({ strict: true }).optional(),
+})

@@ -24,6 +24,7 @@ export const AUDIT_TOPICS = {
     'account.recovery_code_used',
     'account.passkey_added',
     'account.passkey_removed',
+    'account.erased',
   ],
   keys: ['api_key.created', 'api_key.revoked', 'calendar_feed.opened', 'calendar_feed.closed'],
   team: [
@@ -41,6 +42,9 @@ export const AUDIT_TOPICS = {
     'organization.inbound_address_renewed',
     'dry_run.started',
     'dry_run.ended',
+    'organization.erasure_asked',
+    'organization.erasure_undone',
+    'organization.erased',
     'demo.seeded',
   ],
   billing: [

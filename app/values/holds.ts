@@ -10,6 +10,7 @@ export const HOLD_REASONS = [
   'instalments',
   'unsubscribed',
   'wrong_contact',
+  'erasure',
 ] as const
 
 export type HoldReason = (typeof HOLD_REASONS)[number]

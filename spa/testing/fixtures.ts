@@ -93,6 +93,7 @@ export function aMe(
       sendingEnabled: true,
       hold: null,
       plannedHold: null,
+      erasure: null,
       unreadNotifications: 0,
       timezone: 'Europe/Paris',
       dryRunSince: null,

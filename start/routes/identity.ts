@@ -53,6 +53,7 @@ organizationRoutes(() => {
   /** An open session is not proof enough. */
   router
     .group(() => {
+      router.delete('account', [identity.Account, 'destroy']).as('account.destroy')
       router.put('me/password', [identity.Password, 'update']).as('me.password.update')
       router.post('me/email_change', [identity.EmailChange, 'store']).as('me.email_change.store')
       router.post('me/totp', [identity.Totp, 'store']).as('me.totp.store')

@@ -20,6 +20,13 @@ organizationRoutes(() => {
   router
     .delete('organization/dry_run', [organizations.OrganizationDryRun, 'destroy'])
     .as('organization.dry_run.destroy')
+  router
+    .post('organization/erasure', [organizations.OrganizationErasure, 'store'])
+    .as('organization.erasure.store')
+    .use(middleware.fresh())
+  router
+    .delete('organization/erasure', [organizations.OrganizationErasure, 'destroy'])
+    .as('organization.erasure.destroy')
   router.get('data_exports', [organizations.DataExports, 'index']).as('data_exports.index')
   router
     .post('data_exports', [organizations.DataExports, 'store'])

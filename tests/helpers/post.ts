@@ -16,5 +16,5 @@ export async function openPost(cleanup: (undo: () => Promise<void>) => void) {
     await transport.close()
     await sink.close()
   })
-  return { sink, sender: new OutboxSender({ transport }) }
+  return { sink, transport, sender: new OutboxSender({ transport }) }
 }

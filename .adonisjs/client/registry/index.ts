@@ -132,6 +132,12 @@ const routes = {
     tokens: [{"old":"/api/v1/me/email_change","type":0,"val":"api","end":""},{"old":"/api/v1/me/email_change","type":0,"val":"v1","end":""},{"old":"/api/v1/me/email_change","type":0,"val":"me","end":""},{"old":"/api/v1/me/email_change","type":0,"val":"email_change","end":""}],
     types: placeholder as Registry['me.email_change.destroy']['types'],
   },
+  'account.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/account',
+    tokens: [{"old":"/api/v1/account","type":0,"val":"api","end":""},{"old":"/api/v1/account","type":0,"val":"v1","end":""},{"old":"/api/v1/account","type":0,"val":"account","end":""}],
+    types: placeholder as Registry['account.destroy']['types'],
+  },
   'me.password.update': {
     methods: ["PUT"],
     pattern: '/api/v1/me/password',
@@ -287,6 +293,18 @@ const routes = {
     pattern: '/api/v1/organization/dry_run',
     tokens: [{"old":"/api/v1/organization/dry_run","type":0,"val":"api","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/dry_run","type":0,"val":"dry_run","end":""}],
     types: placeholder as Registry['organization.dry_run.destroy']['types'],
+  },
+  'organization.erasure.store': {
+    methods: ["POST"],
+    pattern: '/api/v1/organization/erasure',
+    tokens: [{"old":"/api/v1/organization/erasure","type":0,"val":"api","end":""},{"old":"/api/v1/organization/erasure","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/erasure","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/erasure","type":0,"val":"erasure","end":""}],
+    types: placeholder as Registry['organization.erasure.store']['types'],
+  },
+  'organization.erasure.destroy': {
+    methods: ["DELETE"],
+    pattern: '/api/v1/organization/erasure',
+    tokens: [{"old":"/api/v1/organization/erasure","type":0,"val":"api","end":""},{"old":"/api/v1/organization/erasure","type":0,"val":"v1","end":""},{"old":"/api/v1/organization/erasure","type":0,"val":"organization","end":""},{"old":"/api/v1/organization/erasure","type":0,"val":"erasure","end":""}],
+    types: placeholder as Registry['organization.erasure.destroy']['types'],
   },
   'data_exports.index': {
     methods: ["GET","HEAD"],

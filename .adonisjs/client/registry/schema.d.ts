@@ -259,6 +259,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/email_change_controller').default['destroy']>>>
     }
   }
+  'account.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/account'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/identity/account_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/identity/account_controller').default['destroy']>>>
+    }
+  }
   'me.password.update': {
     methods: ["PUT"]
     pattern: '/api/v1/me/password'
@@ -569,6 +581,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_dry_run_controller').default['destroy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_dry_run_controller').default['destroy']>>>
+    }
+  }
+  'organization.erasure.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/organization/erasure'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/organization').askErasureValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/organization').askErasureValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_erasure_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_erasure_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'organization.erasure.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/organization/erasure'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/organizations/organization_erasure_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/organizations/organization_erasure_controller').default['destroy']>>>
     }
   }
   'data_exports.index': {

@@ -10,6 +10,7 @@ export interface ApiDefinition {
     emailAgreement: {
       store: typeof routes['account.email_agreement.store']
     }
+    destroy: typeof routes['account.destroy']
   }
   passwordResets: {
     store: typeof routes['password_resets.store']
@@ -123,6 +124,10 @@ export interface ApiDefinition {
     dryRun: {
       store: typeof routes['organization.dry_run.store']
       destroy: typeof routes['organization.dry_run.destroy']
+    }
+    erasure: {
+      store: typeof routes['organization.erasure.store']
+      destroy: typeof routes['organization.erasure.destroy']
     }
     inboundAddress: {
       show: typeof routes['organization.inbound_address.show']

@@ -1,4 +1,7 @@
 import { openSession } from '#controllers/identity/open_session'
+import { traceOf } from '#controllers/identity/trace'
+import { SIGN_IN } from '#middleware/auth_middleware'
+import { eraseAccount } from '#services/erasure/erase_account'
 import { wakeMails } from '#services/identity/account_mails'
 import { signUp } from '#services/identity/sign_up'
 import MeTransformer from '#transformers/me_transformer'
@@ -9,8 +12,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 /** Accounts that one network address may try to open. */
 const PER_ADDRESS = { requests: 30, duration: '1 hour' }
 
-/** POST /api/v1/account: opens an account and signs in. */
+/** /api/v1/account: opening one, and the end of it. */
 export default class AccountController {
+  /** Opens an account and signs in. */
   async store(ctx: HttpContext) {
     const { locale, fullName, organizationName, email, password } =
       await ctx.request.validateUsing(createAccountValidator)
@@ -31,6 +35,20 @@ export default class AccountController {
     await wakeMails()
     ctx.response.status(201)
     return ctx.serialize(MeTransformer.transform(me))
+  }
+
+  /**
+   * 204: nothing of the person is left, and the session is over. 403 `fresh_proof_needed`; 409
+   * `owner_of_organizations`, whose `meta` names them.
+   */
+  async destroy(ctx: HttpContext) {
+    const { auth, response, session, user } = ctx
+    await eraseAccount(user.id, traceOf(ctx))
+    await auth.use('web').logout()
+    session.forget(SIGN_IN)
+    session.regenerate()
+    response.header('Clear-Site-Data', '"cache", "storage"')
+    return response.noContent()
   }
 }
 

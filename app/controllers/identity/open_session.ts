@@ -1,9 +1,9 @@
-import ForbiddenException from '#exceptions/forbidden_exception'
 import { SIGN_IN } from '#middleware/auth_middleware'
 import { ORGANIZATION } from '#middleware/organization_middleware'
 import type User from '#models/user'
 import { recordAudit } from '#services/activity/audit'
 import { traceOf } from '#controllers/identity/trace'
+import { beginAgain } from '#services/identity/begin_again'
 import { membershipOf, readMe } from '#services/identity/me'
 import { beginSignIn } from '#services/identity/sign_ins'
 import type { AuditAction } from '#values/audit'
@@ -21,19 +21,15 @@ export interface Opening {
 }
 
 /**
- * Signs a person in under a new session id, so that an id known from before opens nothing.
- *
- * @throws ForbiddenException when they belong to no organization any more
+ * Signs a person in under a new session id, so that an id known from before opens nothing. Who belongs
+ * to no organization any more gets an empty one of their own.
  */
 export async function openSession(
   ctx: HttpContext,
   user: User,
   { action, remembered, secondFactor }: Opening
 ) {
-  const membership = await membershipOf(user.id)
-  if (!membership) {
-    throw new ForbiddenException()
-  }
+  const membership = (await membershipOf(user.id)) ?? (await beginAgain(user.id))
   const { auth, request, session } = ctx
 
   const signInId = await db.transaction(async (trx) => {

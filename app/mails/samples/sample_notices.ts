@@ -3,6 +3,7 @@ import type { Notice } from '#mails/notice'
 import type { NoticeInvoice } from '#mails/notice_words'
 import { clientAnswerNotice } from '#mails/client_answer_notice'
 import { ownDataNotice } from '#mails/own_data_notice'
+import { erasureSamples } from '#mails/samples/sample_erasures'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice } from '#mails/relance_blocked_notice'
 import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
@@ -95,6 +96,7 @@ function noticesIn(locale: MailLocale): Record<string, Notice> {
       event: 'export_failed',
       url: `${APP}/parametres/donnees`,
     }),
+    ...erasureSamples(locale),
     digest: digestNotice({
       locale,
       userName: 'Camille',

@@ -66,15 +66,32 @@ async function openAccount(trx: TransactionClientContract, account: NewAccount) 
     { fullName, email, password, locale, preferences: {}, emailVerifiedAt: null },
     { client: trx }
   )
+  const organizationId = await openOrganization(trx, user, organizationName)
+  await recordConsents(trx, { organizationId, userId: user.id })
+  return user
+}
+
+/**
+ * An organization of somebody's own, with the three plans to begin with and the way in. Returns its id.
+ *
+ * @param name what its clients know it under
+ */
+export async function openOrganization(
+  trx: TransactionClientContract,
+  user: User,
+  name: string
+): Promise<string> {
+  const { email, fullName, locale } = user
   const organization = await Organization.create(
     {
-      name: organizationName,
-      senderName: organizationName,
+      name,
+      senderName: name,
       replyTo: email,
       email,
       locale,
       signature: fullName,
       groupsReminders: true,
+      verifiedAt: user.emailVerifiedAt,
     },
     { client: trx }
   )
@@ -82,13 +99,12 @@ async function openAccount(trx: TransactionClientContract, account: NewAccount) 
     { organizationId: organization.id, userId: user.id, role: 'owner' },
     { client: trx }
   )
-  await recordConsents(trx, { organizationId: organization.id, userId: user.id })
   await beginOnboarding(trx, organization.id)
 
   const plans = await createDefaultPlans(trx, organization.id)
   organization.defaultPlanId = plans.find((plan) => plan.key === 'equilibre')?.id ?? null
   await organization.save()
-  return user
+  return organization.id
 }
 
 /** The three plans every organization begins with. */

@@ -1,6 +1,7 @@
 import { purgeRemovedAttachments } from '#services/attachments/removal'
 import { LINK_DAYS } from '#services/client_links/mint_link'
 import { KEPT_DAYS } from '#services/csv_imports/csv_store'
+import { eraseDueOrganizations, remindErasures } from '#services/erasure/erase_organizations'
 import { purgeIdleImports } from '#services/import_batches/purge_idle'
 import { purgeExports } from '#services/personal_data/purge_exports'
 import { applyDueIbans } from '#services/organizations/pending_iban'
@@ -25,6 +26,10 @@ const FORGET = [
     WHERE provider IN ('inbound', 'resend') AND processed_at < rubis_now() - interval '90 days'`,
   `UPDATE client_replies SET excerpt_encrypted = NULL
     WHERE excerpt_encrypted IS NOT NULL AND received_at < rubis_now() - interval '${LINK_DAYS} days'`,
+  // Their ids stay: what was told twice is told once. What they say of a person does not.
+  `UPDATE webhook_events SET payload_encrypted = ''
+    WHERE provider = 'stripe' AND payload_encrypted <> ''
+      AND processed_at < rubis_now() - interval '30 days'`,
   `DELETE FROM trial_redemptions WHERE redeemed_at < rubis_now() - interval '24 months'`,
   `DELETE FROM audit_logs
     WHERE organization_id IS NULL AND created_at < rubis_now() - interval '1 year'`,
@@ -40,6 +45,8 @@ export async function keepHouse() {
     purgeRemovedAttachments(),
     purgeIdleImports(),
     purgeExports(),
+    remindErasures(),
+    eraseDueOrganizations(),
     applyDueIbans(),
   ])
   const failed = results.find((result) => result.status === 'rejected')

@@ -11,6 +11,8 @@ export interface Standing {
   hold: { id: string; reason: string; note: string; endsAt: Instant | null } | null
   /** the next one that has not begun, null when there is none */
   plannedHold: { id: string; startsAt: Instant; endsAt: Instant | null } | null
+  /** when everything is erased, unless an owner takes it back; null when nobody asked */
+  erasure: { askedAt: Instant; dueAt: Instant; erasesAccount: boolean } | null
   unreadNotifications: number
 }
 
@@ -22,6 +24,7 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
     `SELECT c.rubis_count, c.active_invoices, (${SENDING_ENABLED_SQL}) AS sending_enabled,
         h.id AS hold_id, h.reason, h.note, h.ends_at,
         next.id AS next_id, next.starts_at AS next_starts_at, next.ends_at AS next_ends_at,
+        e.asked_at, e.due_at, e.erases_account,
         (SELECT count(*)::integer FROM (
           SELECT 1 FROM notifications
           WHERE user_id = :userId AND organization_id = :id AND read_at IS NULL AND in_app
@@ -30,7 +33,7 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
       FROM organization_counters AS c
       LEFT JOIN LATERAL (
         SELECT id, reason, note, ends_at FROM invoice_holds
-        WHERE organization_id = c.organization_id AND lifted_at IS NULL
+        WHERE organization_id = c.organization_id AND lifted_at IS NULL AND reason <> 'erasure'
           AND invoice_id IS NULL AND client_id IS NULL
           AND starts_at <= rubis_now() AND (ends_at IS NULL OR ends_at > rubis_now())
         ORDER BY ends_at DESC NULLS FIRST, id LIMIT 1
@@ -41,6 +44,8 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
           AND invoice_id IS NULL AND client_id IS NULL AND starts_at > rubis_now()
         ORDER BY starts_at, id LIMIT 1
       ) AS next ON true
+      LEFT JOIN organization_erasures AS e
+        ON e.organization_id = c.organization_id AND e.undone_at IS NULL AND e.erased_at IS NULL
       WHERE c.organization_id = :id`,
     { id: owner.id, userId, shown: UNREAD_SHOWN }
   )
@@ -57,6 +62,13 @@ export async function standingOf(owner: { id: string }, userId: string): Promise
           id: row.next_id,
           startsAt: (row.next_starts_at as Date).toISOString(),
           endsAt: toInstant(row.next_ends_at),
+        }
+      : null,
+    erasure: row.due_at
+      ? {
+          askedAt: (row.asked_at as Date).toISOString(),
+          dueAt: (row.due_at as Date).toISOString(),
+          erasesAccount: row.erases_account,
         }
       : null,
     unreadNotifications: row.unread,

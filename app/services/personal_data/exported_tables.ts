@@ -65,6 +65,7 @@ export const EXPORTED_TABLES = {
   notification_preferences: {},
   notifications: {},
   onboarding_steps: {},
+  organization_erasures: {},
   outbound_messages: {
     page: 100,
     hides: ['link_hash', 'reply_hash'],

@@ -37,6 +37,7 @@ export const TABLE_WORDS: Record<ExportedTable, readonly [fr: string, en: string
   notification_preferences: ['choix de notifications', 'notification choices'],
   notifications: ['notifications', 'notifications'],
   onboarding_steps: ['étapes de la mise en route', 'first steps'],
+  organization_erasures: ['effacements demandés', 'erasures asked for'],
   outbound_messages: ['relances parties, mot pour mot', 'reminders that left, word for word'],
   payments: ['paiements', 'payments'],
   plan_steps: ['étapes des plans de relance', 'steps of the reminder plans'],

@@ -5,7 +5,7 @@ import { address, like, oneOf } from '../../lib/address.ts'
 const search = address({
   /** Where to go once signed in; anything but a path of this application is ignored. */
   retour: like(/^\/(?!\/|\\)/),
-  motif: oneOf(['session', 'deconnexion']),
+  motif: oneOf(['session', 'deconnexion', 'supprime']),
 })
 
 export const Route = createFileRoute('/connexion')({ validateSearch: search, component: SignIn })

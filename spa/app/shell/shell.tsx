@@ -15,6 +15,7 @@ import { useAppliedPreferences } from './use_applied_preferences.ts'
 import { useShellActions, type Overlay } from './use_shell_actions.ts'
 import classes from './shell.module.css'
 
+const ErasureBand = lazy(() => import('./erasure_band.tsx'))
 const ImportDoor = lazy(() => import('./import_door.tsx'))
 const CommandPalette = lazy(() => import('../palette/command_palette.tsx'))
 const ShortcutsHelp = lazy(() => import('./shortcuts_help.tsx'))
@@ -40,6 +41,11 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
         <PhoneTop onOpen={setOverlay} />
         <main id="contenu" tabIndex={-1} className={classes.main}>
           <OfflineRibbon />
+          {organization.erasure === null ? null : (
+            <Suspense>
+              <ErasureBand />
+            </Suspense>
+          )}
           <DryRunBand />
           <StandingBanner />
           <InsideMain value>{children}</InsideMain>

@@ -89,6 +89,7 @@ export const invoiceList: Record<keyof typeof french, string> = {
   'next.bounce': 'Address refused, to correct',
   'next.wrongContact': 'Wrong contact, to correct',
   'next.unsubscribed': 'Wants no more messages',
+  'next.erasure': 'Deletion asked for',
   'next.quota': 'Frozen, beyond your plan',
   'bulk.selected': '{count} selected · {amount} left',
   'bulk.pay': 'Mark paid',

@@ -51,6 +51,14 @@ export const security: Record<keyof typeof french, string> = {
   'profile.waiting':
     'Change to {email} waiting: {missing, select, both {both mailboxes have} old {the old mailbox has} other {the new mailbox has}} yet to accept.',
   'profile.cancelChange': 'Give the change up',
+  'profile.end': 'Account',
+  'profile.endNote':
+    'Your name, your address, your sessions, your keys and your preferences are erased at once. An organization that you own must first be handed over or deleted.',
+  'profile.endAsk': 'Delete my account',
+  'profile.endTitle': 'Delete your account?',
+  'profile.endEffect':
+    'You leave your organizations and {email} opens nothing any more. What you did there stays, without your name. It is immediate and for good.',
+  'profile.endConfirm': 'Delete for good',
   'security.title': 'Security',
   'security.lead': 'What protects your account, and where it is open.',
   'security.password': 'Password',

@@ -5,6 +5,7 @@ export const session: Record<keyof typeof french, string> = {
   'signIn.submit': 'Sign in',
   'signIn.noAccount': 'No account yet?',
   'signIn.sessionOver': 'Your session is over. Sign in again: you will return to where you were.',
+  'signIn.accountDeleted': 'Your account is deleted.',
   'signIn.signedOut': 'You are signed out.',
   'signUp.title': 'Create an account',
   'signUp.lead': 'Paid on the nail: your unpaid invoices are chased for you, politely and on time.',

@@ -33,6 +33,9 @@ export const shell: Record<keyof typeof french, string> = {
     'You can look at {name} but change nothing: ask an administrator for another role.',
   'banner.verify': 'Confirm my address',
   'banner.dryRun': 'Dry run: reminders are prepared, none is sent.',
+  'banner.erasure': 'Deletion planned on {when}: nothing leaves any more.',
+  'banner.erasureUndo': 'Undo',
+  'banner.erasureUndone': 'The deletion is undone, reminders go on.',
   'banner.held': 'All reminders are on hold{hasEnd, select, yes { until {day}} other {}}.',
   'offer.trial':
     '{plan, select, business {Business} other {Pro}} trial · {days, plural, =0 {last hours} one {# day left} other {# days left}}',

@@ -88,6 +88,7 @@ export const invoiceList = {
   'next.bounce': 'Adresse refusée, à corriger',
   'next.wrongContact': 'Mauvais contact, à corriger',
   'next.unsubscribed': 'Ne souhaite plus de messages',
+  'next.erasure': 'Suppression demandée',
   'next.quota': 'Gelée, au-delà de votre offre',
   'bulk.selected':
     '{count, plural, one {# sélectionnée} other {# sélectionnées}} · {amount} restants',

@@ -18,4 +18,26 @@ export const ownData = {
   'ownData.expired': 'effacée le {day}',
   'ownData.download': 'Télécharger',
   'ownData.downloadOf': 'Télécharger la copie du {day}',
+  'erasure.label': 'Supprimer',
+  'erasure.what':
+    'Pour fermer votre organisation et effacer tout ce qu’elle contient ici. Vous avez quatorze jours pour changer d’avis, et aucune relance ne part pendant ce temps. Emportez d’abord une copie si vous en voulez une.',
+  'erasure.endFirst':
+    '{isTrial, select, yes {Votre essai est en cours} other {Votre abonnement est en cours}} : <link>résiliez-le</link> d’abord, puis revenez ici.',
+  'erasure.ask': 'Supprimer l’organisation',
+  'erasure.title': 'Supprimer {name} ?',
+  'erasure.now': 'Dès maintenant, plus rien ne part vers vos clients.',
+  'erasure.meanwhile':
+    'Pendant quatorze jours, tout reste lisible et un propriétaire peut annuler.',
+  'erasure.then':
+    'Le {day}, clients, factures, documents, messages et historique sont effacés, sans retour possible. Une période déjà payée n’est pas remboursée.',
+  'erasure.kept':
+    'Restent nos factures d’abonnement, dix ans comme la loi le demande, et des empreintes illisibles contre un second essai gratuit. Les comptes de vos collègues ne sont pas supprimés.',
+  'erasure.typeName': 'Recopiez le nom de l’organisation : {name}',
+  'erasure.withAccount': 'Supprimer aussi mon compte ce jour-là',
+  'erasure.confirm': 'Supprimer dans quatorze jours',
+  'erasure.asked': 'La suppression est prévue : plus rien ne part. Un e-mail vous le confirme.',
+  'erasure.planned':
+    'Suppression prévue le {when}{goes, select, yes {, avec le compte de qui l’a demandée} other {}}. D’ici là, tout reste lisible et aucune relance ne part.',
+  'erasure.undo': 'Annuler la suppression',
+  'erasure.undone': 'La suppression est annulée, les relances reprennent.',
 }

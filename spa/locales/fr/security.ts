@@ -50,6 +50,14 @@ export const security = {
   'profile.waiting':
     'Changement vers {email} en attente : {missing, select, both {les deux boîtes aux lettres doivent} old {l’ancienne boîte aux lettres doit} other {la nouvelle boîte aux lettres doit}} encore accepter.',
   'profile.cancelChange': 'Abandonner le changement',
+  'profile.end': 'Compte',
+  'profile.endNote':
+    'Votre nom, votre adresse, vos sessions, vos clés et vos préférences sont effacés tout de suite. Une organisation dont vous êtes propriétaire doit d’abord être transmise ou supprimée.',
+  'profile.endAsk': 'Supprimer mon compte',
+  'profile.endTitle': 'Supprimer votre compte ?',
+  'profile.endEffect':
+    'Vous quittez vos organisations et {email} n’ouvre plus rien. Ce que vous y avez fait reste, sans votre nom. C’est immédiat et sans retour.',
+  'profile.endConfirm': 'Supprimer définitivement',
   'security.title': 'Sécurité',
   'security.lead': 'Ce qui protège votre compte, et où il est ouvert.',
   'security.password': 'Mot de passe',

@@ -5,6 +5,7 @@ export const session = {
   'signIn.noAccount': 'Pas encore de compte ?',
   'signIn.sessionOver':
     'Votre session est terminée. Reconnectez-vous : vous reviendrez où vous étiez.',
+  'signIn.accountDeleted': 'Votre compte est supprimé.',
   'signIn.signedOut': 'Vous êtes déconnecté.',
   'signUp.title': 'Créer un compte',
   'signUp.lead':

@@ -32,6 +32,9 @@ export const shell = {
     'Vous consultez {name} sans pouvoir y changer quoi que ce soit : demandez un autre rôle à un administrateur.',
   'banner.verify': 'Confirmer mon adresse',
   'banner.dryRun': 'Essai à blanc : les relances sont préparées, aucune n’est envoyée.',
+  'banner.erasure': 'Suppression prévue le {when} : plus rien ne part.',
+  'banner.erasureUndo': 'Annuler',
+  'banner.erasureUndone': 'La suppression est annulée, les relances reprennent.',
   'banner.held':
     'Toutes les relances sont en pause{hasEnd, select, yes { jusqu’au {day}} other {}}.',
   'offer.trial':

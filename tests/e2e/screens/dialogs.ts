@@ -284,6 +284,20 @@ export const DIALOGS: readonly Screen[] = [
         .click()
     },
   },
+  {
+    name: 'donnees_effacer',
+    route: '/parametres/donnees',
+    address: () => '/parametres/donnees',
+    source: 'features/own_data/components/erasure_dialog.tsx',
+    open: (page, say) => press(page, say('erasure.ask')),
+  },
+  {
+    name: 'profil_supprimer',
+    route: '/parametres/profil',
+    address: () => '/parametres/profil',
+    source: 'features/settings/components/account_end.tsx',
+    open: (page, say) => press(page, say('profile.endAsk')),
+  },
 ]
 
 /** Dialogs that the demo's data never opens, and the test of their own that looks at them. */

@@ -138,7 +138,7 @@ test.group('The calendar of what will leave', (group) => {
     )
   })
 
-  test('while everything is paused or rehearsed, no calendar says that something leaves', async ({
+  test('while everything is paused, rehearsed or about to be erased, no calendar says that something leaves', async ({
     assert,
   }) => {
     await dueOn('Late', noonIn(-2))
@@ -160,6 +160,12 @@ test.group('The calendar of what will leave', (group) => {
     assert.equal(pause.status, 201, pause.text)
     assert.deepEqual(await read(opened), ['After it'])
     assert.equal((await tenant.api.post('/api/v1/organization/dry_run')).status, 201)
+    assert.isEmpty(await read(opened))
+    await tenant.api.delete('/api/v1/organization/dry_run')
+    const erasure = await tenant.api.post('/api/v1/organization/erasure', {
+      confirmation: tenant.organization.name,
+    })
+    assert.equal(erasure.status, 201, erasure.text)
     assert.isEmpty(await read(opened))
   })
 

@@ -91,4 +91,29 @@ test.group('What is forgotten, and when', (group) => {
       await keepHouse()
       assert.lengthOf(await db.from(table).where('id', id), 0)
     })
+
+  test('what an event of Stripe says is there for thirty days; that it was dealt with, longer', async ({
+    assert,
+  }) => {
+    await travelTo(BEGINS)
+    const event = {
+      provider: 'stripe',
+      event_id: 'evt_1',
+      type: 'customer.updated',
+      payload_encrypted: 'sealed',
+    }
+    await db.table('webhook_events').multiInsert([
+      { ...event, id: randomUUID(), processed_at: BEGINS.toJSDate() },
+      { ...event, id: randomUUID(), event_id: 'evt_2' },
+    ])
+    const words = async () => {
+      await keepHouse()
+      const rows = await db.from('webhook_events').orderBy('event_id')
+      return rows.map(({ payload_encrypted: payload }) => payload)
+    }
+    await travelTo(BEGINS.plus({ days: 29 }))
+    assert.deepEqual(await words(), ['sealed', 'sealed'])
+    await travelTo(BEGINS.plus({ days: 31 }))
+    assert.deepEqual(await words(), ['', 'sealed'], 'what waits keeps its words')
+  })
 })

@@ -56,6 +56,19 @@ export const homeRoutes: Record<string, RouteUnderTest> = {
     path: at('/organization/dry_run'),
     own: true,
   },
+  // Its name is asked for, and these tests do not say it: the organization is needed to the end.
+  'organization.erasure.store': {
+    method: 'POST',
+    path: at('/organization/erasure'),
+    own: true,
+    body: () => ({ confirmation: 'Autre nom que le sien' }),
+    answers: 422,
+  },
+  'organization.erasure.destroy': {
+    method: 'DELETE',
+    path: at('/organization/erasure'),
+    own: true,
+  },
   'saved_views.index': { method: 'GET', path: at('/saved_views'), own: true },
   'saved_views.store': {
     method: 'POST',

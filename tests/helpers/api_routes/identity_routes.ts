@@ -139,6 +139,8 @@ export const identityRoutes: Record<string, RouteUnderTest> = {
     body: () => ({ name: 'A', response: {} }),
   },
   'me.passkeys.destroy': { method: 'DELETE', path: ({ passkey }) => `/me/passkeys/${passkey}` },
+  // An organization that holds something stands in its way.
+  'account.destroy': { method: 'DELETE', path: at('/account'), own: true, answers: 409 },
   'session.destroy': { method: 'DELETE', path: at('/session'), own: true },
   'me.show': { method: 'GET', path: at('/me'), own: true },
   'me.preferences.update': {

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { digestNotice } from '#mails/digest_notice'
 import type { Notice } from '#mails/notice'
+import { erasureNotice } from '#mails/erasure_notice'
 import { ownDataNotice } from '#mails/own_data_notice'
 import { planEndedNotice } from '#mails/plan_ended_notice'
 import { relanceBlockedNotice } from '#mails/relance_blocked_notice'
@@ -8,8 +9,10 @@ import { relanceTroubleNotice } from '#mails/relance_trouble_notice'
 import { silenceAlertNotice } from '#mails/silence_alert_notice'
 import { warningToReviewNotice } from '#mails/warning_to_review_notice'
 import { welcomeNotice } from '#mails/welcome_notice'
+import { DateTime } from 'luxon'
 
 const EVIL = '<script>"x"</script>\r\nBcc: evil@x.example'
+const ERASURE = { dueAt: DateTime.utc(2026, 12, 12), timeZone: 'Europe/Paris', isOnlyOne: true }
 const URL = 'https://rubis.example/factures/1'
 
 function allNotices(locale: 'fr' | 'en', word: string): Notice[] {
@@ -49,6 +52,9 @@ function allNotices(locale: 'fr' | 'en', word: string): Notice[] {
     }),
     ownDataNotice({ ...shared, event: 'export_ready', url: URL }),
     ownDataNotice({ ...shared, event: 'export_failed', url: URL }),
+    ...(['asked', 'near'] as const).map((event) =>
+      erasureNotice({ ...shared, ...ERASURE, organizationName: word, event, url: URL })
+    ),
     planEndedNotice({ ...shared, invoice, wasFormal: true, invoiceUrl: URL }),
     digestNotice({
       ...shared,

@@ -26,6 +26,7 @@ const HOLDS: Record<HoldReason, { label: MessageId; icon: Icon; danger?: true }>
   bounce: { label: 'next.bounce', icon: IconAlertTriangle, danger: true },
   wrong_contact: { label: 'next.wrongContact', icon: IconAlertTriangle, danger: true },
   unsubscribed: { label: 'next.unsubscribed', icon: IconPlayerPause },
+  erasure: { label: 'next.erasure', icon: IconPlayerPause },
   quota: { label: 'next.quota', icon: IconPlayerPause },
   holiday: { label: 'next.held', icon: IconPlayerPause },
   manual: { label: 'next.held', icon: IconPlayerPause },

@@ -7,9 +7,10 @@ import { LoadFailed, Waiting } from '../../../ui/states.tsx'
 import text from '../../../ui/text.module.css'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { isRunning, useAskExport, useDataExports } from '../api/use_data_exports.ts'
+import { Erasure } from './erasure.tsx'
 import { ExportLine } from './export_line.tsx'
 
-/** What the organization has here, to be taken away. */
+/** What the organization has here, to be taken away or to be erased. */
 export function OwnDataScreen() {
   const intl = useIntl()
   const feedback = useFeedback()
@@ -57,7 +58,7 @@ export function OwnDataScreen() {
               <FormattedMessage id="ownData.prepare" />
             </Button>
           </MarginRow>
-          <MarginRow label={<FormattedMessage id="ownData.copies" />} last>
+          <MarginRow label={<FormattedMessage id="ownData.copies" />}>
             {data.length === 0 ? (
               <p className={lines.note}>
                 <FormattedMessage id="ownData.none" />
@@ -70,6 +71,7 @@ export function OwnDataScreen() {
               </ul>
             )}
           </MarginRow>
+          <Erasure />
         </>
       )}
     </MarginPage>

@@ -12,10 +12,17 @@ import { EmailField, PasswordField } from './credential_fields.tsx'
 import { Notice } from './notice.tsx'
 import { PasskeyButton } from './passkey_button.tsx'
 
+/** Why somebody is here who was inside a moment ago. */
+const REASONS = {
+  session: 'signIn.sessionOver',
+  deconnexion: 'signIn.signedOut',
+  supprime: 'signIn.accountDeleted',
+} as const
+
 interface SignInScreenProps {
   /** A path of this application, search included. */
   returnTo?: string
-  reason?: 'session' | 'deconnexion'
+  reason?: keyof typeof REASONS
 }
 
 export function SignInScreen({ returnTo, reason }: SignInScreenProps) {
@@ -45,7 +52,7 @@ export function SignInScreen({ returnTo, reason }: SignInScreenProps) {
     <Entrance title={intl.formatMessage({ id: 'signIn.title' })}>
       {reason === undefined || signIn.isError ? null : (
         <Notice>
-          <FormattedMessage id={reason === 'session' ? 'signIn.sessionOver' : 'signIn.signedOut'} />
+          <FormattedMessage id={REASONS[reason]} />
         </Notice>
       )}
       {signIn.isError ? (

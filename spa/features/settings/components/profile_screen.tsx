@@ -8,6 +8,7 @@ import { useFeedback } from '../../../ui/feedback.ts'
 import { MarginPage, MarginRow } from '../../../ui/margin.tsx'
 import { PageHeading } from '../../../ui/page_heading.tsx'
 import text from '../../../ui/text.module.css'
+import { AccountEnd } from './account_end.tsx'
 import { EmailChange } from './email_change.tsx'
 import classes from './account.module.css'
 
@@ -27,9 +28,10 @@ export function ProfileScreen() {
       <MarginRow label={<FormattedMessage id="profile.name" />}>
         <Name />
       </MarginRow>
-      <MarginRow label={<FormattedMessage id="profile.email" />} last>
+      <MarginRow label={<FormattedMessage id="profile.email" />}>
         <EmailChange />
       </MarginRow>
+      <AccountEnd />
     </MarginPage>
   )
 }
