@@ -2,21 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import pg from 'pg'
-
-/**
- * Statements of a request that name a table of organizations and not which organization, each with the
- * reason why no stranger's row can be met.
- */
-export const REVIEWED: { statement: RegExp; reason: string }[] = [
-  {
-    statement: /^update "\w+" set [^()]+ where "id" = \$\d+$/,
-    reason: 'a row is saved by its key: it was read, and locked, through its organization just before',
-  },
-  {
-    statement: /^select \* from "memberships" where "user_id" = \$1 order by/,
-    reason: 'a person’s own memberships tell which organizations are theirs',
-  },
-]
+import { REVIEWED } from './reviewed_statements.js'
 
 const WRITES_OR_READS = /^\s*(?:select|insert|update|delete|with|merge)\b/i
 const NAMED_TABLES = /\b(?:from|join|into|update)\s+(?:only\s+)?"?(\w+)"?/gi
