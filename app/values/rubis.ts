@@ -14,3 +14,9 @@ export function formatRubisToHoursFr(rubis: number): string {
   }
   return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`
 }
+
+/** The same in English, which never writes minutes without their unit: 7 → `1 h 10 min`. */
+export function formatRubisToHoursEn(rubis: number): string {
+  const said = formatRubisToHoursFr(rubis)
+  return / h \d/.test(said) ? `${said} min` : said
+}

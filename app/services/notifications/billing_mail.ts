@@ -6,7 +6,7 @@ import type { Reader } from '#services/notifications/outbox_rows'
 import { localDateOf } from '#values/local_date'
 import { Money } from '#values/money'
 import { longDate } from '#values/relance_values'
-import { formatRubisToHoursFr } from '#values/rubis'
+import { formatRubisToHoursEn, formatRubisToHoursFr } from '#values/rubis'
 import { DateTime } from 'luxon'
 
 /** Where somebody changes, cancels, or takes a cancellation back. */
@@ -32,7 +32,7 @@ export function composeBilling(mail: BillingMail, facts: BillingFacts, reader: R
     sent: facts.sent ?? 0,
     recovered: money(facts.recoveredCents),
     rubis,
-    hours: formatRubisToHoursFr(rubis),
+    hours: (locale === 'en' ? formatRubisToHoursEn : formatRubisToHoursFr)(rubis),
     url: facts.url ?? settingsUrl,
   })
 }

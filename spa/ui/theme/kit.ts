@@ -165,6 +165,11 @@ export const kitTheme = createTheme({
     // The page has its banner; a title bar over it is none.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
+    // The kit's own track is the ground of dialogs in the dark: what can be chosen would float on nothing.
+    SegmentedControl: {
+      styles: { root: { backgroundColor: 'var(--rb-neutral-ground)' } },
+      vars: () => ({ root: { '--sc-color': 'var(--rb-raised)' } }),
+    },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
     Badge: { defaultProps: { tt: 'none' } },
   },

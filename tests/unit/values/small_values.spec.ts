@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { test } from '@japa/runner'
-import { formatRubisToHoursFr, RUBIS_MINUTES } from '#values/rubis'
+import { formatRubisToHoursEn, formatRubisToHoursFr, RUBIS_MINUTES } from '#values/rubis'
 import { hashToken, isToken, newToken } from '#values/tokens'
 import { compareTones, needsApproval, TONE_LABELS, TONES } from '#values/tones'
 
@@ -22,6 +22,16 @@ test.group('Rubis', () => {
     ])
     .run(({ assert }, { rubis, text }) => {
       assert.equal(formatRubisToHoursFr(rubis), text)
+    })
+
+  test('in English minutes have their unit')
+    .with([
+      { rubis: 1, text: '10 min' },
+      { rubis: 6, text: '1 h' },
+      { rubis: 13, text: '2 h 10 min' },
+    ])
+    .run(({ assert }, { rubis, text }) => {
+      assert.equal(formatRubisToHoursEn(rubis), text)
     })
 
   test('rubis are counted, never cut', ({ assert }) => {
