@@ -24,7 +24,7 @@ export const today: Record<keyof typeof french, string> = {
   'todo.noticeWhy':
     '{days, plural, one {# day} other {# days}} late. Nothing leaves without your approval.',
   'todo.noticeActionShort': 'Read',
-  'todo.checkin': 'Has {client} paid?',
+  'todo.checkin': 'Has the payment arrived?',
   'todo.checkinWhy':
     '{tone, select, amical {The friendly reminder waits for your answer.} courtois {The polite reminder waits for your answer.} ferme {The firm reminder waits for your answer.} mise_en_demeure {The formal notice waits for your answer.} other {Nothing leaves before your answer.}}',
   'todo.paid': 'Paid',

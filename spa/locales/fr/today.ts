@@ -23,7 +23,7 @@ export const today = {
   'todo.noticeWhy':
     '{days, plural, one {# jour} other {# jours}} de retard. Rien ne part sans votre accord.',
   'todo.noticeActionShort': 'Relire',
-  'todo.checkin': 'Le règlement de {client} est-il arrivé ?',
+  'todo.checkin': 'Le règlement est-il arrivé ?',
   'todo.checkinWhy':
     '{tone, select, amical {La relance amicale attend votre réponse.} courtois {La relance courtoise attend votre réponse.} ferme {La relance ferme attend votre réponse.} mise_en_demeure {La mise en demeure attend votre réponse.} other {Rien ne part avant votre réponse.}}',
   'todo.paid': 'Payée',
@@ -74,7 +74,7 @@ export const today = {
   'question.yes': 'Oui, c’est payé',
   'checkin.other': 'Autre…',
   'checkin.otherLong': 'Attendre, ou payée en partie',
-  'checkin.title': 'Le règlement de {client}',
+  'checkin.title': 'Règlement : {client}',
   'checkin.answer': 'Votre réponse',
   'checkin.wait': 'Attendre jusqu’au…',
   'checkin.partlyPaid': 'Payée en partie',

@@ -74,7 +74,6 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
   const look = TODO_LOOKS[todo.kind]
   const TodoIcon = look.icon
   const { invoice, client, amountCents } = todo
-  const namesItself = todo.kind === 'checkin'
 
   return (
     <li
@@ -94,7 +93,6 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
           <FormattedMessage
             id={look.title}
             values={{
-              client: client?.name ?? '',
               count: todo.count,
               answer: todo.answer?.kind ?? 'none',
             }}
@@ -102,12 +100,8 @@ function TodoRow({ todo, isAsked }: { todo: Todo; isAsked: boolean }) {
         </b>{' '}
         {client === null ? null : (
           <span className={classes.who}>
-            {namesItself ? null : (
-              <>
-                <span className={classes.dash}>— </span>
-                {client.name}{' '}
-              </>
-            )}
+            <span className={classes.dash}>— </span>
+            {client.name}{' '}
             {invoice === null ? null : (
               <span className={classes.numero}>
                 <Numero>{invoice.numero}</Numero>
