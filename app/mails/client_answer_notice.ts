@@ -68,6 +68,12 @@ const WORDS: Record<
       says: ({ client }) => `Une adresse de ${client} a demandé à ne plus recevoir de relances.`,
       next: 'Rubis ne lui écrit plus. La facture reste due\u00a0: indiquez une autre adresse, ou appelez.',
     },
+    opt_out_invoice: {
+      title: 'Un client ne veut plus de relances sur cette facture',
+      says: ({ client }) =>
+        `${client} a demandé à ne plus recevoir de relances pour cette facture.`,
+      next: 'Plus rien ne part pour elle. Elle reste due\u00a0: appelez, ou reprenez les relances quand vous le déciderez.',
+    },
     reply: {
       title: 'Votre client a répondu',
       says: ({ client }) => `${client} a répondu par e-mail à une relance.`,
@@ -125,6 +131,11 @@ const WORDS: Record<
       title: 'An address wants no more reminders',
       says: ({ client }) => `An address of ${client} asked to receive no more reminders.`,
       next: 'Rubis does not write to it any more. The invoice is still due: give another address, or call.',
+    },
+    opt_out_invoice: {
+      title: 'A client wants no more reminders about this invoice',
+      says: ({ client }) => `${client} asked to receive no more reminders about this invoice.`,
+      next: 'Nothing more leaves for it. It is still due: call, or go on with the reminders when you decide to.',
     },
     reply: {
       title: 'Your client has replied',

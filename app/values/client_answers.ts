@@ -2,7 +2,7 @@ import { nextWorkingDay, type SendingCalendar } from '#values/business_calendar'
 import type { HoldReason } from '#values/holds'
 import { addDays, type LocalDate } from '#values/local_date'
 
-/** What a client can say on their page. `opt_out` is said on the page of the same name. */
+/** What a client can say on their page. `opt_out` and `opt_out_invoice` are said on a page of their own. */
 export const ANSWER_KINDS = [
   'paying',
   'paid',
@@ -13,6 +13,7 @@ export const ANSWER_KINDS = [
   'document',
   'statement',
   'opt_out',
+  'opt_out_invoice',
 ] as const
 
 export type AnswerKind = (typeof ANSWER_KINDS)[number]
@@ -102,6 +103,8 @@ export function holdOfAnswer(
     case 'document':
     case 'statement':
       return { reason: 'reply_received', resumesOn: addDays(today, DOCUMENT_DAYS + 1) }
+    case 'opt_out_invoice':
+      return { reason: 'unsubscribed', resumesOn: null }
     case 'dispute':
     case 'opt_out':
       return null

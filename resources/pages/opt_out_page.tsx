@@ -7,12 +7,13 @@ interface OptOut {
   view: ClientView
   /** masked: whoever was forwarded the mail need not learn it */
   email: string
-  /** null once it is done */
-  nonce: string | null
+  /** what is left alone from now on; null before it is asked */
+  done: 'address' | 'invoice' | null
+  nonce: string
 }
 
 /** Asked once more before an address is left alone; the right address is worth more. */
-export function optOutHtml(frame: Frame, { view, email, nonce }: OptOut): string {
+export function optOutHtml(frame: Frame, { view, email, done, nonce }: OptOut): string {
   const { words } = frame
   const creditor = view.creditor.name
   const facts = { creditor, email, numero: view.invoice.numero, client: view.client }
@@ -20,10 +21,10 @@ export function optOutHtml(frame: Frame, { view, email, nonce }: OptOut): string
     <Page frame={frame} title={words('opt_out.title')}>
       <CreditorPart frame={frame} creditor={view.creditor} />
       <Part aside={words('opt_out.aside')}>
-        {nonce === null ? (
+        {done !== null ? (
           <>
             <h1>{words('opt_out.done_title')}</h1>
-            <p>{words('opt_out.done', facts)}</p>
+            <p>{words(done === 'invoice' ? 'opt_out.done_invoice' : 'opt_out.done', facts)}</p>
           </>
         ) : (
           <>
@@ -33,6 +34,9 @@ export function optOutHtml(frame: Frame, { view, email, nonce }: OptOut): string
               <SignedForm action={`${view.path}/opt_out${view.query}`} nonce={nonce}>
                 <button className="button" type="submit">
                   {words('opt_out.confirm')}
+                </button>
+                <button className="button plain" type="submit" name="scope" value="invoice">
+                  {words('opt_out.confirm_invoice', facts)}
                 </button>
               </SignedForm>
               <a className="button plain" href={`${view.path}${view.query}#wrong_contact`}>

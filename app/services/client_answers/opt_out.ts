@@ -3,10 +3,11 @@ import NotFoundException from '#exceptions/not_found_exception'
 import ClientAnswer from '#models/client_answer'
 import Suppression from '#models/suppression'
 import { inAnswerChange } from '#services/client_answers/answer_change'
-import { tell } from '#services/client_answers/record_answer'
+import { CLIENT, tell } from '#services/client_answers/record_answer'
 import type { OpenLink } from '#services/client_links/open_link'
 import type { InvoiceChange } from '#services/invoices/change_invoice'
-import { askAgain } from '#services/invoices/holds'
+import { askAgain, holdInChange } from '#services/invoices/holds'
+import { isClosed } from '#values/invoice_status'
 import type { FrozenPayload } from '#values/frozen_payload'
 import db from '@adonisjs/lucid/services/db'
 
@@ -44,6 +45,40 @@ export async function optOut(link: OpenLink): Promise<string> {
     await tell(change, answer)
   })
   return email
+}
+
+/**
+ * "Not about this one": nothing more leaves for the invoice of this link until the user decides; what else
+ * this client owes goes on as before. The user is told, and can undo it. Again is harmless.
+ *
+ * @throws NotFoundException, ReminderLeavingNowException
+ */
+export async function optOutOfInvoice(link: OpenLink) {
+  await inAnswerChange(link, 'opt_out_invoice', async (change) => {
+    const { trx, invoice } = change
+    const about = {
+      organizationId: link.organizationId,
+      invoiceId: invoice.id,
+      kind: 'opt_out_invoice' as const,
+      status: 'open' as const,
+    }
+    const said = await ClientAnswer.query({ client: trx }).where(about).first()
+    if (said || isClosed(invoice.status)) {
+      return
+    }
+    const hold = await holdInChange(
+      trx,
+      link.organizationId,
+      { invoiceId: invoice.id },
+      { reason: 'unsubscribed', endsAt: null },
+      CLIENT
+    )
+    const answer = await ClientAnswer.create(
+      { ...about, outboundMessageId: link.messageId, message: '', holdId: hold.id },
+      { client: trx }
+    )
+    await tell(change, answer)
+  })
 }
 
 /** Undo by the user: the address may be written to again, and what waited for it is asked anew. */

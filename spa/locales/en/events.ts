@@ -44,7 +44,7 @@ export const events: Record<keyof typeof french, string> = {
   'event.planEnded': 'Last reminder sent, invoice unpaid',
   'event.checkinSent': 'Rubis asked you whether it is paid',
   'event.clientAnswered':
-    '{answer, select, paying {Transfer announced} paid {Payment announced} promise {Promise to pay} instalments {Instalments suggested} dispute {Dispute} wrong_contact {Wrong contact reported} document {Document asked for} statement {Statement asked for} opt_out {Wants no more reminders} other {Answer of the client}}',
+    '{answer, select, paying {Transfer announced} paid {Payment announced} promise {Promise to pay} instalments {Instalments suggested} dispute {Dispute} wrong_contact {Wrong contact reported} document {Document asked for} statement {Statement asked for} opt_out {Wants no more reminders} opt_out_invoice {Wants no more reminders about this invoice} other {Answer of the client}}',
   'event.clientReplied':
     '{automatic, select, yes {Automatic reply received} other {The client replied by e-mail}}',
   'why.clientReplied':
@@ -60,9 +60,9 @@ export const events: Record<keyof typeof french, string> = {
   'event.instalmentMissed': 'Instalment missed',
   'event.clientThanked': 'Client thanked for the payment',
   'why.clientAnswered':
-    '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Made on {saidOn}. } paying {Made on {saidOn}. } other {For {saidOn}. }}} other {}}{answer, select, dispute {Nothing leaves any more.} opt_out {Rubis no longer writes to this address.} other {Nothing leaves meanwhile.}}',
+    '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Made on {saidOn}. } paying {Made on {saidOn}. } other {For {saidOn}. }}} other {}}{answer, select, dispute {Nothing leaves any more.} opt_out {Rubis no longer writes to this address.} opt_out_invoice {Nothing more leaves for this invoice.} other {Nothing leaves meanwhile.}}',
   'why.answerSettled':
-    '{answer, select, paying {Transfer announced} paid {Payment announced} promise {Promise to pay} instalments {Instalments suggested} dispute {Dispute} wrong_contact {Wrong contact reported} document {Document asked for} statement {Statement asked for} opt_out {Wants no more reminders} other {Answer of the client}}.',
+    '{answer, select, paying {Transfer announced} paid {Payment announced} promise {Promise to pay} instalments {Instalments suggested} dispute {Dispute} wrong_contact {Wrong contact reported} document {Document asked for} statement {Statement asked for} opt_out {Wants no more reminders} opt_out_invoice {Wants no more reminders about this invoice} other {Answer of the client}}.',
   'why.promiseBroken':
     '{hasSaidOn, select, yes {Expected on {saidOn}. } other {}}Reminders go on by themselves.',
   'event.checkinAnswered':
@@ -111,5 +111,5 @@ export const events: Record<keyof typeof french, string> = {
   'answers.yes':
     '{answer, select, paying {Yes, paid} paid {Yes, paid} instalments {Accept} wrong_contact {Use this address} document {It is sent} other {Noted}}',
   'answers.no':
-    '{answer, select, paying {Nothing came} paid {Nothing came} promise {Do not wait} instalments {Refuse} wrong_contact {Keep the old one} opt_out {Write to it again} other {Chase anyway}}',
+    '{answer, select, paying {Nothing came} paid {Nothing came} promise {Do not wait} instalments {Refuse} wrong_contact {Keep the old one} opt_out {Write to it again} opt_out_invoice {Go on with the reminders} other {Chase anyway}}',
 }

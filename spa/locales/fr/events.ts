@@ -44,7 +44,7 @@ export const events = {
   'event.planEnded': 'Dernière relance partie, facture impayée',
   'event.checkinSent': 'Rubis vous a demandé si la facture est payée',
   'event.clientAnswered':
-    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de relances} other {Réponse du client}}',
+    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de relances} opt_out_invoice {Ne veut plus de relances sur cette facture} other {Réponse du client}}',
   'event.clientReplied':
     '{automatic, select, yes {Réponse automatique reçue} other {Le client a répondu par e-mail}}',
   'why.clientReplied':
@@ -60,9 +60,9 @@ export const events = {
   'event.instalmentMissed': 'Versement manqué',
   'event.clientThanked': 'Client remercié de son règlement',
   'why.clientAnswered':
-    '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Fait le {saidOn}. } paying {Fait le {saidOn}. } other {Pour le {saidOn}. }}} other {}}{answer, select, dispute {Plus rien ne part.} opt_out {Rubis n’écrit plus à cette adresse.} other {Rien ne part en attendant.}}',
+    '{hasAmount, select, yes {{amount}. } other {}}{hasSaidOn, select, yes {{answer, select, paid {Fait le {saidOn}. } paying {Fait le {saidOn}. } other {Pour le {saidOn}. }}} other {}}{answer, select, dispute {Plus rien ne part.} opt_out {Rubis n’écrit plus à cette adresse.} opt_out_invoice {Plus rien ne part pour cette facture.} other {Rien ne part en attendant.}}',
   'why.answerSettled':
-    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de relances} other {Réponse du client}}.',
+    '{answer, select, paying {Virement annoncé} paid {Paiement annoncé} promise {Promesse de paiement} instalments {Échéancier proposé} dispute {Contestation} wrong_contact {Mauvais contact signalé} document {Document demandé} statement {Relevé demandé} opt_out {Ne veut plus de relances} opt_out_invoice {Ne veut plus de relances sur cette facture} other {Réponse du client}}.',
   'why.promiseBroken':
     '{hasSaidOn, select, yes {Attendu le {saidOn}. } other {}}La relance reprend d’elle-même.',
   'event.checkinAnswered':
@@ -113,5 +113,5 @@ export const events = {
   'answers.yes':
     '{answer, select, paying {Oui, payée} paid {Oui, payée} instalments {Accepter} wrong_contact {Utiliser cette adresse} document {C’est envoyé} other {C’est vu}}',
   'answers.no':
-    '{answer, select, paying {Rien reçu} paid {Rien reçu} promise {Ne pas attendre} instalments {Refuser} wrong_contact {Garder l’ancienne} opt_out {Réécrire à cette adresse} other {Relancer quand même}}',
+    '{answer, select, paying {Rien reçu} paid {Rien reçu} promise {Ne pas attendre} instalments {Refuser} wrong_contact {Garder l’ancienne} opt_out {Réécrire à cette adresse} opt_out_invoice {Reprendre les relances} other {Relancer quand même}}',
 }

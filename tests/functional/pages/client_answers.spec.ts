@@ -330,6 +330,37 @@ test.group('Answers of the client', (group) => {
     assert.isEmpty(await suppressions())
   })
 
+  test('not about this invoice: nothing more leaves for it alone, until the user decides', async ({
+    assert,
+  }) => {
+    const stop = () =>
+      visitor.request(
+        'POST',
+        `${link.path}/opt_out`,
+        asForm({ nonce: aNonce(link, 'opt_out'), scope: 'invoice' })
+      )
+    const done = await stop()
+    assert.equal(done.status, 200)
+    assert.include(done.text, `Plus aucun rappel ne part pour la facture ${invoice.numero}`)
+    assert.equal((await stop()).status, 200)
+
+    const [row, ...others] = await answers()
+    assert.isEmpty(others)
+    assert.equal(row.kind, 'opt_out_invoice')
+    const hold = () => db.from('invoice_holds').where('id', row.hold_id).firstOrFail()
+    assert.containsSubset(await hold(), {
+      invoice_id: invoice.id,
+      client_id: null,
+      reason: 'unsubscribed',
+      ends_at: null,
+    })
+    assert.isEmpty(await db.from('suppressions').where('organization_id', tenant.organization.id))
+    assert.lengthOf(await db.from('notifications').where('invoice_id', invoice.id), 1)
+
+    assert.equal((await settle(row.id, 'refusal')).status, 201)
+    assert.isNotNull((await hold()).lifted_at)
+  })
+
   test('one click in a mail program is enough (RFC 8058), twice is once', async ({ assert }) => {
     const click = () =>
       visitor.request('POST', `${link.path}/opt_out`, asForm({ 'List-Unsubscribe': 'One-Click' }))

@@ -158,6 +158,8 @@ export async function bouncedAddresses(owner: { id: string }): Promise<Todo[]> {
     )
     .where('h.organization_id', owner.id)
     .whereIn('h.reason', ['bounce', 'unsubscribed'])
+    // Of one invoice, it is an answer: the address is good.
+    .whereRaw("(h.reason <> 'unsubscribed' OR h.invoice_id IS NULL)")
     .whereNull('h.lifted_at')
     .orderByRaw('h.starts_at, h.id')
     .limit(TODOS_READ)
