@@ -1,7 +1,19 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { trackedFiles } from '#tests/helpers/source_files'
+
+/** CycloneDX 1.5, what we look at of it. */
+interface Sbom {
+  bomFormat: string
+  components: {
+    name: string
+    version?: string
+    purl?: string
+    hashes?: object[]
+  }[]
+}
 
 interface Locked {
   version?: string
@@ -90,4 +102,27 @@ test.group('What Rubis is made of', () => {
       })
     assert.deepEqual(found, [])
   })
+
+  // Without `--omit dev`: npm then leaves out what both we and a tool depend on, the framework first.
+  test('what is delivered can be listed (`npm run sbom`): every package, its version, its sum', ({
+    assert,
+  }) => {
+    const { stdout, status } = spawnSync('npm', ['run', '--silent', 'sbom'], {
+      cwd: app.makePath(),
+      encoding: 'utf8',
+      maxBuffer: 50e6,
+    })
+    assert.equal(status, 0)
+    const { bomFormat, components } = JSON.parse(stdout) as Sbom
+    assert.equal(bomFormat, 'CycloneDX')
+    const wanted = Object.keys(json<{ dependencies: object }>('package.json').dependencies)
+    assert.includeMembers(
+      components.map(({ name }) => name),
+      wanted
+    )
+    const vague = components.filter(
+      ({ version, purl, hashes = [] }) => !version || !purl || hashes.length === 0
+    )
+    assert.deepEqual(vague, [])
+  }).timeout(30_000)
 })
