@@ -35,6 +35,16 @@ export const REVIEWED: { statement: RegExp; reason: string }[] = [
     statement: /from "calendar_feeds" as "f" [^;]*where "f"\."token_hash" = \$1/,
     reason: 'a secret address tells whose it is',
   },
+  {
+    statement:
+      /^DELETE FROM (?:memberships|notifications|notification_preferences|saved_views) WHERE user_id = \$1$|^delete from "invitations" where "email" = \$1$|^UPDATE organization_erasures SET asked_by = NULL WHERE asked_by = \$1$/,
+    reason: 'whoever deletes their account leaves every organization',
+  },
+  {
+    statement:
+      /FROM organizations WHERE id IN\s+\(SELECT organization_id FROM memberships WHERE user_id = \$1 AND role = 'owner'\)/,
+    reason: 'the organizations that a person owns, all of them locked',
+  },
   { statement: /FROM api_keys\s+WHERE secret_hash = \$\d/, reason: 'a key tells whose it is' },
   {
     statement: /"checkout_attempts"[^;]*(?:"stripe_session_id" = \$1|"stripe_session_id" is null)/,

@@ -103,9 +103,10 @@ export async function undoErasure({ organizationId, userId }: Owner) {
         'Les quatorze jours sont passés\u00a0: la suppression a commencé.'
       )
     }
-    await trx.rawQuery('UPDATE organization_erasures SET undone_at = rubis_now() WHERE id = ?', [
-      standing.id,
-    ])
+    await trx.rawQuery(
+      'UPDATE organization_erasures SET undone_at = rubis_now() WHERE organization_id = ? AND id = ?',
+      [organizationId, standing.id]
+    )
     const hold = await trx
       .from('invoice_holds')
       .where({ organization_id: organizationId, reason: 'erasure' })
