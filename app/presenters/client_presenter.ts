@@ -129,7 +129,10 @@ function saidOf(
   { words, lang }: Pick<Frame, 'words' | 'lang'>
 ): ClientView['said'] {
   const last = answers.find(({ status }) => status === 'open' || status === 'accepted')
-  if (!last || (!last.kind.startsWith('opt_out') && ['paid', 'cancelled'].includes(invoice.status))) {
+  if (
+    !last ||
+    (!last.kind.startsWith('opt_out') && ['paid', 'cancelled'].includes(invoice.status))
+  ) {
     return null
   }
   const isAgreed = last.kind === 'instalments' && last.status === 'accepted'
