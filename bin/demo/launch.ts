@@ -145,14 +145,18 @@ export class Launch {
   /**
    * The web process and the worker, side by side. A port can be taken between the moment it was
    * seen free and the moment it is listened on: then both start again, since the worker writes the
-   * address of the application in its mails.
+   * address of the application in its mails. Which of the two ports was lost is not asked: both move on.
    */
   async #startProcesses(planned: Wiring): Promise<Wiring> {
     const { progress } = this.#options
-    const lost: number[] = []
+    const lost = { web: [] as number[], stripe: [] as number[] }
 
     for (;;) {
-      const wiring = { ...planned, webPort: await freePortFrom(WEB_PORT, lost) }
+      const wiring = {
+        ...planned,
+        webPort: await freePortFrom(WEB_PORT, lost.web),
+        stripePort: await freePortFrom(STRIPE_PORT, lost.stripe),
+      }
       try {
         await Promise.all([
           progress.step('Starting the web process', () => this.#startWeb(wiring)),
@@ -164,8 +168,12 @@ export class Launch {
         if (!(error as Error).message.includes('EADDRINUSE')) {
           throw error
         }
-        progress.line(`  ! port ${wiring.webPort} was taken meanwhile, trying the next one`)
-        lost.push(wiring.webPort)
+        const { webPort, stripePort } = wiring
+        progress.line(
+          `  ! port ${webPort} or ${stripePort} was taken meanwhile, trying the next ones`
+        )
+        lost.web.push(webPort)
+        lost.stripe.push(stripePort)
         await Promise.all(this.#services.splice(0).map((service) => service.stop()))
       }
     }

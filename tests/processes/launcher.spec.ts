@@ -2,10 +2,12 @@ import { test } from '@japa/runner'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import { isPostgresProcess, readPostmaster } from '../../bin/postgres/postmaster.ts'
+import { freePortFrom } from '../../bin/network/free_port.ts'
 import { temporaryFolder } from '../../bin/postgres/temporary_folder.ts'
 import app from '@adonisjs/core/services/app'
 
@@ -17,12 +19,13 @@ class Demo {
   readonly folder: string
   output = ''
 
-  constructor(folder: string) {
+  /** @param env beside what the tests run with */
+  constructor(folder: string, env: NodeJS.ProcessEnv = {}) {
     this.folder = folder
     this.#process = spawn(process.execPath, ['bin/demo/main.ts', '--data', folder], {
       cwd: app.makePath(),
       // Whatever the tests set up for themselves must not reach the demo.
-      env: { ...process.env, DATABASE_URL: undefined, NODE_ENV: undefined },
+      env: { ...process.env, DATABASE_URL: undefined, NODE_ENV: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process.stdout?.on('data', (chunk) => (this.output += chunk))
@@ -156,5 +159,25 @@ test.group('npm run demo', (group) => {
 
     await start()
     assert.deepEqual(await subjects(demo), ['marque'])
+  })
+
+  test('a port that was free at first and is taken meanwhile is stepped over', async ({
+    assert,
+  }) => {
+    const folder = temporaryFolder()
+    const ours = { STRIPE_SECRET_KEY: undefined, STRIPE_WEBHOOK_SECRETS: undefined }
+    const late = new Demo(folder.path, { ...ours, STRIPE_API_URL: undefined })
+    const thief = createServer()
+    try {
+      await late.says('Preparing the demo data')
+      const planned = await freePortFrom(12_111)
+      await once(thief.listen(planned, '127.0.0.1'), 'listening')
+      await late.says('Ctrl-C stops everything')
+      assert.isTrue(await isHealthy(late))
+    } finally {
+      await late.stop('SIGTERM')
+      thief.close()
+      await folder.remove()
+    }
   })
 })

@@ -106,15 +106,15 @@ export class ReaderPool {
   }
 
   /**
-   * One document by one process. Memory that runs out in a process which had read others may be what they
-   * left in it: the document is judged by a process of its own.
+   * One document by one process. Memory that runs out in a process which had read others, watched or by the
+   * engine's own hand, may be what they left in it: the document is judged by a process of its own.
    */
   async #readAs(role: ReaderRole, bytes: Buffer, context: ReadingContext): Promise<ChildReading> {
     const child = await this.#take(role)
     const wasUsed = child !== null && child.documentsRead > 0
     const reading = await this.#readWith(child, role, bytes, context)
     const { result } = reading
-    if (wasUsed && result.outcome === 'refused' && result.reason === 'too_much_memory') {
+    if (wasUsed && result.outcome === 'refused' && OF_ITS_PROCESS.has(result.reason)) {
       return this.#readWith(await this.#take(role, { unused: true }), role, bytes, context)
     }
     return reading
@@ -189,6 +189,9 @@ export class ReaderPool {
     return new ReaderChild(role, this.#options.limits[role])
   }
 }
+
+/** Why a document was refused that may be its process's fault rather than its own. */
+const OF_ITS_PROCESS = new Set<string>(['too_much_memory', 'reader_crashed'])
 
 interface IdleReader {
   child: ReaderChild
