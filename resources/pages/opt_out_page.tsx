@@ -35,7 +35,10 @@ export function optOutHtml(frame: Frame, { view, email, done, nonce }: OptOut): 
                 <button className="button" type="submit">
                   {words('opt_out.confirm')}
                 </button>
-                <button className="button plain" type="submit" name="scope" value="invoice">
+              </SignedForm>
+              <SignedForm action={`${view.path}/opt_out${view.query}`} nonce={nonce}>
+                <input type="hidden" name="scope" value="invoice" />
+                <button className="button plain" type="submit">
                   {words('opt_out.confirm_invoice', facts)}
                 </button>
               </SignedForm>
